@@ -1,0 +1,96 @@
+package dev.postern.audit.event;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * Something that happened, as the gateway tells it. Time, lane, sequence and hashes are given by the trail.
+ *
+ * <p>Every event carries the id of the request it belongs to; events that belong to none carry an id of their own.
+ */
+public sealed interface AuditEvent {
+
+    UUID requestId();
+
+    /**
+     * A prompt is about to leave. Committed before the connection to a model server gets its first byte.
+     *
+     * @param route the endpoint, such as {@code /v1/chat/completions}
+     * @param model the catalogue name the requester asked for
+     * @param modelServer where it will be sent, host and port
+     * @param zone zone of that server, in lower case
+     * @param stream whether the client asked for a stream
+     * @param received the request as it was read
+     * @param forwarded the request as it will be sent
+     */
+    record Intent(
+            UUID requestId,
+            Subject subject,
+            String clientRequestId,
+            String clientAddress,
+            String route,
+            String model,
+            String modelServer,
+            String zone,
+            boolean stream,
+            Decision decision,
+            Content received,
+            Content forwarded)
+            implements AuditEvent {}
+
+    /**
+     * An exchange is over. Committed before the client gets the last byte.
+     *
+     * @param status how it ended
+     * @param code stable error code, empty where it went well
+     * @param httpStatus what the client was answered
+     * @param finish finish reason of the first choice, empty where there is none
+     * @param promptTokens as the model server counted, -1 where it did not
+     * @param completionTokens likewise
+     * @param firstTokenMicros from the first byte sent upstream to the first event, -1 where none came
+     * @param totalMicros from the request's last byte to this event
+     * @param decision what policy decided about the answer
+     * @param delivered the answer as it was delivered
+     */
+    record Outcome(
+            UUID requestId,
+            Subject subject,
+            OutcomeStatus status,
+            String code,
+            int httpStatus,
+            String finish,
+            long promptTokens,
+            long completionTokens,
+            long firstTokenMicros,
+            long totalMicros,
+            Decision decision,
+            Content delivered)
+            implements AuditEvent {}
+
+    /** A request that was refused before anything left. Without a subject where nobody was identified. */
+    record Denied(
+            UUID requestId,
+            Optional<Subject> subject,
+            String clientRequestId,
+            String clientAddress,
+            String route,
+            String model,
+            String code,
+            int httpStatus,
+            Decision decision,
+            Content received)
+            implements AuditEvent {}
+
+    /**
+     * Somebody read the trail or a part of it. Committed before the rows are returned.
+     *
+     * @param what the thing read, such as {@code exchanges}
+     * @param query the parameters asked for
+     */
+    record Access(UUID requestId, Subject subject, String clientAddress, String what, SortedMap<String, String> query)
+            implements AuditEvent {}
+
+    /** A policy became active. */
+    record PolicyActivated(UUID requestId, String policyVersion, String source) implements AuditEvent {}
+}

@@ -1,0 +1,206 @@
+package dev.postern.gateway.config;
+
+import dev.postern.policy.decision.Zone;
+import io.quarkus.runtime.annotations.ConfigDocFilename;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of the gateway. Unknown keys under {@code postern} stop the start. */
+@ConfigMapping(prefix = "postern")
+@ConfigDocFilename("postern.adoc")
+public interface PosternConfig {
+
+    /** Who may come in. */
+    Identity identity();
+
+    /** What requests may look like. */
+    Front front();
+
+    /** The models employees may name, by that name. */
+    Map<String, Model> models();
+
+    /** How model servers are talked to. */
+    Upstream upstream();
+
+    /** What leaves and what may not. */
+    Policy policy();
+
+    /** Where exchanges are recorded. */
+    Audit audit();
+
+    /** People and their tokens. */
+    interface Identity {
+        /** The issuer as it stands in tokens, such as {@code https://id.example.com/realms/postern}. */
+        URI issuer();
+
+        /** The audience that an access token must name. */
+        @WithDefault("postern-api")
+        String audience();
+
+        /** How far the clocks of gateway and issuer may be apart. */
+        @WithDefault("30s")
+        Duration clockSkew();
+
+        /** How long the issuer's keys are trusted while the issuer cannot be reached. */
+        @WithDefault("24h")
+        Duration maximumKeyAge();
+
+        /** How often keys are fetched again, and the least time between two fetches for an unknown key. */
+        @WithDefault("10m")
+        Duration keyRefresh();
+
+        /** The least time between two fetches of keys, however many tokens name an unknown one. */
+        @WithDefault("10s")
+        Duration keyRefreshFloor();
+
+        /** How the desks log people in. */
+        Web web();
+
+        /** The confidential client behind the desks. */
+        interface Web {
+            /** Client id of the desks at the issuer. */
+            @WithDefault("postern-web")
+            String clientId();
+
+            /** Its secret. */
+            String clientSecret();
+        }
+    }
+
+    /** Limits on what clients send. */
+    interface Front {
+        /** The largest body in bytes; a larger one is refused, never cut. */
+        @WithDefault("4194304")
+        int maximumBodyBytes();
+
+        /** How long a client may take to send its whole request. */
+        @WithDefault("30s")
+        Duration requestDeadline();
+
+        /** How long a client may leave an answer unread. */
+        @WithDefault("60s")
+        Duration stalledReader();
+
+        /** Ceilings of numbers in requests. */
+        Ceilings ceilings();
+
+        /** The highest value a request may ask for. */
+        interface Ceilings {
+            /** Choices per request ({@code n}). */
+            @WithDefault("8")
+            int choices();
+
+            /** Tokens of an answer ({@code max_tokens}, {@code max_completion_tokens}). */
+            @WithDefault("131072")
+            int answerTokens();
+
+            /** Alternatives per token ({@code top_logprobs}). */
+            @WithDefault("20")
+            int topLogprobs();
+        }
+    }
+
+    /** One model of the catalogue. */
+    interface Model {
+        /** Address of the model server's OpenAI-compatible API, such as {@code http://vllm:8000/v1}. */
+        URI url();
+
+        /** What the model server calls this model; the catalogue's name where it is left out. */
+        Optional<String> upstreamName();
+
+        /** File that holds the model server's API key. */
+        Optional<Path> keyFile();
+
+        /** How far away the server stands. */
+        @WithDefault("local")
+        Zone zone();
+
+        /** Groups that may use the model; everybody with the role {@code employee} where it is left out. */
+        Optional<Set<String>> groups();
+
+        /** Context length in tokens, shown to clients. */
+        Optional<Integer> contextLength();
+
+        /** Set where the answers are made up, so that nobody takes them for a model's. */
+        @WithDefault("false")
+        boolean simulated();
+    }
+
+    /** Time limits and bounds towards model servers. */
+    interface Upstream {
+        /** Until a connection stands. */
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** From the request's last byte to the first event. */
+        @WithDefault("60s")
+        Duration firstTokenTimeout();
+
+        /** Between two events. */
+        @WithDefault("30s")
+        Duration idleTimeout();
+
+        /** For the whole answer. */
+        @WithDefault("10m")
+        Duration totalTimeout();
+
+        /** The largest event in bytes; a larger one ends the exchange. */
+        @WithDefault("1048576")
+        int maximumEventBytes();
+
+        /** The largest whole answer in bytes. */
+        @WithDefault("16777216")
+        int maximumAnswerBytes();
+
+        /** Connections to one model server at a time. */
+        @WithDefault("2048")
+        int connections();
+    }
+
+    /** The policy document. */
+    interface Policy {
+        /** The YAML file. */
+        Path file();
+    }
+
+    /** The trail. */
+    interface Audit {
+        /** JDBC address of the trail's database. */
+        String jdbcUrl();
+
+        /** Owner of the schema, used by migrations only. */
+        Account owner();
+
+        /** May insert into the trail and nothing else. */
+        Account writer();
+
+        /** May read the trail and nothing else. */
+        Account reader();
+
+        /** Chains written side by side. */
+        @WithDefault("2")
+        int lanes();
+
+        /** How long a record may take to become durable before the request is refused. */
+        @WithDefault("2s")
+        Duration deadline();
+
+        /** File with the 32-byte key, in base64, that wraps the keys of recorded content. */
+        Path keyFile();
+    }
+
+    /** A database role. */
+    interface Account {
+        /** Name of the role. */
+        String user();
+
+        /** Its password. */
+        String password();
+    }
+}

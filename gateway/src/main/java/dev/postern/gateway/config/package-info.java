@@ -1,0 +1,5 @@
+/** Everything an operator can set, typed. */
+@NullMarked
+package dev.postern.gateway.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.postern.gateway.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that ends here. The message is for the person who sent it: it says what to do and never quotes text of a
+ * prompt or an answer.
+ */
+public final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final ErrorCode code;
+    private final @Nullable String param;
+
+    public RefusedException(ErrorCode code, String message) {
+        this(code, message, null);
+    }
+
+    /** @param param path of the field that is to blame, such as {@code messages[0].content} */
+    public RefusedException(ErrorCode code, String message, @Nullable String param) {
+        // Refusals are answers, not accidents: no stack trace to fill.
+        super(message, null, false, false);
+        this.code = code;
+        this.param = param;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public @Nullable String param() {
+        return param;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.postern.policy.decision;
+
+import dev.postern.policy.text.SensitiveText;
+import java.util.List;
+
+/**
+ * What policy decided about the segments of one request.
+ *
+ * @param action the strongest action of all rulings, {@link Action#ALLOW} where there is none
+ * @param rulings every finding a rule decided about, in the order of the segments
+ * @param texts the segments as they may go on, one for each segment judged and in their order; equal to what came where
+ *     nothing was masked. Meaningless to forward when {@code action} is {@link Action#BLOCK}
+ * @param policyVersion name and hash of the policy that decided
+ */
+public record Verdict(Action action, List<Ruling> rulings, List<SensitiveText> texts, String policyVersion) {
+
+    public Verdict {
+        rulings = List.copyOf(rulings);
+        texts = List.copyOf(texts);
+    }
+
+    public boolean blocks() {
+        return action == Action.BLOCK;
+    }
+}

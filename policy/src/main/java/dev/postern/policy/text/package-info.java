@@ -1,0 +1,5 @@
+/** Text on its way to or from a model, and where it stands. */
+@NullMarked
+package dev.postern.policy.text;
+
+import org.jspecify.annotations.NullMarked;
