@@ -1,0 +1,64 @@
+package dev.postern.gateway.model;
+
+import dev.postern.gateway.config.PosternConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/**
+ * Connections to the model servers. One request to one connection at a time (no pipelining), no redirects followed, no
+ * compressed answers: what comes back belongs to the request that was sent and can be read as it comes.
+ */
+@Singleton
+public final class ModelServers {
+    private final HttpClient client;
+    private final PosternConfig.Upstream limits;
+
+    @Inject
+    public ModelServers(Vertx vertx, PosternConfig config) {
+        this.limits = config.upstream();
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(limits.connectTimeout().toMillis()))
+                .setTcpNoDelay(true)
+                .setKeepAlive(true)
+                .setKeepAliveTimeout(30)
+                .setPipelining(false)
+                .setDecompressionSupported(false)
+                .setMaxRedirects(0)
+                .setMaxHeaderSize(16 * 1024);
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(limits.connections()));
+    }
+
+    /**
+     * A connection for one chat completion, with its head ready to go and no byte of the prompt sent. Call it on the
+     * event loop that will carry the answer.
+     *
+     * @param exchange becomes the model server's request id where it takes one
+     */
+    public Future<HttpClientRequest> connect(Model model, UUID exchange) {
+        RequestOptions target = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(model.url() + "/chat/completions")
+                .setFollowRedirects(false)
+                .setConnectTimeout(limits.connectTimeout().toMillis());
+        target.putHeader("content-type", "application/json");
+        target.putHeader("accept", "text/event-stream");
+        target.putHeader("x-request-id", exchange.toString());
+        model.key().ifPresent(key -> target.putHeader("authorization", "Bearer " + key.reveal()));
+        return client.request(target);
+    }
+
+    /** Sends the prompt; the future holds the request until the server answers with its head. */
+    public static Future<io.vertx.core.http.HttpClientResponse> send(HttpClientRequest request, byte[] prompt) {
+        return request.send(Buffer.buffer(prompt));
+    }
+}

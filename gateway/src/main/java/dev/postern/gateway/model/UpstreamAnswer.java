@@ -1,0 +1,73 @@
+package dev.postern.gateway.model;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import java.util.Locale;
+
+/** What a model server's head says, and the words for everything that goes wrong between it and the gateway. */
+public final class UpstreamAnswer {
+    private static final int LARGEST_REFUSAL_BYTES = 64 * 1024;
+
+    private UpstreamAnswer() {}
+
+    /** Whether the answer is the event stream that was asked for. */
+    public static boolean isEventStream(HttpClientResponse response) {
+        String type = response.getHeader("content-type");
+        String encoding = response.getHeader("content-encoding");
+        return response.statusCode() == 200
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream")
+                && (encoding == null || "identity".equalsIgnoreCase(encoding));
+    }
+
+    /** Reads an answer that is no event stream, up to a bound, and gives the refusal it stands for. */
+    public static Future<RefusedException> readRefusal(HttpClientResponse response) {
+        if (response.statusCode() == 200) {
+            return Future.succeededFuture(new RefusedException(
+                    ErrorCode.UPSTREAM_FAILED, "The model server did not answer with an event stream."));
+        }
+        Promise<RefusedException> refusal = Promise.promise();
+        Buffer body = Buffer.buffer();
+        response.handler(piece -> {
+                    if (body.length() + piece.length() <= LARGEST_REFUSAL_BYTES) {
+                        body.appendBuffer(piece);
+                    }
+                })
+                .exceptionHandler(refusal::tryFail)
+                .endHandler(ignored -> refusal.tryComplete(UpstreamRefusal.of(response.statusCode(), body.getBytes())));
+        return refusal.future().recover(failure -> Future.succeededFuture(broken(failure)));
+    }
+
+    /** No connection came about. */
+    public static RefusedException unreachable(Throwable cause) {
+        return cause.getClass().getSimpleName().contains("Timeout")
+                ? new RefusedException(
+                        ErrorCode.UPSTREAM_TIMEOUT, "The model server does not answer; try again shortly.")
+                : new RefusedException(
+                        ErrorCode.UPSTREAM_FAILED, "The model server cannot be reached; tell whoever runs it.");
+    }
+
+    /** The connection broke in the middle. */
+    public static RefusedException broken(Throwable cause) {
+        return cause instanceof RefusedException refusal
+                ? refusal
+                : new RefusedException(ErrorCode.UPSTREAM_FAILED, "The connection to the model server broke.");
+    }
+
+    /** The stream ended before the answer did. */
+    public static RefusedException cutShort() {
+        return new RefusedException(ErrorCode.UPSTREAM_FAILED, "The model server stopped before its answer was whole.");
+    }
+
+    /** A time limit passed. */
+    public static RefusedException tooSlow(String limit) {
+        return new RefusedException(
+                ErrorCode.UPSTREAM_TIMEOUT,
+                "The model server was too slow ("
+                        + limit.toLowerCase(Locale.ROOT).replace('_', ' ') + ").");
+    }
+}

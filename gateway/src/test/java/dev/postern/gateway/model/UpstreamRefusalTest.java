@@ -1,0 +1,47 @@
+package dev.postern.gateway.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpstreamRefusalTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | {"error":{"code":400,"message":"request (12031 tokens) exceeds","type":"exceed_context_size_error"}} | CONTEXT_LENGTH_EXCEEDED
+            400 | {"error":{"message":"This model's maximum context length is 2048 tokens.","type":"BadRequestError","param":"input_tokens"}} | CONTEXT_LENGTH_EXCEEDED
+            400 | {"error":{"message":"top_logprobs too large","type":"BadRequestError","param":"logprobs"}} | INVALID_REQUEST
+            422 | {"detail":[{"msg":"field required"}]} | INVALID_REQUEST
+            401 | {"error":"Unauthorized"} | UPSTREAM_FAILED
+            404 | {"detail":"Not Found"} | UPSTREAM_FAILED
+            302 | | UPSTREAM_FAILED
+            429 | {"error":{"message":"slow down"}} | OVERLOADED
+            500 | <html>oops</html> | UPSTREAM_FAILED
+            503 | not json | OVERLOADED
+            504 | | UPSTREAM_TIMEOUT
+            """)
+    void server_answers_become_stable_codes(int status, String body, ErrorCode expected) {
+        RefusedException refusal = UpstreamRefusal.of(status, bytes(body));
+
+        assertThat(refusal.code()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"error":{"message":"bad value 4111111111111111","param":"messages.content 4111111111111111"}}
+            {"error":{"message":"4111111111111111","param":"4111111111111111"}}
+            """)
+    void what_the_server_says_is_not_passed_on(String body) {
+        RefusedException refusal = UpstreamRefusal.of(400, bytes(body));
+
+        assertThat(refusal.getMessage() + refusal.param()).doesNotContain("4111");
+    }
+
+    private static byte[] bytes(String body) {
+        return body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+    }
+}
