@@ -1,0 +1,43 @@
+package dev.postern.policy.transform;
+
+import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Judge;
+import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.text.Segment;
+import dev.postern.policy.text.SensitiveText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges all segments of a prompt. Segments that a reader would see in a row are judged alone and put together, so that a
+ * value cut over two of them is found; its mask stands in the first.
+ */
+public final class PromptJudge {
+    private final MatcherTable matchers;
+    private final Judge judge;
+    private final String policyVersion;
+
+    public PromptJudge(MatcherTable matchers, Judge judge, String policyVersion) {
+        this.matchers = matchers;
+        this.judge = judge;
+        this.policyVersion = policyVersion;
+    }
+
+    public Verdict judge(List<Segment> segments) {
+        List<Ruling> rulings = new ArrayList<>();
+        List<SensitiveText> texts = new ArrayList<>(segments.size());
+        int from = 0;
+        while (from < segments.size()) {
+            int to = from + 1;
+            while (to < segments.size() && segments.get(to).continues()) {
+                to++;
+            }
+            new SegmentRun(segments.subList(from, to)).judge(matchers, judge, rulings, texts);
+            from = to;
+        }
+        Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
+        return new Verdict(action, rulings, texts, policyVersion);
+    }
+}
