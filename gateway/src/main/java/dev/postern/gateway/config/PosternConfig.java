@@ -1,8 +1,6 @@
 package dev.postern.gateway.config;
 
 import dev.postern.policy.decision.Zone;
-import io.quarkus.runtime.annotations.ConfigDocFilename;
-import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Settings of the gateway. Unknown keys under {@code postern} stop the start. */
-@ConfigMapping(prefix = "postern")
-@ConfigDocFilename("postern.adoc")
 public interface PosternConfig {
 
     /** Who may come in. */

@@ -41,6 +41,11 @@ public record Call(
                 nanos);
     }
 
+    /** Path of the request, without its query. */
+    public String path() {
+        return routing.normalizedPath();
+    }
+
     public HttpServerRequest request() {
         return routing.request();
     }

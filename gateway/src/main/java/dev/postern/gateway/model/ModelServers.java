@@ -3,7 +3,6 @@ package dev.postern.gateway.model;
 import dev.postern.gateway.config.PosternConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -20,6 +19,9 @@ import java.util.UUID;
  */
 @Singleton
 public final class ModelServers {
+    /** Shorter than the 5 s after which vLLM's server closes idle connections, so that none is used as it closes. */
+    private static final int IDLE_SECONDS = 4;
+
     private final HttpClient client;
     private final PosternConfig.Upstream limits;
 
@@ -30,7 +32,7 @@ public final class ModelServers {
                 .setConnectTimeout(Math.toIntExact(limits.connectTimeout().toMillis()))
                 .setTcpNoDelay(true)
                 .setKeepAlive(true)
-                .setKeepAliveTimeout(30)
+                .setKeepAliveTimeout(IDLE_SECONDS)
                 .setPipelining(false)
                 .setDecompressionSupported(false)
                 .setMaxRedirects(0)
@@ -55,10 +57,5 @@ public final class ModelServers {
         target.putHeader("x-request-id", exchange.toString());
         model.key().ifPresent(key -> target.putHeader("authorization", "Bearer " + key.reveal()));
         return client.request(target);
-    }
-
-    /** Sends the prompt; the future holds the request until the server answers with its head. */
-    public static Future<io.vertx.core.http.HttpClientResponse> send(HttpClientRequest request, byte[] prompt) {
-        return request.send(Buffer.buffer(prompt));
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocTest {
     private static final Path SOURCE = Path.of("src/main/java/dev/postern/gateway/config/PosternConfig.java");
     private static final Path PAGE = Path.of("../docs/configuration.md");
-    private static final Pattern COMMENTED =
-            Pattern.compile("/\\*\\*(?<doc>.*?)\\*/\\s*(?:@[^\\n]*\\s+)*[\\w.<>, ]+ (?<name>\\w+)\\(\\);", Pattern.DOTALL);
+    private static final Pattern COMMENTED = Pattern.compile(
+            "/\\*\\*(?<doc>.*?)\\*/\\s*(?:@[^\\n]*\\s+)*[\\w.<>, ]+ (?<name>\\w+)\\(\\);", Pattern.DOTALL);
 
     @Test
     void page_names_every_setting_with_its_sentence() throws IOException {
@@ -54,9 +54,7 @@ class ConfigurationDocTest {
 
                 | Setting | Kind | Default | What it is |
                 |---|---|---|---|
-                """
-                + String.join("\n", rows)
-                + "\n";
+                """ + String.join("\n", rows) + "\n";
     }
 
     private static void rows(Class<?> group, String prefix, String source, List<String> rows) {
@@ -68,7 +66,8 @@ class ConfigurationDocTest {
             } else if (type instanceof Class<?> nested && nested.isInterface() && nested.getEnclosingClass() != null) {
                 rows(nested, key, source, rows);
             } else {
-                rows.add("| `%s` | %s | %s | %s |".formatted(key, kind(type), fallback(method), sentence(method, source)));
+                rows.add("| `%s` | %s | %s | %s |"
+                        .formatted(key, kind(type), fallback(method), sentence(method, source)));
             }
         }
     }
@@ -77,7 +76,8 @@ class ConfigurationDocTest {
         int from = source.indexOf("interface " + group.getSimpleName());
         return Arrays.stream(group.getDeclaredMethods())
                 .sorted((a, b) -> Integer.compare(
-                        source.indexOf(" " + a.getName() + "();", from), source.indexOf(" " + b.getName() + "();", from)))
+                        source.indexOf(" " + a.getName() + "();", from),
+                        source.indexOf(" " + b.getName() + "();", from)))
                 .toList();
     }
 

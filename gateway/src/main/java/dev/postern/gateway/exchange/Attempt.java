@@ -1,0 +1,61 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.audit.event.Content;
+import dev.postern.gateway.front.Call;
+import dev.postern.policy.decision.Requester;
+import dev.postern.policy.decision.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known so far of an exchange that may still be refused, for the record of the refusal. Filled step by step on
+ * the exchange's thread; not thread-safe.
+ */
+final class Attempt {
+    private final Call call;
+    private @Nullable Requester requester;
+    private @Nullable Verdict verdict;
+    private String model = "";
+    private Content received = Content.none();
+
+    Attempt(Call call) {
+        this.call = call;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    void by(Requester who) {
+        requester = who;
+    }
+
+    void received(byte[] body) {
+        received = Content.of(body);
+    }
+
+    void asksFor(String name) {
+        model = name;
+    }
+
+    void judged(Verdict decided) {
+        verdict = decided;
+    }
+
+    @Nullable
+    Requester requester() {
+        return requester;
+    }
+
+    @Nullable
+    Verdict verdict() {
+        return verdict;
+    }
+
+    String model() {
+        return model;
+    }
+
+    Content received() {
+        return received;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.Call;
+import dev.postern.gateway.identity.RequesterResolver;
+import dev.postern.gateway.identity.Roles;
+import dev.postern.gateway.model.Catalogue;
+import dev.postern.gateway.model.Model;
+import dev.postern.gateway.model.ModelServers;
+import dev.postern.gateway.policydesk.ActivePolicy;
+import dev.postern.gateway.wire.openai.ChatRequest;
+import dev.postern.gateway.wire.openai.ChatRequestReader;
+import dev.postern.policy.Policy;
+import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.Requester;
+import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.text.Segment;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/**
+ * One chat completion, as a straight line: who asks, what is asked, which model, what policy says, the intent recorded,
+ * and only then a byte to the model server. Runs on a virtual thread up to there and may block; {@link AnswerRelay}
+ * carries the answer on the event loop.
+ */
+@Singleton
+final class ChatExchange {
+    private static final Logger LOG = Logger.getLogger(ChatExchange.class);
+
+    private final RequesterResolver requesters;
+    private final Catalogue catalogue;
+    private final ActivePolicy policies;
+    private final ExchangeRecords records;
+    private final ModelServers servers;
+    private final Refusals refusals;
+    private final ExchangeMetrics metrics;
+    private final ChatRequestReader reader;
+    private final PosternConfig config;
+    private final Vertx vertx;
+
+    @Inject
+    ChatExchange(
+            RequesterResolver requesters,
+            Catalogue catalogue,
+            ActivePolicy policies,
+            ExchangeRecords records,
+            ModelServers servers,
+            Refusals refusals,
+            ExchangeMetrics metrics,
+            PosternConfig config,
+            Vertx vertx) {
+        this.requesters = requesters;
+        this.catalogue = catalogue;
+        this.policies = policies;
+        this.records = records;
+        this.servers = servers;
+        this.refusals = refusals;
+        this.metrics = metrics;
+        this.reader = new ChatRequestReader(config.front().ceilings());
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    /** Takes the exchange from the whole request to the first byte for the model server, or to its refusal. */
+    void run(Call call, byte[] body) {
+        Attempt attempt = new Attempt(call);
+        try {
+            Requester requester = requesters.resolve(call.routing());
+            attempt.by(requester);
+            attempt.received(body);
+            Roles.require(requester, Roles.EMPLOYEE);
+
+            ChatRequest request = reader.read(body);
+            attempt.asksFor(request.model());
+            Model model = catalogue.find(request.model(), requester);
+
+            Policy policy = policies.inForce();
+            Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());
+            Verdict verdict = judge(policy, circumstances, request.segments());
+            attempt.judged(verdict);
+            if (verdict.blocks()) {
+                throw Verdicts.blocked(verdict);
+            }
+
+            byte[] prompt = request.forUpstream(model.upstreamName(), verdict.texts());
+            Passage passage =
+                    new Passage(call, requester, request, model, policy, circumstances, Buffer.buffer(prompt));
+            AnswerRelay relay = relay(passage);
+            long asked = System.nanoTime();
+            durable(records.intent(call, requester, model, request.stream(), verdict, attempt.received(), prompt));
+            metrics.intentCommitted(System.nanoTime() - asked);
+
+            Verdicts.announce(verdict, call.response());
+            metrics.leaves(System.nanoTime() - call.startedNanos());
+            call.loop().runOnContext(ignored -> relay.begin());
+        } catch (RefusedException e) {
+            refusals.refuse(attempt, e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Exchange %s failed before anything was sent", call.id());
+            refusals.refuse(
+                    attempt,
+                    new RefusedException(
+                            ErrorCode.INTERNAL,
+                            "The gateway failed before anything was sent to a model; the request id names the record."));
+        }
+    }
+
+    private static Verdict judge(Policy policy, Circumstances circumstances, List<Segment> segments) {
+        try {
+            return policy.judge(circumstances, segments);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "Policy %s could not judge a prompt: %s",
+                    policy.version(), e.getClass().getName());
+            throw new RefusedException(
+                    ErrorCode.POLICY_UNAVAILABLE,
+                    "The text could not be checked against policy, so nothing was sent to a model.");
+        }
+    }
+
+    private static void durable(CompletableFuture<?> record) {
+        try {
+            record.join();
+        } catch (CompletionException e) {
+            throw Refusals.unrecorded(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Everything the answer needs, made before the intent is recorded: what cannot be made ends as a refusal. */
+    private AnswerRelay relay(Passage passage) {
+        Call call = passage.call();
+        Delivery delivery =
+                passage.request().stream() ? new StreamDelivery(call, refusals) : new WholeDelivery(call, refusals);
+        OutcomeRecorder recorder = new OutcomeRecorder(passage, records, metrics);
+        AnswerDeadlines deadlines =
+                new AnswerDeadlines(vertx, config.upstream(), config.front().stalledReader());
+        return new AnswerRelay(passage, servers, recorder, delivery, deadlines, config.upstream());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.BodyReader;
+import dev.postern.gateway.front.Call;
+import dev.postern.gateway.front.TimeOrderedIds;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * The endpoints for clients under {@code /v1}. They stand on the Vert.x router, outside the resource framework, because
+ * they are the hot path; each names its own access rule in the exchange behind it.
+ */
+@Singleton
+public final class ClientRoutes {
+    private static final String CHAT = "/v1/chat/completions";
+    private static final String MODELS = "/v1/models";
+
+    private final ChatExchange chat;
+    private final ModelListing models;
+    private final Refusals refusals;
+    private final BodyReader bodies;
+    private final TimeOrderedIds ids;
+    private final Executor threads;
+
+    @Inject
+    ClientRoutes(
+            ChatExchange chat,
+            ModelListing models,
+            Refusals refusals,
+            PosternConfig config,
+            Vertx vertx,
+            TimeOrderedIds ids,
+            @ExchangeThreads Executor threads) {
+        this.chat = chat;
+        this.models = models;
+        this.refusals = refusals;
+        this.bodies = new BodyReader(
+                vertx, config.front().maximumBodyBytes(), config.front().requestDeadline());
+        this.ids = ids;
+        this.threads = threads;
+    }
+
+    void register(@Observes Router router) {
+        router.post(CHAT).handler(routing -> withBody(routing, CHAT, chat::run));
+        router.get(MODELS).handler(routing -> withoutBody(routing, MODELS, models::list));
+        router.getWithRegex("/v1/models/.+").handler(routing -> withoutBody(routing, MODELS + "/{id}", models::one));
+        router.route("/v1/*").handler(routing -> withoutBody(routing, "/v1", this::noSuchEndpoint));
+    }
+
+    private void withBody(RoutingContext routing, String route, BiConsumer<Call, byte[]> exchange) {
+        Call call = call(routing, route);
+        bodies.read(
+                call.request(),
+                body -> threads.execute(() -> exchange.accept(call, body)),
+                reason -> refusals.refuse(new Attempt(call), reason));
+    }
+
+    private void withoutBody(RoutingContext routing, String route, Consumer<Call> work) {
+        Call call = call(routing, route);
+        threads.execute(() -> work.accept(call));
+    }
+
+    private void noSuchEndpoint(Call call) {
+        boolean known = call.path().equals(CHAT)
+                || call.path().equals(MODELS)
+                || call.path().startsWith(MODELS + "/");
+        refusals.refuse(
+                new Attempt(call),
+                known
+                        ? new RefusedException(ErrorCode.METHOD_NOT_ALLOWED, "This endpoint takes another HTTP method.")
+                        : new RefusedException(
+                                ErrorCode.NOT_FOUND, "There is no such endpoint; docs/api.md lists those there are."));
+    }
+
+    private Call call(RoutingContext routing, String route) {
+        Context loop = Objects.requireNonNull(Vertx.currentContext(), "routes run on an event loop");
+        Call call = Call.of(routing, route, ids.next(), loop, System.nanoTime());
+        routing.response().putHeader("x-request-id", call.visibleId());
+        return call;
+    }
+}

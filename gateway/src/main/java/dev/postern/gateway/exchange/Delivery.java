@@ -1,0 +1,21 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.openai.ChatAnswer;
+import java.util.List;
+
+/** How an answer reaches the client: as a stream or in one piece. Lives on the connection's event loop. */
+sealed interface Delivery permits StreamDelivery, WholeDelivery {
+
+    /** Events that may be seen now, each the JSON of one. */
+    void pass(List<byte[]> events);
+
+    /** The answer is over and recorded: {@code last} events, then the end. */
+    void complete(ChatAnswer answer, List<byte[]> last);
+
+    /** The answer failed and that is recorded: a status where none was sent yet, a last event otherwise. */
+    void fail(RefusedException reason);
+
+    /** HTTP status of a complete answer, or what was sent already. */
+    int status(RefusedException reason);
+}

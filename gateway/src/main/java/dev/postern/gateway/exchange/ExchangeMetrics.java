@@ -1,0 +1,66 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.audit.event.OutcomeStatus;
+import dev.postern.gateway.error.ErrorCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Figures of the exchanges. Labels are bounded: codes and outcomes, never names or paths a client chose. */
+@Singleton
+final class ExchangeMetrics {
+    private final Map<ErrorCode, Counter> refused = new EnumMap<>(ErrorCode.class);
+    private final Map<OutcomeStatus, Counter> ended = new EnumMap<>(OutcomeStatus.class);
+    private final Timer intentCommit;
+    private final Timer beforeUpstream;
+    private final Timer firstToken;
+    private final AtomicInteger inFlight;
+
+    @Inject
+    ExchangeMetrics(MeterRegistry registry) {
+        for (ErrorCode code : ErrorCode.values()) {
+            refused.put(code, registry.counter("postern.refused", "code", code.code()));
+        }
+        for (OutcomeStatus status : OutcomeStatus.values()) {
+            ended.put(
+                    status,
+                    registry.counter(
+                            "postern.exchanges", "outcome", status.name().toLowerCase(Locale.ROOT)));
+        }
+        intentCommit = registry.timer("postern.intent.commit");
+        beforeUpstream = registry.timer("postern.before.upstream");
+        firstToken = registry.timer("postern.first.token");
+        inFlight = registry.gauge("postern.answers.in.flight", new AtomicInteger());
+    }
+
+    void refused(ErrorCode code) {
+        Objects.requireNonNull(refused.get(code)).increment();
+    }
+
+    void ended(OutcomeStatus status) {
+        inFlight.decrementAndGet();
+        Objects.requireNonNull(ended.get(status)).increment();
+    }
+
+    void intentCommitted(long nanos) {
+        intentCommit.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** The prompt goes out, {@code nanos} after the call's head came in. */
+    void leaves(long nanos) {
+        inFlight.incrementAndGet();
+        beforeUpstream.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void firstToken(long nanos) {
+        firstToken.record(nanos, TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.audit.Trail;
+import dev.postern.audit.event.AuditEvent;
+import dev.postern.audit.event.Content;
+import dev.postern.audit.event.Decision;
+import dev.postern.audit.event.OutcomeStatus;
+import dev.postern.audit.event.Subject;
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.front.Call;
+import dev.postern.gateway.model.Model;
+import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Requester;
+import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Verdict;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the trail what happens in an exchange, in the trail's words. Every method returns a future that completes when
+ * the record is durable, or fails with {@link dev.postern.audit.AuditUnavailableException}.
+ */
+@Singleton
+final class ExchangeRecords {
+    private static final Decision UNDECIDED = new Decision("", "none", List.of(), new TreeMap<>());
+
+    private final Trail trail;
+
+    @Inject
+    ExchangeRecords(Trail trail) {
+        this.trail = trail;
+    }
+
+    /** The prompt is about to leave. */
+    CompletableFuture<?> intent(
+            Call call,
+            Requester requester,
+            Model model,
+            boolean stream,
+            Verdict verdict,
+            Content received,
+            byte[] sent) {
+        return trail.append(new AuditEvent.Intent(
+                call.id(),
+                subject(requester),
+                call.clientId(),
+                call.address(),
+                call.route(),
+                model.name(),
+                model.server(),
+                model.zone().name().toLowerCase(Locale.ROOT),
+                stream,
+                decision(verdict.policyVersion(), verdict.action(), verdict.rulings()),
+                received,
+                Content.of(sent)));
+    }
+
+    /** The answer is over, one way or the other. */
+    CompletableFuture<?> outcome(
+            Call call,
+            Requester requester,
+            OutcomeStatus status,
+            @Nullable ErrorCode code,
+            AnswerFigures figures,
+            String policyVersion,
+            List<Ruling> rulings,
+            byte[] delivered) {
+        return trail.append(new AuditEvent.Outcome(
+                call.id(),
+                subject(requester),
+                status,
+                code == null ? "" : code.code(),
+                figures.httpStatus(),
+                figures.finish(),
+                figures.promptTokens(),
+                figures.completionTokens(),
+                figures.firstTokenMicros(),
+                figures.totalMicros(),
+                decision(policyVersion, strongest(rulings), rulings),
+                Content.of(delivered)));
+    }
+
+    /** The request was refused before anything left. */
+    CompletableFuture<?> denied(Attempt attempt, ErrorCode code) {
+        Verdict verdict = attempt.verdict();
+        Requester requester = attempt.requester();
+        return trail.append(new AuditEvent.Denied(
+                attempt.call().id(),
+                Optional.ofNullable(requester).map(ExchangeRecords::subject),
+                attempt.call().clientId(),
+                attempt.call().address(),
+                attempt.call().route(),
+                attempt.model(),
+                code.code(),
+                code.status(),
+                verdict == null ? UNDECIDED : decision(verdict.policyVersion(), verdict.action(), verdict.rulings()),
+                requester == null ? Content.none() : attempt.received()));
+    }
+
+    static Subject subject(Requester requester) {
+        return new Subject(
+                requester.subject(),
+                requester.name(),
+                requester.groups().stream().sorted().toList(),
+                requester.credential().name().toLowerCase(Locale.ROOT),
+                requester.client());
+    }
+
+    private static Action strongest(List<Ruling> rulings) {
+        return rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
+    }
+
+    private static Decision decision(String version, Action action, List<Ruling> rulings) {
+        SortedMap<String, Integer> findings = new TreeMap<>();
+        rulings.forEach(ruling -> findings.merge(ruling.type(), 1, Integer::sum));
+        List<String> rules =
+                rulings.stream().map(Ruling::rule).distinct().sorted().toList();
+        return new Decision(version, action.name().toLowerCase(Locale.ROOT), rules, findings);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.Call;
+import dev.postern.gateway.identity.RequesterResolver;
+import dev.postern.gateway.identity.Roles;
+import dev.postern.gateway.model.Catalogue;
+import dev.postern.gateway.model.Model;
+import dev.postern.gateway.wire.openai.ModelList;
+import dev.postern.policy.decision.Requester;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+
+/** Tells requesters which models they may use: {@code GET /v1/models} and {@code GET /v1/models/{id}}. */
+@Singleton
+final class ModelListing {
+    private static final String PREFIX = "/v1/models/";
+
+    private final RequesterResolver requesters;
+    private final Catalogue catalogue;
+    private final Refusals refusals;
+
+    @Inject
+    ModelListing(RequesterResolver requesters, Catalogue catalogue, Refusals refusals) {
+        this.requesters = requesters;
+        this.catalogue = catalogue;
+        this.refusals = refusals;
+    }
+
+    void list(Call call) {
+        answer(
+                call,
+                requester -> ModelList.of(catalogue.openTo(requester).stream()
+                        .map(ModelListing::entry)
+                        .toList()));
+    }
+
+    void one(Call call) {
+        String name = call.path().substring(PREFIX.length());
+        answer(call, requester -> ModelList.one(entry(catalogue.find(name, requester))));
+    }
+
+    private void answer(Call call, Function<Requester, byte[]> body) {
+        Attempt attempt = new Attempt(call);
+        try {
+            Requester requester = requesters.resolve(call.routing());
+            attempt.by(requester);
+            Roles.require(requester, Roles.EMPLOYEE);
+            byte[] json = body.apply(requester);
+            call.loop()
+                    .runOnContext(ignored -> call.response()
+                            .putHeader("content-type", "application/json")
+                            .putHeader("cache-control", "no-store")
+                            .end(Buffer.buffer(json)));
+        } catch (RefusedException e) {
+            refusals.refuse(attempt, e);
+        }
+    }
+
+    private static ModelList.Entry entry(Model model) {
+        return new ModelList.Entry(model.name(), model.contextLength(), model.zone(), model.simulated());
+    }
+}

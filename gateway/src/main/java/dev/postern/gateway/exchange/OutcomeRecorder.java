@@ -1,0 +1,58 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.audit.event.OutcomeStatus;
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.wire.openai.ChatAnswer;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the times of one answer and records how it ended. Lives on one event loop. */
+final class OutcomeRecorder {
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    private final Passage passage;
+    private final ExchangeRecords records;
+    private final ExchangeMetrics metrics;
+    private long sentNanos;
+    private long firstEventNanos;
+
+    OutcomeRecorder(Passage passage, ExchangeRecords records, ExchangeMetrics metrics) {
+        this.passage = passage;
+        this.records = records;
+        this.metrics = metrics;
+        this.sentNanos = System.nanoTime();
+    }
+
+    /** The prompt goes out. */
+    void sent() {
+        sentNanos = System.nanoTime();
+    }
+
+    /** An event came. */
+    void event() {
+        if (firstEventNanos == 0) {
+            firstEventNanos = System.nanoTime();
+            metrics.firstToken(firstEventNanos - sentNanos);
+        }
+    }
+
+    CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, ChatAnswer answer) {
+        metrics.ended(status);
+        AnswerFigures figures = new AnswerFigures(
+                httpStatus,
+                answer.finishReason(),
+                answer.usage().promptTokens(),
+                answer.usage().completionTokens(),
+                firstEventNanos == 0 ? -1 : (firstEventNanos - sentNanos) / NANOS_PER_MICRO,
+                (System.nanoTime() - passage.call().startedNanos()) / NANOS_PER_MICRO);
+        return records.outcome(
+                passage.call(),
+                passage.requester(),
+                status,
+                code,
+                figures,
+                passage.policy().version(),
+                answer.rulings(),
+                answer.delivered());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.front.Call;
+import dev.postern.gateway.model.Model;
+import dev.postern.gateway.wire.openai.ChatRequest;
+import dev.postern.policy.Policy;
+import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.Requester;
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * An exchange whose intent is recorded: it may leave.
+ *
+ * @param prompt the request written afresh for the model server; never the client's bytes
+ */
+record Passage(
+        Call call,
+        Requester requester,
+        ChatRequest request,
+        Model model,
+        Policy policy,
+        Circumstances circumstances,
+        Buffer prompt) {}

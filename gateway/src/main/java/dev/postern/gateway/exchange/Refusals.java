@@ -1,0 +1,90 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.Call;
+import dev.postern.gateway.wire.openai.ErrorBody;
+import dev.postern.policy.decision.Verdict;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Ends calls that go no further: the record first, then an error in the client's own shape. */
+@Singleton
+final class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final String RETRY_SECONDS = "2";
+
+    private final ExchangeRecords records;
+    private final AnonymousBudget anonymous;
+    private final ExchangeMetrics metrics;
+
+    @Inject
+    Refusals(ExchangeRecords records, AnonymousBudget anonymous, ExchangeMetrics metrics) {
+        this.records = records;
+        this.anonymous = anonymous;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Records the refusal and answers it. Callable from any thread. Where the refusal itself cannot be recorded the
+     * client gets {@code audit_unavailable}; nothing has left either way.
+     */
+    void refuse(Attempt attempt, RefusedException reason) {
+        Call call = attempt.call();
+        metrics.refused(reason.code());
+        boolean recorded = attempt.requester() != null || anonymous.take();
+        if (!recorded || reason.code() == ErrorCode.AUDIT_UNAVAILABLE) {
+            onLoop(call, () -> answer(call, reason, attempt.verdict()));
+            return;
+        }
+        var _ = records.denied(attempt, reason.code())
+                .whenComplete((receipt, failure) -> onLoop(
+                        call, () -> answer(call, failure == null ? reason : unrecorded(failure), attempt.verdict())));
+    }
+
+    /** Writes the error response. On the connection's event loop, before anything else was sent. */
+    void answer(Call call, RefusedException reason, @Nullable Verdict verdict) {
+        HttpServerResponse response = call.response();
+        if (response.ended() || response.closed() || response.headWritten()) {
+            return;
+        }
+        ErrorCode code = reason.code();
+        response.setStatusCode(code.status()).putHeader("content-type", "application/json");
+        response.putHeader("cache-control", "no-store");
+        switch (code.status()) {
+            case 401 -> response.putHeader("www-authenticate", challenge(code));
+            case 403 -> {
+                if (code == ErrorCode.FORBIDDEN) {
+                    response.putHeader("www-authenticate", "Bearer realm=\"postern\", error=\"insufficient_scope\"");
+                }
+            }
+            case 408, 413 -> response.putHeader("connection", "close");
+            case 503 -> response.putHeader("retry-after", RETRY_SECONDS);
+            default -> {}
+        }
+        response.end(Buffer.buffer(ErrorBody.of(reason, verdict)));
+    }
+
+    /** What a client gets when a record could not be made durable. */
+    static RefusedException unrecorded(Throwable failure) {
+        LOG.errorf("A record could not be made durable: %s", failure.getMessage());
+        return new RefusedException(
+                ErrorCode.AUDIT_UNAVAILABLE,
+                "The audit trail cannot be written at the moment, so nothing was sent to a model; try again shortly.");
+    }
+
+    /** The challenge of RFC 6750, section 3: no error word where no credential came at all. */
+    private static String challenge(ErrorCode code) {
+        return code == ErrorCode.UNAUTHENTICATED
+                ? "Bearer realm=\"postern\""
+                : "Bearer realm=\"postern\", error=\"invalid_token\", error_description=\"The access token is not valid\"";
+    }
+
+    private static void onLoop(Call call, Runnable work) {
+        call.loop().runOnContext(ignored -> work.run());
+    }
+}

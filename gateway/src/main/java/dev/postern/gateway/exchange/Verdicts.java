@@ -1,0 +1,50 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Verdict;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a requester is told of a verdict: types, counts, rules and their sentences; never a value. */
+final class Verdicts {
+    /** Response header that says what was done to the prompt. */
+    static final String HEADER = "x-postern-findings";
+
+    private Verdicts() {}
+
+    /** The refusal for a prompt that policy blocks, with the sentence of the first rule that has one. */
+    static RefusedException blocked(Verdict verdict) {
+        String say = verdict.rulings().stream()
+                .filter(ruling ->
+                        ruling.action() == Action.BLOCK && !ruling.say().isBlank())
+                .map(Ruling::say)
+                .findFirst()
+                .orElse("Take out what the rules name and send it again.");
+        return new RefusedException(ErrorCode.POLICY_BLOCKED, "Policy does not let this text out. " + say);
+    }
+
+    /** Tells a client that was let through what was found, and what was done to it. */
+    static void announce(Verdict verdict, HttpServerResponse response) {
+        if (verdict.rulings().isEmpty()) {
+            return;
+        }
+        record Kind(String type, String rule, Action action) {}
+        Map<Kind, Integer> counts = new LinkedHashMap<>();
+        for (Ruling ruling : verdict.rulings()) {
+            counts.merge(new Kind(ruling.type(), ruling.rule(), ruling.action()), 1, Integer::sum);
+        }
+        JsonArray findings = new JsonArray();
+        counts.forEach((kind, count) -> findings.add(new JsonObject()
+                .put("type", kind.type())
+                .put("count", count)
+                .put("rule", kind.rule())
+                .put("action", kind.action().name().toLowerCase(java.util.Locale.ROOT))));
+        response.putHeader(HEADER, findings.encode());
+    }
+}

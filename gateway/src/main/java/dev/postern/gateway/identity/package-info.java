@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package dev.postern.gateway.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.postern.gateway.policydesk;
+
+import dev.postern.audit.Trail;
+import dev.postern.audit.event.AuditEvent;
+import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.TimeOrderedIds;
+import dev.postern.policy.Policy;
+import dev.postern.policy.rule.PolicyReader;
+import dev.postern.policy.rule.PolicyReading;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy in force, read from its file and read again when the file changes. A document with any problem is rejected
+ * whole and the last good one stays; before there is a good one every exchange is refused. A policy comes into force
+ * only after its activation is recorded.
+ *
+ * <p>Thread-safe: {@link #inForce()} is a volatile read, {@link #refresh()} runs on one thread at a time.
+ */
+@Singleton
+public final class ActivePolicy {
+    private static final Logger LOG = Logger.getLogger(ActivePolicy.class);
+
+    private final Path file;
+    private final Trail trail;
+    private final TimeOrderedIds ids;
+    private volatile @Nullable Policy policy;
+    private String lastSource = "";
+
+    @Inject
+    public ActivePolicy(PosternConfig config, Trail trail, TimeOrderedIds ids) {
+        this.file = config.policy().file();
+        this.trail = trail;
+        this.ids = ids;
+    }
+
+    /**
+     * The policy that decides now.
+     *
+     * @throws RefusedException {@code policy_unavailable} while no good policy was read
+     */
+    public Policy inForce() {
+        Policy current = policy;
+        if (current == null) {
+            throw new RefusedException(
+                    ErrorCode.POLICY_UNAVAILABLE,
+                    "No policy is in force yet, so nothing may leave; try again shortly.");
+        }
+        return current;
+    }
+
+    public boolean isInForce() {
+        return policy != null;
+    }
+
+    /** Reads the file and puts it into force where it changed and has no problem. */
+    public synchronized void refresh() {
+        try {
+            String source = Files.readString(file);
+            if (source.equals(lastSource)) {
+                return;
+            }
+            switch (PolicyReader.read(source)) {
+                case PolicyReading.Accepted accepted -> activate(accepted.policy());
+                case PolicyReading.Rejected rejected ->
+                    LOG.errorf(
+                            "The policy in %s is rejected; %s%n%s",
+                            file,
+                            isInForce() ? "the last good one stays in force." : "nothing may leave until it is mended.",
+                            rejected.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+            }
+            lastSource = source;
+        } catch (IOException e) {
+            LOG.errorf("The policy file %s cannot be read: %s", file, e.getMessage());
+        }
+    }
+
+    private void activate(Policy next) {
+        trail.append(new AuditEvent.PolicyActivated(
+                        ids.next(), next.version(), file.getFileName().toString()))
+                .join();
+        policy = next;
+        LOG.infof("Policy %s is in force", next.version());
+    }
+}

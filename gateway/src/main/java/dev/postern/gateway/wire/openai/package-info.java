@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package dev.postern.gateway.wire.openai;
+
+import org.jspecify.annotations.NullMarked;

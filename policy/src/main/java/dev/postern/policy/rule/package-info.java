@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package dev.postern.policy.rule;
+
+import org.jspecify.annotations.NullMarked;
