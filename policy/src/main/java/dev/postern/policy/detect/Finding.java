@@ -1,5 +1,7 @@
 package dev.postern.policy.detect;
 
+import java.util.Comparator;
+
 /**
  * A value found in a text. Says where and what kind, never which value.
  *
@@ -11,6 +13,11 @@ package dev.postern.policy.detect;
  * @param why one sentence that explains the finding without quoting it
  */
 public record Finding(String detector, String type, int start, int end, Likelihood likelihood, String why) {
+    /** By the start; of those at one place the longest first, then the most likely. */
+    public static final Comparator<Finding> IN_ORDER = Comparator.comparingInt(Finding::start)
+            .thenComparing(Comparator.comparingInt(Finding::end)
+                    .thenComparing(Finding::likelihood)
+                    .reversed());
 
     /** Whether every character of the other finding lies in this one. */
     public boolean covers(Finding other) {
@@ -20,5 +27,10 @@ public record Finding(String detector, String type, int start, int end, Likeliho
     /** The same finding in a text that stands {@code offset} units further on. */
     public Finding movedBy(int offset) {
         return new Finding(detector, type, start + offset, end + offset, likelihood, why);
+    }
+
+    /** The same finding with its end elsewhere. */
+    public Finding endingAt(int place) {
+        return new Finding(detector, type, start, place, likelihood, why);
     }
 }

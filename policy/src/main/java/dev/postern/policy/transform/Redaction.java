@@ -3,12 +3,14 @@ package dev.postern.policy.transform;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.detect.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks along one text and decides which stretches go on and which are masked. Findings come in the order of their
  * starts. Where findings overlap, the first gives its name to the mask and the mask lasts to the end of the last. A whole
- * text and a stream take the same walk.
+ * text and a stream take the same walk; in a stream the end of a finding may become known later than its beginning.
  */
 final class Redaction {
     /** Where the stretches go. */
@@ -21,6 +23,7 @@ final class Redaction {
     }
 
     private final Sink sink;
+    private final List<Finding> openMasks = new ArrayList<>();
     private int position;
     private @Nullable Finding outer;
     private Action outerAction = Action.ALLOW;
@@ -41,29 +44,43 @@ final class Redaction {
      *     it says nothing new
      */
     boolean apply(Finding finding, Judgement judgement) {
-        Finding before = outer;
-        if (before != null
-                && before.covers(finding)
-                && outerAction.compareTo(judgement.action()) >= 0
-                && before.likelihood().compareTo(finding.likelihood()) >= 0) {
-            return false;
+        boolean news = saysNew(finding, judgement.action());
+        if (judgement.action() == Action.MASK) {
+            mask(finding);
+        } else if (judgement.action() == Action.BLOCK) {
+            keepUntil(finding.start());
         }
-        if (before == null || finding.end() > before.end() || outerAction.compareTo(judgement.action()) < 0) {
-            outer = finding;
-            outerAction = judgement.action();
+        return news;
+    }
+
+    /** The same for a finding whose end is not known yet: what it masks is swallowed until {@link #close}. */
+    boolean open(Finding opening, Judgement judgement) {
+        boolean news = saysNew(endless(opening), judgement.action());
+        if (judgement.action() == Action.MASK) {
+            mask(opening);
+            openMasks.add(opening);
+        } else if (judgement.action() == Action.BLOCK) {
+            keepUntil(opening.start());
         }
-        switch (judgement.action()) {
-            case ALLOW, LOG -> {}
-            case MASK -> mask(finding);
-            case BLOCK -> keepUntil(finding.start());
+        return news;
+    }
+
+    /** The value that began with {@code opening} ends here. */
+    void close(Finding opening, int end) {
+        if (endless(opening).equals(outer)) {
+            outer = opening.endingAt(end);
         }
-        return true;
+        if (openMasks.remove(opening)) {
+            reach(end);
+        }
     }
 
     /** Everything before {@code limit} is decided: what is not masked goes on. */
     void keepUntil(int limit) {
         if (limit > position) {
-            sink.keep(position, limit);
+            if (openMasks.isEmpty()) {
+                sink.keep(position, limit);
+            }
             position = limit;
         }
     }
@@ -73,11 +90,39 @@ final class Redaction {
         return position;
     }
 
+    /** Whether what comes next belongs to a masked value. */
+    boolean swallows() {
+        return !openMasks.isEmpty();
+    }
+
+    private boolean saysNew(Finding finding, Action action) {
+        Finding before = outer;
+        if (before != null
+                && before.covers(finding)
+                && outerAction.compareTo(action) >= 0
+                && before.likelihood().compareTo(finding.likelihood()) >= 0) {
+            return false;
+        }
+        if (before == null || finding.end() > before.end() || outerAction.compareTo(action) < 0) {
+            outer = finding;
+            outerAction = action;
+        }
+        return true;
+    }
+
+    private static Finding endless(Finding opening) {
+        return opening.endingAt(Integer.MAX_VALUE);
+    }
+
     private void mask(Finding finding) {
-        if (finding.start() >= position) {
+        if (finding.start() >= position && openMasks.isEmpty()) {
             keepUntil(finding.start());
             sink.mask(finding.start(), label(finding.type()));
         }
-        position = Math.max(position, finding.end());
+        reach(finding.end());
+    }
+
+    private void reach(int end) {
+        position = Math.max(position, end);
     }
 }

@@ -10,15 +10,13 @@ import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Segments that follow each other directly, seen as one text. Used once. */
 final class SegmentRun {
-    private static final Comparator<Finding> IN_ORDER =
-            Comparator.comparingInt(Finding::start).thenComparing(Finding::end, Comparator.reverseOrder());
-
     private final List<Segment> segments;
     private final int[] starts;
     private final String text;
@@ -63,17 +61,13 @@ final class SegmentRun {
         }
     }
 
+    /** What is found in the whole and in every segment alone: a neighbour may hide a value as well as complete it. */
     private List<Finding> findings(MatcherTable matchers) {
         List<Finding> whole = TextScanner.scan(matchers, text);
         if (starts.length == 1) {
             return whole;
         }
-        List<Finding> all = new ArrayList<>();
-        for (Finding finding : whole) {
-            if (segmentAt(finding.start()) != segmentAt(finding.end() - 1)) {
-                all.add(finding);
-            }
-        }
+        Set<Finding> all = new LinkedHashSet<>(whole);
         for (int i = 0; i < starts.length; i++) {
             int start = starts[i];
             for (Finding finding :
@@ -81,8 +75,9 @@ final class SegmentRun {
                 all.add(finding.movedBy(start));
             }
         }
-        all.sort(IN_ORDER);
-        return all;
+        List<Finding> sorted = new ArrayList<>(all);
+        sorted.sort(Finding.IN_ORDER);
+        return sorted;
     }
 
     /** The last segment that begins at or before a place; empty segments hold no place. */

@@ -5,6 +5,7 @@ import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.detect.Finding;
+import dev.postern.policy.detect.scan.Discoveries;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.TextScanner;
 import dev.postern.policy.text.SegmentRole;
@@ -14,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards one text of an answer while it arrives. What is held back is exactly what the scanner has not decided: a value
- * may still begin there.
+ * may still begin there. A value longer than the scanner's reach (a private key block, a long token) is masked from where
+ * it is certain and withheld to its end; its ruling is given at once and ends where it became certain.
  */
 public final class StreamGuard implements TextGuard {
     private final TextScanner scanner;
     private final Judge judge;
     private final String path;
     private final Redaction redaction;
+    private final Discoveries discoveries = new Enforcement();
     private final StringBuilder out = new StringBuilder();
-    private final List<Finding> found = new ArrayList<>();
     private List<Ruling> rulings = List.of();
     private boolean changed;
+    private boolean blocked;
     private boolean over;
 
     /** @param path names the channel in rulings */
@@ -50,7 +53,7 @@ public final class StreamGuard implements TextGuard {
     public Guarded push(String piece) {
         requireOpen();
         begin();
-        scanner.push(piece, found);
+        scanner.push(piece, discoveries);
         return settle(scanner.decided());
     }
 
@@ -59,28 +62,20 @@ public final class StreamGuard implements TextGuard {
         requireOpen();
         over = true;
         begin();
-        scanner.finish(found);
+        scanner.finish(discoveries);
         return settle(scanner.length());
     }
 
     private void begin() {
-        found.clear();
         out.setLength(0);
         rulings = List.of();
-        changed = redaction.position() > scanner.decided();
+        changed = redaction.swallows() || redaction.position() > scanner.decided();
     }
 
     private Guarded settle(int decided) {
-        for (Finding finding : found) {
-            @Nullable Judgement judgement = judge.judge(finding, SegmentRole.ASSISTANT);
-            if (judgement == null || !redaction.apply(finding, judgement)) {
-                continue;
-            }
-            note(finding, judgement);
-            if (judgement.action() == Action.BLOCK) {
-                over = true;
-                return new Guarded.Stopped(out.toString(), changed, rulings);
-            }
+        if (blocked) {
+            over = true;
+            return new Guarded.Stopped(out.toString(), changed, rulings);
         }
         redaction.keepUntil(whole(decided));
         scanner.release(redaction.position());
@@ -95,16 +90,47 @@ public final class StreamGuard implements TextGuard {
         return splits ? limit - 1 : limit;
     }
 
-    private void note(Finding finding, Judgement judgement) {
-        if (rulings.isEmpty()) {
-            rulings = new ArrayList<>();
-        }
-        rulings.add(Rulings.of(finding, judgement, path, 0));
-    }
-
     private void requireOpen() {
         if (over) {
             throw new IllegalStateException("this text is over");
+        }
+    }
+
+    /** Carries out on the way what the rules say. After a block nothing is carried out any more. */
+    private final class Enforcement implements Discoveries {
+        @Override
+        public void found(Finding finding) {
+            @Nullable Judgement judgement = judge(finding);
+            if (judgement != null && redaction.apply(finding, judgement)) {
+                note(finding, judgement);
+            }
+        }
+
+        @Override
+        public void opened(Finding opening) {
+            @Nullable Judgement judgement = judge(opening);
+            if (judgement != null && redaction.open(opening, judgement)) {
+                note(opening, judgement);
+            }
+        }
+
+        @Override
+        public void closed(Finding opening, int end) {
+            if (!blocked) {
+                redaction.close(opening, end);
+            }
+        }
+
+        private @Nullable Judgement judge(Finding finding) {
+            return blocked ? null : judge.judge(finding, SegmentRole.ASSISTANT);
+        }
+
+        private void note(Finding finding, Judgement judgement) {
+            if (rulings.isEmpty()) {
+                rulings = new ArrayList<>();
+            }
+            rulings.add(Rulings.of(finding, judgement, path, 0));
+            blocked = judgement.action() == Action.BLOCK;
         }
     }
 }

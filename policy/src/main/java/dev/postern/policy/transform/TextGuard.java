@@ -4,8 +4,8 @@ package dev.postern.policy.transform;
  * Enforces policy on one text that arrives in pieces: one choice, one tool call or one reasoning channel of an answer.
  *
  * <p>However the text is cut into pieces, the passed texts put together are the same. A guard holds back from the
- * earliest open candidate on, a few characters as a rule and never more than {@value #CAP}, save inside a private key
- * block, which is withheld to its end.
+ * earliest open candidate on, a few characters as a rule and never more than {@value #CAP}. A value that is longer, such
+ * as a private key block, is decided at its beginning and passed or withheld from there to its end.
  *
  * <p>One guard serves one text and is not thread-safe. After {@link Guarded.Stopped} or {@link #finish()} it takes no
  * more pieces and raises {@link IllegalStateException}.

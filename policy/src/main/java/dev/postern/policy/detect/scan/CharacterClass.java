@@ -1,6 +1,6 @@
 package dev.postern.policy.detect.scan;
 
-/** Word characters: letters and digits of any script. */
+/** What makes a word: letters and digits of any script, and where one word ends and the next begins. */
 final class CharacterClass {
     private static final boolean[] WORD = new boolean[0x80];
 
@@ -12,7 +12,33 @@ final class CharacterClass {
 
     private CharacterClass() {}
 
-    static boolean isWord(char unit) {
-        return unit < WORD.length ? WORD[unit] : Character.isLetterOrDigit(unit) || Character.isSurrogate(unit);
+    static boolean isWord(int codePoint) {
+        return codePoint < WORD.length ? codePoint >= 0 && WORD[codePoint] : Character.isLetterOrDigit(codePoint);
+    }
+
+    /**
+     * Whether a letter belongs to a script that puts no spaces between words (Chinese, Japanese, Thai, Lao, Burmese,
+     * Khmer): a word may begin before and after every such letter.
+     */
+    static boolean isUnspaced(int codePoint) {
+        if (codePoint < 0x0e00) {
+            return false;
+        }
+        return codePoint < 0x0f00
+                || (codePoint >= 0x1000 && codePoint < 0x10a0)
+                || (codePoint >= 0x1780 && codePoint < 0x1800)
+                || (codePoint >= 0x2e80 && codePoint < 0xa4d0)
+                || (codePoint >= 0xf900 && codePoint < 0xfb00)
+                || (codePoint >= 0x20000 && codePoint < 0x33480);
+    }
+
+    /** Whether a code point goes on the word that the one before it belongs to. */
+    static boolean joins(int before, int codePoint) {
+        return isWord(before) && isWord(codePoint) && !isUnspaced(before) && !isUnspaced(codePoint);
+    }
+
+    /** Whether a letter after a backslash stands for white space in the text of programs and of JSON. */
+    static boolean isEscape(int before, int letter) {
+        return before == '\\' && (letter == 'n' || letter == 'r' || letter == 't');
     }
 }

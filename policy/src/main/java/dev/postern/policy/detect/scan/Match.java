@@ -1,6 +1,7 @@
 package dev.postern.policy.detect.scan;
 
 import dev.postern.policy.detect.Likelihood;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a matcher found at the place it was tried.
@@ -8,5 +9,16 @@ import dev.postern.policy.detect.Likelihood;
  * @param end one past the last UTF-16 unit of the value, within the matcher's reach
  * @param likelihood how sure the matcher is
  * @param why one sentence that explains the finding without quoting it
+ * @param tail tells where the value ends, when that is beyond {@code end} and can be beyond any reach; null when it ends
+ *     at {@code end}. A value whose tail never ends lasts to the end of the text
  */
-public record Match(int end, Likelihood likelihood, String why) {}
+public record Match(
+        int end,
+        Likelihood likelihood,
+        String why,
+        @Nullable Tail tail) {
+
+    public Match(int end, Likelihood likelihood, String why) {
+        this(end, likelihood, why, null);
+    }
+}

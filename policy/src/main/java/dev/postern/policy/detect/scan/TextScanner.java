@@ -3,6 +3,7 @@ package dev.postern.policy.detect.scan;
 import dev.postern.policy.detect.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Serves one text; not thread-safe.
  */
 public final class TextScanner {
-    private static final Comparator<Finding> LONGEST_FIRST = Comparator.comparingInt(Finding::end)
-            .thenComparing(Finding::likelihood)
-            .reversed();
+    private static final Comparator<Seen> LONGEST_FIRST = Comparator.comparing(Seen::finding, Finding.IN_ORDER);
 
     private final MatcherTable matchers;
     private final Window window = new Window();
-    private final List<Finding> here = new ArrayList<>();
+    private final List<Seen> here = new ArrayList<>();
+    private final List<Seen> open = new ArrayList<>();
     private int decided;
     private boolean insideWord;
+    private int before = Window.END;
 
     public TextScanner(MatcherTable matchers) {
         this.matchers = matchers;
@@ -32,23 +33,27 @@ public final class TextScanner {
 
     /** Everything found in a whole text, by its start; of those at one place the longest first. */
     public static List<Finding> scan(MatcherTable matchers, String text) {
-        List<Finding> findings = new ArrayList<>();
+        WholeText whole = new WholeText();
         TextScanner scanner = new TextScanner(matchers);
         scanner.window.append(text);
-        scanner.finish(findings);
-        return findings;
+        scanner.finish(whole);
+        return whole.findings();
     }
 
-    /** Takes the next piece and adds what is certain now to {@code findings}. */
-    public void push(String piece, List<Finding> findings) {
+    /** Takes the next piece and gives what is certain now to {@code discoveries}. */
+    public void push(String piece, Discoveries discoveries) {
         window.append(piece);
-        advance(findings);
+        advance(discoveries);
     }
 
     /** The text is over: decides all that is left. */
-    public void finish(List<Finding> findings) {
+    public void finish(Discoveries discoveries) {
         window.complete();
-        advance(findings);
+        advance(discoveries);
+        for (Seen value : open) {
+            discoveries.closed(value.finding, window.end());
+        }
+        open.clear();
     }
 
     /** The first place at which a finding may still begin; every finding before it was given. */
@@ -71,36 +76,116 @@ public final class TextScanner {
         window.discardBefore(Math.max(0, Math.min(position, decided - Window.LOOK_BACK)));
     }
 
-    private void advance(List<Finding> findings) {
+    /** How often a unit of the text was looked at: the measure of work. */
+    long looks() {
+        return window.looks();
+    }
+
+    private void advance(Discoveries discoveries) {
         int end = window.end();
         while (decided < end) {
             char unit = window.unit(decided);
-            Matcher[] candidates = matchers.at(unit, !insideWord);
-            if (candidates.length > 0 && !decide(candidates, findings)) {
+            Matcher[] candidates = matchers.at(unit, !insideWord || CharacterClass.isUnspaced(unit));
+            if (!open.isEmpty() && !close(discoveries)) {
                 return;
             }
-            insideWord = CharacterClass.isWord(unit);
-            decided++;
+            if (candidates.length > 0 && !decide(candidates)) {
+                return;
+            }
+            if (!here.isEmpty()) {
+                give(discoveries);
+            }
+            step(unit);
         }
     }
 
-    private boolean decide(Matcher[] candidates, List<Finding> findings) {
+    /** Tries the matchers and keeps what they find; false where one of them has to see more of the text. */
+    private boolean decide(Matcher[] candidates) {
         here.clear();
+        int reach = 0;
         for (Matcher matcher : candidates) {
-            window.open(decided, matcher.reach());
+            if (matcher.reach() != reach) {
+                reach = matcher.reach();
+                window.open(decided, reach);
+            }
             @Nullable Match match = matcher.match(window, decided);
             if (window.starved()) {
+                here.clear();
                 return false;
             }
             if (match != null) {
-                here.add(new Finding(
-                        matcher.detector(), matcher.type(), decided, match.end(), match.likelihood(), match.why()));
+                note(matcher, match);
             }
         }
+        return true;
+    }
+
+    private void note(Matcher matcher, Match match) {
+        if (match.tail() == null || !continuesOpen(match, match.tail())) {
+            Finding finding = new Finding(
+                    matcher.detector(), matcher.type(), decided, match.end(), match.likelihood(), match.why());
+            here.add(new Seen(finding, match.tail()));
+        }
+    }
+
+    /** A value inside an open one that ends the same way and is as sure is part of it. */
+    private boolean continuesOpen(Match match, Tail tail) {
+        return open.stream()
+                .anyMatch(value ->
+                        tail.equals(value.tail) && value.finding.likelihood().compareTo(match.likelihood()) >= 0);
+    }
+
+    /** Looks whether open values end here; false where that takes more of the text. */
+    private boolean close(Discoveries discoveries) {
+        for (Iterator<Seen> values = open.iterator(); values.hasNext(); ) {
+            Seen value = values.next();
+            if (decided < value.finding.end()) {
+                continue;
+            }
+            window.open(decided, Window.REACH);
+            int end = value.tail == null ? decided : value.tail.endAt(window, decided);
+            if (window.starved()) {
+                return false;
+            }
+            if (end != Tail.GOES_ON) {
+                values.remove();
+                discoveries.closed(value.finding, end);
+            }
+        }
+        return true;
+    }
+
+    private void give(Discoveries discoveries) {
         if (here.size() > 1) {
             here.sort(LONGEST_FIRST);
         }
-        findings.addAll(here);
-        return true;
+        for (Seen seen : here) {
+            if (seen.tail == null) {
+                discoveries.found(seen.finding);
+            } else {
+                open.add(seen);
+                discoveries.opened(seen.finding);
+            }
+        }
+        here.clear();
     }
+
+    private void step(char unit) {
+        if (unit < 0x80) {
+            insideWord = CharacterClass.isWord(unit) && (before != '\\' || !CharacterClass.isEscape(before, unit));
+            before = unit;
+            decided++;
+            return;
+        }
+        boolean pair = Character.isLowSurrogate(unit) && Character.isHighSurrogate((char) before);
+        int character = pair ? Character.toCodePoint((char) before, unit) : unit;
+        if (!Character.isHighSurrogate(unit)) {
+            insideWord = CharacterClass.isWord(character) && !CharacterClass.isUnspaced(character);
+        }
+        before = unit;
+        decided++;
+    }
+
+    /** A finding, and what tells where it ends if that is not known yet. */
+    private record Seen(Finding finding, @Nullable Tail tail) {}
 }

@@ -25,6 +25,7 @@ public final class Window {
     private int floor;
     private int ceiling;
     private boolean starved;
+    private long looks;
 
     Window() {
         characters = new char[INITIAL];
@@ -41,6 +42,7 @@ public final class Window {
 
     /** The UTF-16 unit at a place of the text, or {@link #END}. */
     public int at(int position) {
+        looks++;
         if (position < floor || position >= ceiling) {
             return END;
         }
@@ -53,19 +55,46 @@ public final class Window {
         return END;
     }
 
-    /** Whether a digit or letter of any script stands there. */
+    /** Whether a letter or digit of any script stands there. */
     public boolean isWordAt(int position) {
-        int unit = at(position);
-        return unit != END && CharacterClass.isWord((char) unit);
+        return CharacterClass.isWord(codePointAt(position));
     }
 
     /** Value of the decimal digit of any script that stands there, or -1. */
     public int digitAt(int position) {
+        return Glyphs.digit(codePointAt(position));
+    }
+
+    /** The code point that begins at a place, or {@link #END}; half a surrogate pair stands for itself. */
+    public int codePointAt(int position) {
         int unit = at(position);
-        if (unit >= '0' && unit <= '9') {
-            return unit - '0';
+        if (unit < Character.MIN_HIGH_SURROGATE || unit > Character.MAX_HIGH_SURROGATE) {
+            return unit;
         }
-        return unit < 0x80 ? -1 : Character.digit((char) unit, 10);
+        int low = at(position + 1);
+        return low >= Character.MIN_LOW_SURROGATE && low <= Character.MAX_LOW_SURROGATE
+                ? Character.toCodePoint((char) unit, (char) low)
+                : unit;
+    }
+
+    /** The code point that ends before a place, or {@link #END}. */
+    public int codePointBefore(int position) {
+        int unit = at(position - 1);
+        if (unit < Character.MIN_LOW_SURROGATE || unit > Character.MAX_LOW_SURROGATE) {
+            return unit;
+        }
+        int high = at(position - 2);
+        return high >= Character.MIN_HIGH_SURROGATE && high <= Character.MAX_HIGH_SURROGATE
+                ? Character.toCodePoint((char) high, (char) unit)
+                : unit;
+    }
+
+    /** Whether the letter or digit before a place belongs to the same word; the letter of an escape does not. */
+    public boolean isInsideWord(int position) {
+        int before = codePointBefore(position);
+        return CharacterClass.isWord(before)
+                && !CharacterClass.isUnspaced(before)
+                && !CharacterClass.isEscape(at(position - 2), before);
     }
 
     /** Whether the ASCII text stands there, in any case. {@code lower} is in lower case. */
@@ -77,6 +106,11 @@ public final class Window {
             }
         }
         return true;
+    }
+
+    /** The smaller of a place and the end of the text, as far as that is known. */
+    int limit(int position) {
+        return complete ? Math.min(position, end) : position;
     }
 
     /** The characters of a stretch that was looked at, for checks that need a string. */
@@ -115,6 +149,10 @@ public final class Window {
 
     boolean starved() {
         return starved;
+    }
+
+    long looks() {
+        return looks;
     }
 
     int end() {
