@@ -6,7 +6,21 @@ import java.util.stream.Collectors;
 
 /** The detectors that come with Postern. */
 public final class BuiltInMatchers {
-    private static final List<Matcher> ALL = List.of();
+    private static final List<Matcher> ALL = List.of(
+            new CardMatcher(),
+            new IbanMatcher(false),
+            new IbanMatcher(true),
+            new EmailMatcher(),
+            new PhoneMatcher(),
+            new SsnMatcher(),
+            new Ipv4Matcher(),
+            new Ipv6Matcher(),
+            new TokenMatcher(TokenPrefix.ALL),
+            new JwtMatcher(),
+            new PrivateKeyMatcher(),
+            new AwsSecretMatcher(),
+            new KeyedSecretMatcher(),
+            new UserInfoMatcher());
 
     private BuiltInMatchers() {}
 
