@@ -1,0 +1,40 @@
+package dev.postern.policy.detect.scan;
+
+import dev.postern.policy.detect.Finding;
+import dev.postern.policy.detect.Likelihood;
+import java.util.List;
+
+/** What the built-in detectors find in a text, for tables of examples. */
+final class Scans {
+    private static final MatcherTable ALL = new MatcherTable(BuiltInMatchers.all());
+
+    private Scans() {}
+
+    /** Values of one type that are at least POSSIBLE, as they stand in the text. */
+    static List<String> found(String type, String text) {
+        return of(type, text).stream()
+                .filter(finding -> finding.likelihood().compareTo(Likelihood.POSSIBLE) >= 0)
+                .map(finding -> text.substring(finding.start(), finding.end()))
+                .toList();
+    }
+
+    static List<Finding> of(String type, String text) {
+        return TextScanner.scan(ALL, text).stream()
+                .filter(finding -> finding.type().equals(type))
+                .toList();
+    }
+
+    /** The likelihood of the only finding of a type. */
+    static Likelihood likelihood(String type, String text) {
+        List<Finding> findings = of(type, text);
+        if (findings.size() != 1) {
+            throw new AssertionError(findings.size() + " findings instead of one in: " + text);
+        }
+        return findings.getFirst().likelihood();
+    }
+
+    /** Stand-ins for characters that cannot be seen in a table: {@code ·} zero-width space, {@code ⏎} line break, {@code ␣} no-break space. */
+    static String spelled(String text) {
+        return text.replace('\u00b7', '\u200b').replace('\u23ce', '\n').replace('\u2423', '\u00a0');
+    }
+}
