@@ -1,0 +1,210 @@
+package dev.postern.acceptance.chart;
+
+import static dev.postern.acceptance.chart.RenderedChart.at;
+import static dev.postern.acceptance.chart.RenderedChart.items;
+import static dev.postern.acceptance.chart.RenderedChart.kind;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.marcnuri.helm.Helm;
+import io.kubernetes.client.openapi.JSON;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Ingress;
+import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
+import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1ServiceAccount;
+import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelmChartTest {
+    private static final String MINIMAL = "minimal-values.yaml";
+    private static final String FULL = "full-values.yaml";
+
+    /** How Kubernetes' own models are asked whether a manifest has their shape. */
+    private interface Shape {
+        void check(JsonElement manifest) throws IOException;
+    }
+
+    private static final Map<String, Shape> SHAPES = Map.of(
+            "ConfigMap", V1ConfigMap::validateJsonElement,
+            "Deployment", V1Deployment::validateJsonElement,
+            "HorizontalPodAutoscaler", V2HorizontalPodAutoscaler::validateJsonElement,
+            "Ingress", V1Ingress::validateJsonElement,
+            "NetworkPolicy", V1NetworkPolicy::validateJsonElement,
+            "PodDisruptionBudget", V1PodDisruptionBudget::validateJsonElement,
+            "Service", V1Service::validateJsonElement,
+            "ServiceAccount", V1ServiceAccount::validateJsonElement);
+
+    @BeforeAll
+    static void load_the_models() {
+        assertThat(new JSON()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MINIMAL, FULL})
+    void chart_passes_the_linter_in_its_strict_mode(String values, @TempDir Path folder) throws IOException {
+        Path chart = RenderedChart.copyWithValues(values, folder);
+
+        var result = new Helm(chart).lint().strict().call();
+
+        assertThat(result.isFailed())
+                .as(String.join("\n", result.getMessages()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MINIMAL, FULL})
+    void manifests_have_the_shape_kubernetes_wants(String values) {
+        RenderedChart chart = RenderedChart.of(values, Map.of());
+
+        assertThat(chart.manifests()).hasSizeGreaterThanOrEqualTo(7).allSatisfy(manifest -> {
+            Shape shape = SHAPES.get(kind(manifest));
+            if (shape == null) {
+                assertThat(kind(manifest)).isEqualTo("ServiceMonitor");
+            } else {
+                assertThatCode(() -> shape.check(manifest))
+                        .as(manifest.toString())
+                        .doesNotThrowAnyException();
+            }
+        });
+    }
+
+    /** Keeps the check above honest: it must refuse what Kubernetes refuses. */
+    @Test
+    void shape_check_refuses_an_unknown_field() {
+        JsonObject deployment = RenderedChart.of(MINIMAL, Map.of()).the("Deployment");
+        deployment.getAsJsonObject("spec").addProperty("replica", 1);
+
+        assertThatThrownBy(() -> V1Deployment.validateJsonElement(deployment)).hasMessageContaining("replica");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MINIMAL, FULL})
+    void pods_meet_the_restricted_pod_security_standard(String values) {
+        JsonElement pod = at(RenderedChart.of(values, Map.of()).the("Deployment"), "spec.template.spec");
+
+        assertThat(at(pod, "securityContext.runAsNonRoot").getAsBoolean()).isTrue();
+        assertThat(at(pod, "securityContext.seccompProfile.type").getAsString()).isEqualTo("RuntimeDefault");
+        assertThat(at(pod, "automountServiceAccountToken").getAsBoolean()).isFalse();
+        assertThat(items(at(pod, "containers"))).allSatisfy(container -> {
+            assertThat(at(container, "securityContext.allowPrivilegeEscalation").getAsBoolean())
+                    .isFalse();
+            assertThat(at(container, "securityContext.readOnlyRootFilesystem").getAsBoolean())
+                    .isTrue();
+            assertThat(at(container, "securityContext.capabilities.drop.0").getAsString())
+                    .isEqualTo("ALL");
+        });
+        assertThat(items(at(pod, "volumes")))
+                .noneMatch(volume -> volume.getAsJsonObject().has("hostPath"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MINIMAL, FULL})
+    void secrets_are_referenced_and_never_written(String values) {
+        RenderedChart chart = RenderedChart.of(values, Map.of());
+
+        assertThat(chart.all("Secret")).isEmpty();
+        assertThat(items(at(chart.the("Deployment"), "spec.template.spec.containers.0.env"))
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(variable -> variable.get("name").getAsString().matches(".*(PASSWORD|SECRET).*")))
+                .hasSize(4)
+                .allMatch(variable -> variable.has("valueFrom") && !variable.has("value"));
+    }
+
+    @Test
+    void pods_reach_dns_postgres_issuer_and_model_servers_and_nothing_else() {
+        JsonObject policy = RenderedChart.of(FULL, Map.of()).the("NetworkPolicy");
+
+        Map<String, Integer> ports = new TreeMap<>();
+        items(at(policy, "spec.egress")).forEach(rule -> {
+            assertThat(at(rule, "to").getAsJsonArray())
+                    .as("a rule without peers is open to all")
+                    .isNotEmpty();
+            items(at(rule, "ports"))
+                    .forEach(port -> ports.merge(
+                            at(port, "protocol").getAsString() + " "
+                                    + at(port, "port").getAsString(),
+                            1,
+                            Integer::sum));
+        });
+
+        assertThat(ports).isEqualTo(Map.of("UDP 53", 1, "TCP 53", 1, "TCP 5432", 1, "TCP 443", 2, "TCP 8000", 1));
+    }
+
+    @Test
+    void probes_ask_the_management_port() {
+        JsonElement container =
+                at(RenderedChart.of(MINIMAL, Map.of()).the("Deployment"), "spec.template.spec.containers.0");
+
+        assertThat(List.of("startupProbe", "readinessProbe", "livenessProbe"))
+                .allSatisfy(probe -> assertThat(
+                                at(container, probe + ".httpGet.port").getAsString())
+                        .isEqualTo("management"));
+    }
+
+    @Test
+    void autoscaler_takes_the_place_of_a_fixed_number() {
+        RenderedChart chart = RenderedChart.of(FULL, Map.of());
+
+        assertThat(at(chart.the("Deployment"), "spec").getAsJsonObject().has("replicas"))
+                .isFalse();
+        assertThat(at(chart.the("HorizontalPodAutoscaler"), "spec.maxReplicas").getAsInt())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void every_model_reaches_the_settings_with_its_key_file() {
+        RenderedChart chart = RenderedChart.of(FULL, Map.of());
+
+        String settings = at(chart.the("ConfigMap"), "data")
+                .getAsJsonObject()
+                .get("application.properties")
+                .getAsString();
+
+        assertThat(settings)
+                .contains("postern.models.\"qwen3-8b\".upstream-name=Qwen/Qwen3-8B")
+                .contains("postern.models.\"llama-70b\".groups=/engineering,/legal")
+                .contains("postern.models.\"llama-70b\".key-file=/etc/postern/model-keys/models-key/api-key")
+                .contains("postern.audit.lanes=4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            replicas                        | 0                      | replicas
+            image.repository                | ''                     | repository
+            identity.issuer                 | 'ftp://id.example.com' | issuer
+            database.jdbcUrl                | 'jdbc:postgresql://u:p@db/postern' | jdbcUrl
+            models.qwen3-8b.zone            | moon                   | zone
+            models.qwen3-8b.address         | 'http://x'             | address
+            terminationGracePeriodSeconds   | 5                      | terminationGracePeriodSeconds
+            replica                         | 3                      | replica
+            """)
+    void values_that_make_no_sense_are_refused_by_name(String key, String value, String named) {
+        assertThatThrownBy(() -> RenderedChart.of(MINIMAL, Map.of(key, value))).hasMessageContaining(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            networkPolicy.clients        | null | networkPolicy.clients must name who may reach the gateway
+            networkPolicy.modelServers   | null | networkPolicy.modelServers must name where the models are
+            policy.document              | ''   | policy.document or policy.existingConfigMap must be set
+            """)
+    void what_must_be_said_is_asked_for_in_a_sentence(String key, String value, String sentence) {
+        assertThatThrownBy(() -> RenderedChart.of(MINIMAL, Map.of(key, value))).hasMessageContaining(sentence);
+    }
+}
