@@ -1,9 +1,55 @@
 package dev.postern.policy.rule;
 
+import dev.postern.policy.Policy;
+import dev.postern.policy.detect.scan.BuiltInMatchers;
+import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.rule.document.PolicyDocumentReader;
+import dev.postern.policy.rule.yaml.Place;
+import dev.postern.policy.rule.yaml.Problem;
+import dev.postern.policy.rule.yaml.Problems;
+import dev.postern.policy.rule.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a policy document, from its characters to a policy that decides. Thread-safe. */
 public final class PolicyReader {
+    /** The largest document, in bytes of UTF-8. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final int MOST_PROBLEMS = 200;
+
     private PolicyReader() {}
 
-    public static PolicyReading read(String s) {
-        return new PolicyReading.Rejected(java.util.List.of());
+    /** The policy, or everything that is wrong with the document. */
+    public static PolicyReading read(String source) {
+        return read(source, BuiltInMatchers.all());
+    }
+
+    /** As {@link #read(String)}, with other detectors in place of the built-in ones. */
+    static PolicyReading read(String source, List<Matcher> builtIn) {
+        if (source.length() > MAX_BYTES || source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            return new PolicyReading.Rejected(
+                    List.of(new PolicyProblem(1, 1, "A policy has at most 1 MiB; this document is larger.", "")));
+        }
+        Problems problems = new Problems();
+        Optional<Policy> policy = YamlReader.read(source, problems)
+                .flatMap(root -> PolicyDocumentReader.read(root, problems))
+                .flatMap(document -> PolicyCompiler.compile(document, source, builtIn, problems));
+        if (problems.none() && policy.isPresent()) {
+            return new PolicyReading.Accepted(policy.get());
+        }
+        return new PolicyReading.Rejected(shown(problems.inOrder(), new Excerpts(source, builtIn)));
+    }
+
+    private static List<PolicyProblem> shown(List<Problem> problems, Excerpts excerpts) {
+        List<PolicyProblem> shown = new ArrayList<>();
+        problems.stream().limit(MOST_PROBLEMS).map(excerpts::show).forEach(shown::add);
+        if (problems.size() > MOST_PROBLEMS) {
+            Place next = problems.get(MOST_PROBLEMS).place();
+            shown.add(excerpts.show(new Problem(next, "More problems follow from here on; mend those above first.")));
+        }
+        return shown;
     }
 }

@@ -1,4 +1,4 @@
-/** x. */
+/** The policy language: a YAML document read, checked and compiled into a policy that decides. */
 @NullMarked
 package dev.postern.policy.rule;
 

@@ -1,0 +1,48 @@
+package dev.postern.policy.rule;
+
+import dev.postern.policy.detect.Finding;
+import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.detect.scan.TextScanner;
+import dev.postern.policy.rule.yaml.Problem;
+import java.util.List;
+
+/** Shows lines of a document to those who look for its problems, without the credentials that somebody put there. */
+final class Excerpts {
+    private static final String HIDDEN_TYPE = "SECRET";
+
+    private final List<String> lines;
+
+    Excerpts(String source, List<Matcher> builtIn) {
+        List<Matcher> credentials = builtIn.stream()
+                .filter(matcher -> matcher.type().equals(HIDDEN_TYPE))
+                .toList();
+        this.lines = hide(source, TextScanner.scan(new MatcherTable(credentials), source))
+                .lines()
+                .toList();
+    }
+
+    PolicyProblem show(Problem problem) {
+        int line = problem.place().line();
+        String excerpt = line <= lines.size() ? lines.get(line - 1) : "";
+        return new PolicyProblem(line, problem.place().column(), problem.message(), excerpt);
+    }
+
+    /** One star for each code point, so that columns stay where they are. */
+    private static String hide(String source, List<Finding> findings) {
+        StringBuilder shown = new StringBuilder(source.length());
+        int position = 0;
+        for (Finding finding : findings) {
+            if (finding.end() > position) {
+                int from = Math.max(position, finding.start());
+                shown.append(source, position, from);
+                source.substring(from, finding.end())
+                        .codePoints()
+                        .map(codePoint -> codePoint == '\n' || codePoint == '\r' ? codePoint : '*')
+                        .forEach(shown::appendCodePoint);
+                position = finding.end();
+            }
+        }
+        return shown.append(source, position, source.length()).toString();
+    }
+}

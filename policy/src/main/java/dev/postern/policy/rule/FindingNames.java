@@ -1,0 +1,88 @@
+package dev.postern.policy.rule;
+
+import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.rule.document.ClassEntry;
+import dev.postern.policy.rule.document.DetectorEntry;
+import dev.postern.policy.rule.document.Placed;
+import dev.postern.policy.rule.document.PolicyDocument;
+import dev.postern.policy.rule.document.Suggestion;
+import dev.postern.policy.rule.yaml.Problems;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the names in {@code find} and {@code classes} stand for: the detectors whose findings they mean. */
+final class FindingNames {
+    /** Classes that come with Postern; a type counts once there is a detector for it. */
+    private static final Map<String, Set<String>> BUILT_IN_CLASSES = Map.of("national-ids", Set.of("US_SSN"));
+
+    private final Map<String, Set<String>> detectorsByName = new HashMap<>();
+    private final Set<String> classesToCome;
+    private final Problems problems;
+
+    FindingNames(PolicyDocument document, List<Matcher> builtIn, Problems problems) {
+        this.problems = problems;
+        this.classesToCome = document.classes().stream()
+                .map(entry -> entry.name().value())
+                .collect(Collectors.toCollection(HashSet::new));
+        builtIn.forEach(matcher -> add(matcher.type(), matcher.detector()));
+        BUILT_IN_CLASSES.forEach((name, types) -> types.stream()
+                .flatMap(type -> detectorsByName.getOrDefault(type, Set.of()).stream())
+                .toList()
+                .forEach(detector -> add(name, detector)));
+        Set<String> taken = new HashSet<>(BUILT_IN_CLASSES.keySet());
+        document.detectors().forEach(entry -> declare(entry, taken));
+        document.classes().forEach(entry -> declare(entry, taken));
+    }
+
+    /** Names of the detectors that any of the names stands for; reports names that stand for none. */
+    Set<String> detectors(List<Placed<String>> names) {
+        return names.stream().flatMap(name -> detectors(name).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> detectors(Placed<String> name) {
+        Set<String> detectors = detectorsByName.get(name.value());
+        if (detectors != null) {
+            return detectors;
+        }
+        problems.add(
+                name.place(),
+                classesToCome.contains(name.value())
+                        ? "A class names only classes that stand above it."
+                        : "No finding type, class or detector of this version or this policy is called so."
+                                + Suggestion.sentence(name.value(), detectorsByName.keySet()));
+        return Set.of();
+    }
+
+    private void declare(DetectorEntry entry, Set<String> taken) {
+        String name = entry.name().value();
+        claim(entry.name(), taken);
+        add(name, name);
+        if (!entry.type().isEmpty()) {
+            add(entry.type(), name);
+        }
+    }
+
+    private void declare(ClassEntry entry, Set<String> taken) {
+        claim(entry.name(), taken);
+        Set<String> detectors = detectors(entry.members());
+        classesToCome.remove(entry.name().value());
+        detectorsByName.putIfAbsent(entry.name().value(), detectors);
+    }
+
+    private void claim(Placed<String> name, Set<String> taken) {
+        if (!taken.add(name.value())) {
+            problems.add(
+                    name.place(),
+                    "Another class or detector is called so; classes, detectors and built-in classes"
+                            + " share their names.");
+        }
+    }
+
+    private void add(String name, String detector) {
+        detectorsByName.computeIfAbsent(name, key -> new HashSet<>()).add(detector);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.postern.policy.rule;
+
+import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Judgement;
+import dev.postern.policy.detect.Finding;
+import dev.postern.policy.rule.document.RuleEntry;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to findings that no rule looks at. */
+final class Otherwise {
+    private final @Nullable Judgement judgement;
+
+    Otherwise(Action action) {
+        this.judgement = action == Action.ALLOW ? null : new Judgement(RuleEntry.ID_OF_OTHERWISE, action, "");
+    }
+
+    /** Whether findings pass as if nothing had been found. */
+    boolean isSilent() {
+        return judgement == null;
+    }
+
+    @Nullable
+    Judgement decide(Finding finding) {
+        return finding.likelihood().compareTo(RuleEntry.USUAL_FLOOR) >= 0 ? judgement : null;
+    }
+}

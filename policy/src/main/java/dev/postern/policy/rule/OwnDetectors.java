@@ -1,0 +1,41 @@
+package dev.postern.policy.rule;
+
+import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.detect.scan.PatternMatcher;
+import dev.postern.policy.detect.scan.WordMatcher;
+import dev.postern.policy.rule.document.DetectorEntry;
+import dev.postern.policy.rule.yaml.Problems;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes matchers of the detectors that a policy defines. */
+final class OwnDetectors {
+    private OwnDetectors() {}
+
+    /** A matcher for each detector; reports patterns that cannot be used. */
+    static List<Matcher> matchers(List<DetectorEntry> entries, Problems problems) {
+        return entries.stream().flatMap(entry -> matcher(entry, problems)).toList();
+    }
+
+    private static Stream<Matcher> matcher(DetectorEntry entry, Problems problems) {
+        String name = entry.name().value();
+        return switch (entry) {
+            case DetectorEntry.Words words when words.words().isEmpty() -> Stream.empty();
+            case DetectorEntry.Words words ->
+                Stream.of(new WordMatcher(name, words.type(), words.words(), words.ignoreCase()));
+            case DetectorEntry.Pattern pattern when pattern.pattern().value().isEmpty() -> Stream.empty();
+            case DetectorEntry.Pattern pattern -> pattern(name, pattern, problems);
+            case DetectorEntry.Unreadable _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Matcher> pattern(String name, DetectorEntry.Pattern entry, Problems problems) {
+        try {
+            return Stream.of(PatternMatcher.compile(
+                    name, entry.type(), entry.pattern().value(), entry.near(), entry.likelihood()));
+        } catch (IllegalArgumentException e) {
+            problems.add(entry.pattern().place(), "This pattern cannot be used: " + e.getMessage());
+            return Stream.empty();
+        }
+    }
+}

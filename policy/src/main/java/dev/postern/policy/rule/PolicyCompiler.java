@@ -1,0 +1,58 @@
+package dev.postern.policy.rule;
+
+import dev.postern.policy.Policy;
+import dev.postern.policy.decision.Judgement;
+import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.rule.document.PolicyDocument;
+import dev.postern.policy.rule.document.RuleEntry;
+import dev.postern.policy.rule.document.RuleMode;
+import dev.postern.policy.rule.yaml.Problems;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Turns a document into a policy: looks up every name, makes the detectors, numbers the rules. */
+final class PolicyCompiler {
+    private static final int HASH_BYTES = 4;
+
+    private PolicyCompiler() {}
+
+    /** The policy, or nothing where the document has any problem. */
+    static Optional<Policy> compile(PolicyDocument document, String source, List<Matcher> builtIn, Problems problems) {
+        FindingNames names = new FindingNames(document, builtIn, problems);
+        List<CompiledRule> rules = new ArrayList<>();
+        for (RuleEntry entry : document.rules()) {
+            Set<String> detectors = names.detectors(entry.find());
+            if (entry.mode() == RuleMode.ENFORCE) {
+                rules.add(rule(rules.size(), entry, detectors));
+            }
+        }
+        List<Matcher> own = OwnDetectors.matchers(document.detectors(), problems);
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        List<Matcher> matchers = Stream.concat(builtIn.stream(), own.stream()).toList();
+        return Optional.of(new CompiledPolicy(
+                version(document.name(), source), rules, new Otherwise(document.otherwise()), matchers));
+    }
+
+    private static CompiledRule rule(int number, RuleEntry entry, Set<String> detectors) {
+        Judgement judgement = new Judgement(entry.id().value(), entry.action(), entry.say());
+        return new CompiledRule(number, judgement, entry.atLeast(), entry.where(), detectors);
+    }
+
+    private static String version(String name, String source) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return name + "@" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

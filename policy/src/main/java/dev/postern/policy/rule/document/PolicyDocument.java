@@ -1,0 +1,18 @@
+package dev.postern.policy.rule.document;
+
+import dev.postern.policy.decision.Action;
+import java.util.List;
+
+/**
+ * A policy document, read.
+ *
+ * @param otherwise what happens to findings that no rule looks at
+ */
+public record PolicyDocument(
+        String name, List<ClassEntry> classes, List<DetectorEntry> detectors, List<RuleEntry> rules, Action otherwise) {
+    public PolicyDocument {
+        classes = List.copyOf(classes);
+        detectors = List.copyOf(detectors);
+        rules = List.copyOf(rules);
+    }
+}

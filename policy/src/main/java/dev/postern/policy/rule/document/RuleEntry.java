@@ -1,0 +1,33 @@
+package dev.postern.policy.rule.document;
+
+import dev.postern.policy.decision.Action;
+import dev.postern.policy.detect.Likelihood;
+import java.util.List;
+
+/**
+ * One rule as it is written, defaults filled in.
+ *
+ * @param find names of finding types, classes or detectors
+ * @param atLeast findings less likely than this are none of its business
+ * @param where the exchanges and texts it looks at
+ * @param say sentence for the requester, empty where it has none
+ */
+public record RuleEntry(
+        Placed<String> id,
+        List<Placed<String>> find,
+        Likelihood atLeast,
+        Reach where,
+        Action action,
+        String say,
+        RuleMode mode) {
+
+    /** How sure a detector must be where a rule does not say, and for findings that no rule looks at. */
+    public static final Likelihood USUAL_FLOOR = Likelihood.POSSIBLE;
+
+    /** The id under which records name what the key {@code otherwise} decided; no rule may have it. */
+    public static final String ID_OF_OTHERWISE = "otherwise";
+
+    public RuleEntry {
+        find = List.copyOf(find);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.postern.policy.rule.document;
+
+import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Direction;
+import dev.postern.policy.decision.Zone;
+import dev.postern.policy.detect.Likelihood;
+import dev.postern.policy.rule.yaml.Place;
+import dev.postern.policy.rule.yaml.YamlNode;
+import dev.postern.policy.text.SegmentRole;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the rules. */
+final class RuleEntryReader {
+    /** Actions of the full language that this version refuses. */
+    static final Set<String> LATER_ACTIONS = Set.of("tokenise", "coach");
+
+    /** Modes of the full language that this version refuses. */
+    static final Set<String> LATER_MODES = Set.of("simulate");
+
+    private final Values values;
+
+    RuleEntryReader(Values values) {
+        this.values = values;
+    }
+
+    /** The rule, or nothing where it is no mapping. */
+    Optional<RuleEntry> read(YamlNode node) {
+        return values.fields(node, Vocabulary.RULE)
+                .map(fields -> new RuleEntry(
+                        id(fields),
+                        fields.texts("find", TextForm.FINDABLE),
+                        fields.word("at-least", Likelihood.class, Set.of()).orElse(RuleEntry.USUAL_FLOOR),
+                        reach(fields),
+                        fields.word("do", Action.class, LATER_ACTIONS).orElse(Action.BLOCK),
+                        fields.text("say", TextForm.SENTENCE).map(Placed::value).orElse(""),
+                        fields.word("mode", RuleMode.class, LATER_MODES).orElse(RuleMode.ENFORCE)));
+    }
+
+    private Placed<String> id(Fields fields) {
+        Placed<String> id = fields.text("id", TextForm.NAME).orElseGet(() -> new Placed<>("", fields.place()));
+        if (id.value().equals(RuleEntry.ID_OF_OTHERWISE)) {
+            values.problem(id.place(), "Records use this id for the key otherwise; give the rule another one.");
+        }
+        return id;
+    }
+
+    private Reach reach(Fields fields) {
+        Set<Direction> directions =
+                fields.word("in", Way.class, Set.of()).orElse(Way.BOTH).directions();
+        Set<SegmentRole> roles = orAll(fields.words("roles", SegmentRole.class), SegmentRole.class);
+        if (!directions.contains(Direction.PROMPT) && !roles.contains(SegmentRole.ASSISTANT)) {
+            Place place = fields.value("roles").map(YamlNode::place).orElse(fields.place());
+            values.problem(place, "In an answer only the assistant speaks, so this rule would never look at anything.");
+        }
+        return new Reach(
+                directions,
+                roles,
+                paths(fields, "groups"),
+                paths(fields, "unless-groups"),
+                plain(fields, "models", TextForm.MODEL),
+                zones(fields));
+    }
+
+    private Set<Zone> zones(Fields fields) {
+        Set<Zone> named = fields.value("to")
+                .flatMap(node -> values.fields(node, Vocabulary.DESTINATION))
+                .map(to -> to.words("zone", Zone.class))
+                .orElse(Set.of());
+        return orAll(named, Zone.class);
+    }
+
+    private static Set<String> paths(Fields fields, String key) {
+        return plain(fields, key, TextForm.GROUP);
+    }
+
+    private static Set<String> plain(Fields fields, String key, TextForm form) {
+        return fields.texts(key, form).stream().map(Placed::value).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E>> Set<E> orAll(Set<E> named, Class<E> type) {
+        return named.isEmpty() ? EnumSet.allOf(type) : named;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.postern.policy.rule.document;
+
+import dev.postern.policy.rule.yaml.Place;
+import dev.postern.policy.rule.yaml.Problems;
+import dev.postern.policy.rule.yaml.ScalarKind;
+import dev.postern.policy.rule.yaml.YamlNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads values of a document. Every question reports what is wrong with the value and then answers nothing or less, so
+ * that the caller goes on with a default; a document with problems is never put to work.
+ */
+final class Values {
+    private final Problems problems;
+
+    Values(Problems problems) {
+        this.problems = problems;
+    }
+
+    void problem(Place place, String message) {
+        problems.add(place, message);
+    }
+
+    /** Opens a mapping that has the keys of a vocabulary. */
+    Optional<Fields> fields(YamlNode node, Vocabulary vocabulary) {
+        return mapping(node, vocabulary.owner()).map(mapping -> new Fields(mapping, vocabulary, this));
+    }
+
+    /** @param owner what the mapping is, with its article and in upper case */
+    Optional<YamlNode.Mapping> mapping(YamlNode node, String owner) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        wrongKind(node, owner + " is a mapping of keys to values");
+        return Optional.empty();
+    }
+
+    /** A list that is not empty. */
+    List<YamlNode> items(YamlNode node) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            wrongKind(node, "This is a list, such as [one, two]");
+            return List.of();
+        }
+        if (sequence.items().isEmpty()) {
+            problem(sequence.place(), "This list is empty; name at least one or take the key away.");
+        }
+        return sequence.items();
+    }
+
+    Optional<Placed<String>> text(YamlNode node, TextForm form) {
+        if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() != ScalarKind.TEXT) {
+            wrongKind(node, "This is text, in quotes where it could be read as something else");
+            return Optional.empty();
+        }
+        if (!form.allows(scalar.value())) {
+            problem(scalar.place(), form.message());
+            return Optional.empty();
+        }
+        return Optional.of(new Placed<>(scalar.value(), scalar.place()));
+    }
+
+    List<Placed<String>> texts(YamlNode node, TextForm form) {
+        return items(node).stream().flatMap(item -> text(item, form).stream()).toList();
+    }
+
+    Optional<Boolean> flag(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar && scalar.kind() == ScalarKind.BOOLEAN) {
+            return Optional.of(Boolean.parseBoolean(scalar.value()));
+        }
+        wrongKind(node, "This is true or false");
+        return Optional.empty();
+    }
+
+    /** @param later words of the full language that this version refuses */
+    <E extends Enum<E>> Optional<E> word(YamlNode node, Class<E> type, Set<String> later) {
+        List<String> known = Word.all(type);
+        String expected = "This is one of " + String.join(", ", known);
+        if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() != ScalarKind.TEXT) {
+            wrongKind(node, expected);
+            return Optional.empty();
+        }
+        if (later.contains(scalar.value())) {
+            problem(scalar.place(), notYet(scalar.value()));
+            return Optional.empty();
+        }
+        Optional<E> constant = Word.read(type, scalar.value());
+        if (constant.isEmpty()) {
+            problem(scalar.place(), expected + "." + Suggestion.sentence(scalar.value(), known));
+        }
+        return constant;
+    }
+
+    <E extends Enum<E>> Set<E> words(YamlNode node, Class<E> type) {
+        Set<E> words = EnumSet.noneOf(type);
+        for (YamlNode item : items(node)) {
+            word(item, type, Set.of()).ifPresent(words::add);
+        }
+        return words;
+    }
+
+    /** @param word of the policy language, as it is written */
+    static String notYet(String word) {
+        return "The word " + word
+                + " belongs to the policy language but is not supported yet by this version, so the policy cannot"
+                + " come into force with it.";
+    }
+
+    private void wrongKind(YamlNode node, String expected) {
+        if (!(node instanceof YamlNode.Unreadable)) {
+            problem(node.place(), expected + "; here stands " + node.described() + ".");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.postern.policy.rule.document;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The keys that may stand in one kind of mapping.
+ *
+ * @param owner what the mapping is, with its article, for sentences
+ * @param keys those this version understands
+ * @param required those of them that must stand there
+ * @param later those of the full language that this version refuses
+ */
+public record Vocabulary(String owner, List<String> keys, List<String> required, Set<String> later) {
+
+    /** The document itself. */
+    public static final Vocabulary POLICY = new Vocabulary(
+            "A policy",
+            List.of("policy", "description", "classes", "detectors", "rules", "otherwise"),
+            List.of("policy"),
+            Set.of("routing"));
+
+    /** A detector of the company's own. */
+    public static final Vocabulary DETECTOR = new Vocabulary(
+            "A detector",
+            List.of("words", "ignore-case", "pattern", "near", "likelihood", "type"),
+            List.of("type"),
+            Set.of("dataset", "primary", "with", "within", "fingerprint", "contains-at-least"));
+
+    /** A rule. */
+    public static final Vocabulary RULE = new Vocabulary(
+            "A rule",
+            List.of(
+                    "id",
+                    "find",
+                    "in",
+                    "at-least",
+                    "roles",
+                    "groups",
+                    "unless-groups",
+                    "models",
+                    "to",
+                    "do",
+                    "say",
+                    "mode"),
+            List.of("id", "find", "do"),
+            Set.of("when", "unless", "at-least-count", "hidden"));
+
+    /** Where the exchange goes. */
+    public static final Vocabulary DESTINATION =
+            new Vocabulary("The key to", List.of("zone"), List.of("zone"), Set.of());
+}

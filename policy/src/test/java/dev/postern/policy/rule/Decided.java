@@ -1,0 +1,67 @@
+package dev.postern.policy.rule;
+
+import dev.postern.policy.Policy;
+import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Direction;
+import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.text.Segment;
+import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.transform.Guarded;
+import dev.postern.policy.transform.TextGuard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a policy made of the text of a scenario. */
+record Decided(String action, String passed, List<String> rules) {
+
+    static Decided by(Policy policy, Scenario scenario) {
+        return scenario.direction() == Direction.PROMPT ? prompt(policy, scenario) : answer(policy, scenario);
+    }
+
+    private static Decided prompt(Policy policy, Scenario scenario) {
+        Segment segment = new Segment("messages[0].content", scenario.role(), SensitiveText.of(scenario.text()), false);
+        Verdict verdict = policy.judge(scenario.circumstances(), List.of(segment));
+        String passed = verdict.blocks()
+                ? scenario.passed()
+                : verdict.texts().getFirst().reveal();
+        return of(verdict.rulings(), passed);
+    }
+
+    /** The answer arrives one character at a time. */
+    private static Decided answer(Policy policy, Scenario scenario) {
+        TextGuard guard = policy.guard(scenario.circumstances(), "choices[0]");
+        StringBuilder passed = new StringBuilder();
+        List<Ruling> rulings = new ArrayList<>();
+        for (String piece : scenario.text().split("", -1)) {
+            switch (guard.push(piece)) {
+                case Guarded.Passed more -> {
+                    passed.append(more.text());
+                    rulings.addAll(more.rulings());
+                }
+                case Guarded.Stopped last -> {
+                    passed.append(last.text());
+                    rulings.addAll(last.rulings());
+                    return of(rulings, passed.toString());
+                }
+            }
+        }
+        Guarded end = guard.finish();
+        rulings.addAll(end.rulings());
+        passed.append(
+                switch (end) {
+                    case Guarded.Passed rest -> rest.text();
+                    case Guarded.Stopped rest -> rest.text();
+                });
+        return of(rulings, passed.toString());
+    }
+
+    private static Decided of(List<Ruling> rulings, String passed) {
+        Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
+        return new Decided(
+                action.name().toLowerCase(Locale.ROOT),
+                passed,
+                rulings.stream().map(Ruling::rule).toList());
+    }
+}
