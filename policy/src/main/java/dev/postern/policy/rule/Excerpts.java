@@ -10,6 +10,7 @@ import java.util.List;
 /** Shows lines of a document to those who look for its problems, without the credentials that somebody put there. */
 final class Excerpts {
     private static final String HIDDEN_TYPE = "SECRET";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<String> lines;
 
@@ -25,6 +26,9 @@ final class Excerpts {
     PolicyProblem show(Problem problem) {
         int line = problem.place().line();
         String excerpt = line <= lines.size() ? lines.get(line - 1) : "";
+        if (excerpt.startsWith(BYTE_ORDER_MARK)) {
+            excerpt = excerpt.substring(1);
+        }
         return new PolicyProblem(line, problem.place().column(), problem.message(), excerpt);
     }
 

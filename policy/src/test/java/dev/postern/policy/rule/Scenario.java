@@ -36,6 +36,11 @@ record Scenario(
         return ((List<Map<String, Object>>) cases).stream().map(Scenario::of).toList();
     }
 
+    /** What a user without groups says to a local model. */
+    static Scenario prompt(String text) {
+        return of(Map.of("text", text));
+    }
+
     @SuppressWarnings("unchecked")
     private static Scenario of(Map<String, Object> entry) {
         if (!KEYS.containsAll(entry.keySet())) {
