@@ -29,12 +29,9 @@ final class FindingNames {
                 .map(entry -> entry.name().value())
                 .collect(Collectors.toCollection(HashSet::new));
         builtIn.forEach(matcher -> add(matcher.type(), matcher.detector()));
-        BUILT_IN_CLASSES.forEach((name, types) -> types.stream()
-                .flatMap(type -> detectorsByName.getOrDefault(type, Set.of()).stream())
-                .toList()
-                .forEach(detector -> add(name, detector)));
         Set<String> taken = new HashSet<>(BUILT_IN_CLASSES.keySet());
         document.detectors().forEach(entry -> declare(entry, taken));
+        BUILT_IN_CLASSES.forEach(this::declare);
         document.classes().forEach(entry -> declare(entry, taken));
     }
 
@@ -64,6 +61,13 @@ final class FindingNames {
         if (!entry.type().isEmpty()) {
             add(entry.type(), name);
         }
+    }
+
+    private void declare(String builtInClass, Set<String> types) {
+        types.stream()
+                .flatMap(type -> detectorsByName.getOrDefault(type, Set.of()).stream())
+                .toList()
+                .forEach(detector -> add(builtInClass, detector));
     }
 
     private void declare(ClassEntry entry, Set<String> taken) {
