@@ -45,13 +45,16 @@ final class FindingNames {
         if (detectors != null) {
             return detectors;
         }
-        problems.add(
-                name.place(),
-                classesToCome.contains(name.value())
-                        ? "A class names only classes that stand above it."
-                        : "No finding type, class or detector of this version or this policy is called so."
-                                + Suggestion.sentence(name.value(), detectorsByName.keySet()));
+        problems.add(name.place(), unknown(name.value()));
         return Set.of();
+    }
+
+    private String unknown(String name) {
+        if (classesToCome.contains(name)) {
+            return "A class names only classes that stand above it.";
+        }
+        String suggestion = problems.areTooMany() ? "" : Suggestion.sentence(name, detectorsByName.keySet());
+        return "No finding type, class or detector of this version or this policy is called so." + suggestion;
     }
 
     private void declare(DetectorEntry entry, Set<String> taken) {

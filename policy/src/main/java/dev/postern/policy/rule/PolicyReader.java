@@ -18,8 +18,6 @@ public final class PolicyReader {
     /** The largest document, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1 << 20;
 
-    private static final int MOST_PROBLEMS = 200;
-
     private PolicyReader() {}
 
     /** The policy, or everything that is wrong with the document. */
@@ -45,9 +43,9 @@ public final class PolicyReader {
 
     private static List<PolicyProblem> shown(List<Problem> problems, Excerpts excerpts) {
         List<PolicyProblem> shown = new ArrayList<>();
-        problems.stream().limit(MOST_PROBLEMS).map(excerpts::show).forEach(shown::add);
-        if (problems.size() > MOST_PROBLEMS) {
-            Place next = problems.get(MOST_PROBLEMS).place();
+        problems.stream().limit(Problems.MOST_SHOWN).map(excerpts::show).forEach(shown::add);
+        if (problems.size() > Problems.MOST_SHOWN) {
+            Place next = problems.get(Problems.MOST_SHOWN).place();
             shown.add(excerpts.show(new Problem(next, "More problems follow from here on; mend those above first.")));
         }
         return shown;

@@ -2,7 +2,6 @@ package dev.postern.policy.rule.document;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,10 +23,16 @@ public final class Suggestion {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        return known.stream()
-                .filter(word -> edits(written, word) <= allowed(word))
-                .min(Comparator.comparingInt((String word) -> edits(written, word))
-                        .thenComparing(Comparator.naturalOrder()));
+        Optional<String> nearest = Optional.empty();
+        int fewest = MOST_EDITS + 1;
+        for (String word : known.stream().sorted().toList()) {
+            int most = Math.min(allowed(word), fewest - 1);
+            if (Math.abs(word.length() - written.length()) <= most && edits(written, word) <= most) {
+                nearest = Optional.of(word);
+                fewest = edits(written, word);
+            }
+        }
+        return nearest;
     }
 
     /** One edit in a short word, two in a longer one; two edits make another word of {@code in}. */
