@@ -1,5 +1,6 @@
 package dev.postern.policy.rule;
 
+import com.google.re2j.PatternSyntaxException;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.detect.scan.PatternMatcher;
 import dev.postern.policy.detect.scan.WordMatcher;
@@ -34,8 +35,15 @@ final class OwnDetectors {
             return Stream.of(PatternMatcher.compile(
                     name, entry.type(), entry.pattern().value(), entry.near(), entry.likelihood()));
         } catch (IllegalArgumentException e) {
-            problems.add(entry.pattern().place(), "This pattern cannot be used: " + e.getMessage());
+            problems.add(entry.pattern().place(), advice(e));
             return Stream.empty();
         }
+    }
+
+    /** Says what is wrong without the pattern itself, which may be confidential. */
+    private static String advice(IllegalArgumentException e) {
+        return e.getCause() instanceof PatternSyntaxException syntax
+                ? "This is no pattern in RE2 syntax: " + syntax.getDescription() + "."
+                : "This pattern also matches where nothing stands; let it take at least one character.";
     }
 }
