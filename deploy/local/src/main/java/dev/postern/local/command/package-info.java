@@ -1,0 +1,5 @@
+/** The commands behind {@code ./postern}. */
+@NullMarked
+package dev.postern.local.command;
+
+import org.jspecify.annotations.NullMarked;

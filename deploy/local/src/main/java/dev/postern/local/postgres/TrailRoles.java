@@ -1,0 +1,56 @@
+package dev.postern.local.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The three roles of the trail: one owns the tables, one records, one reads. */
+final class TrailRoles {
+    static final String OWNER = "postern_owner";
+    static final String WRITER = "postern_writer";
+    static final String READER = "postern_reader";
+
+    private TrailRoles() {}
+
+    /** Makes the roles where they are missing and gives them these passwords; run as an account that may make roles. */
+    static void ensure(Connection connection, TrailDatabase trail) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (PostgresAccount account : List.of(trail.owner(), trail.writer(), trail.reader())) {
+                statement.execute(creation(account));
+                statement.execute(passwordChange(account));
+            }
+        }
+    }
+
+    /** What an administrator runs by hand where we may not, in the language of {@code psql}. */
+    static String script(TrailDatabase trail, String database) {
+        StringBuilder script = new StringBuilder();
+        for (PostgresAccount account : List.of(trail.owner(), trail.writer(), trail.reader())) {
+            script.append(creation(account))
+                    .append(";\n")
+                    .append(passwordChange(account))
+                    .append(";\n");
+        }
+        grants(database).forEach(grant -> script.append(grant).append(";\n"));
+        return script.toString();
+    }
+
+    /** Who may come into the database; what they may do with tables is the migrations' matter. */
+    static List<String> grants(String database) {
+        String quoted = '"' + database.replace("\"", "\"\"") + '"';
+        return List.of(
+                "REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC",
+                "GRANT ALL ON DATABASE " + quoted + " TO " + OWNER,
+                "GRANT CONNECT ON DATABASE " + quoted + " TO " + WRITER + ", " + READER);
+    }
+
+    private static String creation(PostgresAccount account) {
+        return "DO $$ BEGIN CREATE ROLE " + account.user() + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$";
+    }
+
+    private static String passwordChange(PostgresAccount account) {
+        String quoted = account.password().reveal().replace("'", "''");
+        return "ALTER ROLE " + account.user() + " LOGIN PASSWORD '" + quoted + "'";
+    }
+}
