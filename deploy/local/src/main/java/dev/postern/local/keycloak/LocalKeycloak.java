@@ -1,0 +1,167 @@
+package dev.postern.local.keycloak;
+
+import dev.postern.local.data.CacheFolder;
+import dev.postern.local.data.Checkout;
+import dev.postern.local.data.PrivateFiles;
+import dev.postern.local.data.Resources;
+import dev.postern.local.data.Secret;
+import dev.postern.local.data.Settings;
+import dev.postern.local.failure.StartFailure;
+import dev.postern.local.http.LocalHttp;
+import dev.postern.local.process.Child;
+import dev.postern.local.process.PidFile;
+import dev.postern.local.process.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A real Keycloak on 127.0.0.1 with the demo realm. Its database, its port and therefore its issuer stay the same over
+ * restarts of one folder. Not thread-safe.
+ */
+public final class LocalKeycloak implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final KeycloakCommand command;
+    private final PidFile pidFile;
+    private final LocalHttp http;
+    private final IdentityProvider identity;
+    private Child server;
+
+    private LocalKeycloak(
+            KeycloakCommand command, PidFile pidFile, LocalHttp http, Child server, IdentityProvider identity) {
+        this.command = command;
+        this.pidFile = pidFile;
+        this.http = http;
+        this.server = server;
+        this.identity = identity;
+    }
+
+    /** Begins to describe a Keycloak that keeps everything it has in that folder. */
+    public static Builder in(Path folder) {
+        return new Builder(folder);
+    }
+
+    /** The issuer and the secret of the desks. */
+    public IdentityProvider identity() {
+        return identity;
+    }
+
+    /** Tokens of the demo users. */
+    public Tokens tokens() {
+        return new Tokens(identity.issuer(), http);
+    }
+
+    /** Keycloak's process. */
+    public Child process() {
+        return server;
+    }
+
+    /** Starts Keycloak again on the same port, after {@link #close} or a kill. */
+    public void restart() {
+        close();
+        server = command.start();
+        pidFile.remember(server);
+    }
+
+    /** Ends Keycloak, orderly. */
+    @Override
+    public void close() {
+        server.stop(PATIENCE);
+        pidFile.forget();
+    }
+
+    /** What to start; every property has a usual value. */
+    public static final class Builder {
+        private static final int USUAL_PORT = 8180;
+
+        private final Path folder;
+        private Path cache = CacheFolder.usual();
+        private Path log;
+        private int port;
+
+        private Builder(Path folder) {
+            this.folder = folder.toAbsolutePath();
+            this.log = this.folder.resolve("keycloak.log");
+        }
+
+        /** The port; without it the one of the last start, or a free one. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** Where the prepared Keycloak lies, for all data folders. */
+        public Builder cache(Path elsewhere) {
+            cache = elsewhere;
+            return this;
+        }
+
+        /** Where Keycloak's messages go. */
+        public Builder log(Path elsewhere) {
+            log = elsewhere;
+            return this;
+        }
+
+        /** Starts Keycloak; the realm answers when this returns. */
+        public LocalKeycloak start() {
+            PrivateFiles.folder(folder);
+            Settings settings = Settings.open(folder.resolve("settings.properties"), new SecureRandom());
+            PidFile pidFile = new PidFile(folder.resolve("pid"));
+            pidFile.stopLeftover("Keycloak");
+            LocalHttp http = new LocalHttp();
+            KeycloakSeed seed =
+                    KeycloakSeed.of(cache, Checkout.here().keycloakArchive(), Resources.text("realm.json"), http);
+            KeycloakHome home = new KeycloakHome(folder.resolve("home"));
+            home.link(seed);
+            if (!home.hasDatabase() || !settings.text("seed").equals(Optional.of(seed.key()))) {
+                home.sow(seed);
+                settings.put("seed", seed.key());
+                settings.put("own-secrets", "no");
+            }
+            KeycloakCommand command = new KeycloakCommand(home.folder(), choosePort(settings), log, http);
+            Child server = command.start();
+            pidFile.remember(server);
+            try {
+                IdentityProvider identity = new IdentityProvider(command.issuer(), webSecret(command, settings, seed));
+                return new LocalKeycloak(command, pidFile, http, server, identity);
+            } catch (RuntimeException e) {
+                server.stop(PATIENCE);
+                throw e;
+            }
+        }
+
+        private int choosePort(Settings settings) {
+            int kept = settings.number("port").orElse(0);
+            int chosen = port > 0 ? port : kept > 0 ? kept : Ports.firstFreeFrom(USUAL_PORT);
+            if (!Ports.isFree(chosen)) {
+                throw new StartFailure("Port " + chosen + ", where Keycloak lives for " + folder
+                        + ", is taken by another program: end that one, or start with another --data folder.");
+            }
+            settings.put("port", Integer.toString(chosen));
+            return chosen;
+        }
+
+        /** The secrets of the seed are the same for all its copies, so a copy changes them before anybody uses it. */
+        private static Secret webSecret(KeycloakCommand command, Settings settings, KeycloakSeed seed) {
+            if (settings.text("own-secrets").equals(Optional.of("no"))) {
+                Secret own = settings.password("admin");
+                URI base = command.base();
+                // The second login is for a start that was cut off between the new password and the note below.
+                KeycloakAdmin admin = KeycloakAdmin.login(base, command.http(), seed.adminPassword())
+                        .or(() -> KeycloakAdmin.login(base, command.http(), own))
+                        .orElseThrow(() -> new StartFailure("Keycloak does not know its administrator any more:"
+                                + " ./postern reset begins with a new realm."));
+                settings.put("web-secret", admin.renewSecret("postern-web").reveal());
+                admin.changeOwnPassword(own);
+                settings.put("own-secrets", "yes");
+            }
+            return settings.text("web-secret")
+                    .map(Secret::of)
+                    .orElseThrow(() -> new StartFailure("The settings of Keycloak have lost the secret of postern-web:"
+                            + " ./postern reset begins with a new realm."));
+        }
+    }
+}
