@@ -56,7 +56,7 @@ public final class PrivateFiles {
     }
 
     /** The folder that holds a file. */
-    static Path parent(Path file) {
+    public static Path parent(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IllegalArgumentException(file + " is not a file in a folder");

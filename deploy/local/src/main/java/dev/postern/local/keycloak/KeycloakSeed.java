@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -27,9 +28,11 @@ record KeycloakSeed(Path folder) {
     private static final String ADMIN_PASSWORD = "seed-admin-password";
 
     /** The seed for this archive and realm, made now if it was not before. */
-    static KeycloakSeed of(Path cache, Path archive, String realm, LocalHttp http) {
-        return new KeycloakSeed(MadeOnce.folder(
-                cache.resolve("keycloak-" + key(archive, realm)), folder -> make(folder, archive, realm, http)));
+    static KeycloakSeed of(Path cache, Path archive, String realm, LocalHttp http, Consumer<String> notes) {
+        return new KeycloakSeed(MadeOnce.folder(cache.resolve("keycloak-" + key(archive, realm)), folder -> {
+            notes.accept("prepares itself, once for this machine; that takes about a minute");
+            make(folder, archive, realm, http);
+        }));
     }
 
     /** Same key, same seed. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A real Keycloak on 127.0.0.1 with the demo realm. Its database, its port and therefore its issuer stay the same over
@@ -80,11 +81,18 @@ public final class LocalKeycloak implements AutoCloseable {
         private final Path folder;
         private Path cache = CacheFolder.usual();
         private Path log;
+        private Consumer<String> notes = note -> {};
         private int port;
 
         private Builder(Path folder) {
             this.folder = folder.toAbsolutePath();
             this.log = this.folder.resolve("keycloak.log");
+        }
+
+        /** Who is told about steps that take their time. */
+        public Builder notes(Consumer<String> listener) {
+            notes = listener;
+            return this;
         }
 
         /** The port; without it the one of the last start, or a free one. */
@@ -112,11 +120,15 @@ public final class LocalKeycloak implements AutoCloseable {
             PidFile pidFile = new PidFile(folder.resolve("pid"));
             pidFile.stopLeftover("Keycloak");
             LocalHttp http = new LocalHttp();
-            KeycloakSeed seed =
-                    KeycloakSeed.of(cache, Checkout.here().keycloakArchive(), Resources.text("realm.json"), http);
+            KeycloakSeed seed = KeycloakSeed.of(
+                    cache, Checkout.here().keycloakArchive(), Resources.text("realm.json"), http, notes);
             KeycloakHome home = new KeycloakHome(folder.resolve("home"));
             home.link(seed);
-            if (!home.hasDatabase() || !settings.text("seed").equals(Optional.of(seed.key()))) {
+            boolean isOld = !settings.text("seed").equals(Optional.of(seed.key()));
+            if (home.hasDatabase() && isOld) {
+                notes.accept("the demo realm has changed: it is made anew, with new ids for its users");
+            }
+            if (!home.hasDatabase() || isOld) {
                 home.sow(seed);
                 settings.put("seed", seed.key());
                 settings.put("own-secrets", "no");

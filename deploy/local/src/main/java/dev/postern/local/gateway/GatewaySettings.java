@@ -1,0 +1,87 @@
+package dev.postern.local.gateway;
+
+import dev.postern.local.data.PrivateFiles;
+import dev.postern.local.keycloak.IdentityProvider;
+import dev.postern.local.model.ModelServer;
+import dev.postern.local.postgres.PostgresAccount;
+import dev.postern.local.postgres.TrailDatabase;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The gateway's configuration, gathered from the parts around it and written as a properties file that only its owner may
+ * read: it holds passwords, which have no place on a command line. Not thread-safe.
+ */
+public final class GatewaySettings {
+    private final Map<String, String> values = new TreeMap<>(Map.of(
+            "quarkus.http.host", "127.0.0.1",
+            "quarkus.management.host", "127.0.0.1",
+            // Whoever stops a stack on a desk does not wait half a minute for open streams.
+            "quarkus.shutdown.timeout", "5S"));
+
+    /** Where people log in. */
+    public GatewaySettings identity(IdentityProvider provider) {
+        return set("postern.identity.issuer", provider.issuer())
+                .set("postern.identity.web.client-secret", provider.webSecret().reveal());
+    }
+
+    /** Where exchanges are recorded. */
+    public GatewaySettings trail(TrailDatabase trail, Path keyFile) {
+        account("owner", trail.owner());
+        account("writer", trail.writer());
+        account("reader", trail.reader());
+        return set("postern.audit.jdbc-url", trail.jdbcUrl()).set("postern.audit.key-file", keyFile);
+    }
+
+    /** A model of the catalogue. */
+    public GatewaySettings model(ModelServer server) {
+        String prefix = "postern.models.\"" + server.name() + "\".";
+        server.keyFile().ifPresent(file -> set(prefix + "key-file", file));
+        server.contextLength().ifPresent(tokens -> set(prefix + "context-length", tokens));
+        return set(prefix + "url", server.url())
+                .set(prefix + "upstream-name", server.upstreamName())
+                .set(prefix + "simulated", server.simulated());
+    }
+
+    /** What leaves and what may not. */
+    public GatewaySettings policy(Path file) {
+        return set("postern.policy.file", file);
+    }
+
+    /** Where the gateway listens for clients, and where it tells of its health. */
+    public GatewaySettings ports(int http, int management) {
+        return set("quarkus.http.port", http).set("quarkus.management.port", management);
+    }
+
+    /** Any other setting. */
+    public GatewaySettings set(String name, Object value) {
+        values.put(name, value.toString());
+        return this;
+    }
+
+    void writeTo(Path file) {
+        StringBuilder content = new StringBuilder("# Written at each start.\n");
+        values.forEach((name, value) ->
+                content.append(escaped(name)).append('=').append(escaped(value)).append('\n'));
+        PrivateFiles.write(file, content.toString());
+    }
+
+    String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private void account(String role, PostgresAccount account) {
+        set("postern.audit." + role + ".user", account.user());
+        set("postern.audit." + role + ".password", account.password().reveal());
+    }
+
+    /** Properties-file characters with a meaning; {@code $} begins an expression for the gateway's configuration. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("=", "\\=")
+                .replace(":", "\\:")
+                .replace(" ", "\\ ")
+                .replace("$", "\\\\$");
+    }
+}

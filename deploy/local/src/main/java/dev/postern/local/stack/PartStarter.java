@@ -1,0 +1,158 @@
+package dev.postern.local.stack;
+
+import dev.postern.local.data.DataFolder;
+import dev.postern.local.data.PrivateFiles;
+import dev.postern.local.data.Resources;
+import dev.postern.local.data.Secret;
+import dev.postern.local.data.Settings;
+import dev.postern.local.failure.StartFailure;
+import dev.postern.local.gateway.GatewayProcess;
+import dev.postern.local.gateway.GatewaySettings;
+import dev.postern.local.keycloak.IdentityProvider;
+import dev.postern.local.keycloak.LocalKeycloak;
+import dev.postern.local.model.ForeignModel;
+import dev.postern.local.model.LocalModel;
+import dev.postern.local.model.ModelServer;
+import dev.postern.local.model.NoModelHereException;
+import dev.postern.local.model.SimulatedModel;
+import dev.postern.local.postgres.ExternalDatabase;
+import dev.postern.local.postgres.LocalPostgres;
+import dev.postern.local.postgres.TrailDatabase;
+import dev.postern.local.process.LogFile;
+import dev.postern.local.process.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the parts of one plan in one data folder, or takes what the plan names in their place. Thread-safe. */
+final class PartStarter {
+    private static final int USUAL_MANAGEMENT_PORT = 9000;
+
+    private final StackPlan plan;
+    private final DataFolder folder;
+    private final Progress progress;
+    private final Consumer<Part> started;
+
+    /** Where the started gateway is found. */
+    record Gateway(URI url, URI health) {}
+
+    PartStarter(StackPlan plan, DataFolder folder, Progress progress, Consumer<Part> started) {
+        this.plan = plan;
+        this.folder = folder;
+        this.progress = progress;
+        this.started = started;
+    }
+
+    TrailDatabase database() {
+        if (plan.database().isPresent()) {
+            Path own = folder.part("database");
+            Settings settings = Settings.open(own.resolve("settings.properties"), new SecureRandom());
+            return ExternalDatabase.at(plan.database().get()).prepare(settings, own.resolve("roles.sql"));
+        }
+        LocalPostgres postgres = LocalPostgres.in(folder.part("postgres"))
+                .log(freshLog("postgres"))
+                .notes(progress.about("Postgres"))
+                .start();
+        started.accept(new Part("postgres", Optional.of(postgres.process()), postgres::close));
+        return postgres.trail();
+    }
+
+    IdentityProvider identity() {
+        if (plan.issuer().isPresent()) {
+            return new IdentityProvider(plan.issuer().get(), foreignWebSecret());
+        }
+        LocalKeycloak keycloak = LocalKeycloak.in(folder.part("keycloak"))
+                .log(freshLog("keycloak"))
+                .notes(progress.about("Keycloak"))
+                .start();
+        started.accept(new Part("keycloak", Optional.of(keycloak.process()), keycloak::close));
+        return keycloak.identity();
+    }
+
+    ModelServer model() {
+        if (plan.upstream().isPresent()) {
+            return ForeignModel.at(plan.upstream().get(), plan.upstreamKeyFile(), plan.upstreamModel());
+        }
+        try {
+            return plan.withModel() ? builtInModel() : simulator("--no-model was given");
+        } catch (NoModelHereException e) {
+            return simulator(e.getMessage());
+        }
+    }
+
+    Gateway gateway(TrailDatabase trail, IdentityProvider identity, ModelServer model) {
+        GatewaySettings settings = new GatewaySettings()
+                .identity(identity)
+                .trail(trail, auditKey())
+                .model(model)
+                .policy(policy());
+        GatewayProcess gateway = GatewayProcess.in(folder.part("gateway"))
+                .settings(settings)
+                .port(plan.port())
+                .managementPort(Ports.firstFreeFrom(USUAL_MANAGEMENT_PORT))
+                .log(freshLog("gateway"))
+                .start();
+        started.accept(new Part("gateway", Optional.of(gateway.process()), gateway::close));
+        return new Gateway(gateway.url(), gateway.health());
+    }
+
+    private ModelServer builtInModel() throws NoModelHereException {
+        LocalModel model = LocalModel.in(folder.part("model"))
+                .log(freshLog("model"))
+                .notes(progress.about("Model"))
+                .start();
+        started.accept(new Part("model", Optional.of(model.process()), model::close));
+        return model.address();
+    }
+
+    private ModelServer simulator(@Nullable String reason) {
+        progress.say("Model", "a simulator takes its place: " + reason);
+        SimulatedModel simulator = SimulatedModel.startIn(folder.part("simulator"));
+        started.accept(new Part("model", Optional.empty(), simulator::close));
+        return simulator.address();
+    }
+
+    /** The key that wraps the keys of recorded content; made once, because what it wrapped is lost without it. */
+    private Path auditKey() {
+        Path file = folder.part("keys").resolve("audit.key");
+        if (!Files.exists(file)) {
+            PrivateFiles.write(file, Secret.newKey(new SecureRandom()).reveal() + "\n");
+        }
+        return file;
+    }
+
+    /** The demo's policy is a copy, so that a reader may change it and see what happens. */
+    private Path policy() {
+        if (plan.policy().isPresent()) {
+            return plan.policy().get().toAbsolutePath();
+        }
+        Path file = folder.root().resolve("policy.yaml");
+        if (!Files.exists(file)) {
+            PrivateFiles.write(file, Resources.text("policy.yaml"));
+        }
+        return file;
+    }
+
+    private Secret foreignWebSecret() {
+        if (plan.webSecretFile().isEmpty()) {
+            progress.say("Keycloak", "not started; nobody can log in to the pages without --web-secret-file");
+            return Secret.newPassword(new SecureRandom());
+        }
+        try {
+            return Secret.of(Files.readString(plan.webSecretFile().get()).strip());
+        } catch (IOException e) {
+            throw new StartFailure("The file of --web-secret-file cannot be read.", e);
+        }
+    }
+
+    private Path freshLog(String name) {
+        Path log = folder.log(name);
+        new LogFile(log).begin();
+        return log;
+    }
+}

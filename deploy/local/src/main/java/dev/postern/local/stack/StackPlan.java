@@ -1,0 +1,29 @@
+package dev.postern.local.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to start, and what is there already.
+ *
+ * @param port where the gateway listens
+ * @param upstream a model server in place of the built-in model
+ * @param upstreamKeyFile file with its key
+ * @param upstreamModel its name of the model
+ * @param withModel false where a simulator takes the model's place
+ * @param policy the policy file in place of the demo's
+ * @param database JDBC address in place of the built-in Postgres
+ * @param issuer an issuer in place of the built-in Keycloak
+ * @param webSecretFile file with the secret of the client {@code postern-web} at that issuer
+ */
+public record StackPlan(
+        int port,
+        Optional<URI> upstream,
+        Optional<Path> upstreamKeyFile,
+        Optional<String> upstreamModel,
+        boolean withModel,
+        Optional<Path> policy,
+        Optional<String> database,
+        Optional<URI> issuer,
+        Optional<Path> webSecretFile) {}
