@@ -1,4 +1,4 @@
-/** x. */
+/** The OpenAI chat API towards clients and towards model servers: requests, answers, errors, the list of models. */
 @NullMarked
 package dev.postern.gateway.wire.openai;
 

@@ -1,0 +1,236 @@
+package dev.postern.gateway.wire.openai;
+
+import dev.postern.gateway.wire.json.JsonValue;
+import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.transform.TextGuard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One choice of an answer: takes what the server says about it and gives what the client may see. Once it has finished,
+ * whatever else comes is left out.
+ */
+final class AnswerChoice {
+    /** The finish reason where policy ends a choice. */
+    static final String FILTERED = "content_filter";
+
+    private static final int MOST_CALLS = 128;
+
+    private final int index;
+    private final ChoiceChannels channels;
+    private final LogprobGate logprobs;
+    private final LogprobGate refusalLogprobs;
+    private final List<AnsweredCall> calls = new ArrayList<>(1);
+    private @Nullable Channel content;
+    private @Nullable Channel refusal;
+    private @Nullable Channel reasoning;
+    private @Nullable AnsweredCall function;
+    private ChoiceDelta.ReasoningName reasoningName = ChoiceDelta.ReasoningName.REASONING;
+    private @Nullable String finish;
+    private @Nullable JsonValue stopReason;
+    private boolean begun;
+
+    /**
+     * @param guards makes a guard for the text at a path
+     * @param rulings gets what the guards decide
+     * @param lead see {@link LogprobGate}
+     */
+    AnswerChoice(int index, Function<String, TextGuard> guards, List<Ruling> rulings, int lead) {
+        this.index = index;
+        this.channels = new ChoiceChannels(index, guards, rulings);
+        this.logprobs = new LogprobGate(lead);
+        this.refusalLogprobs = new LogprobGate(lead);
+    }
+
+    /** Takes what an event says about this choice and returns what the client may see of it. */
+    ChoiceDelta accept(ChoiceDelta in) {
+        ChoiceDelta out = new ChoiceDelta();
+        out.index = index;
+        if (finish != null) {
+            return out;
+        }
+        begin(in, out);
+        texts(in, out);
+        calls(in, out);
+        if (in.finish != null) {
+            flush(out);
+            finish = in.finish;
+            stopReason = stopReason(in.stopReason);
+        }
+        if (channels.stopped()) {
+            finish = FILTERED;
+            stopReason = null;
+        }
+        out.finish = finish;
+        out.stopReason = stopReason;
+        logprobs(in, out);
+        return out;
+    }
+
+    /** Policy ended the answer in another choice: this one ends where it is. */
+    ChoiceDelta cut() {
+        ChoiceDelta out = new ChoiceDelta();
+        out.index = index;
+        flush(out);
+        finish = FILTERED;
+        out.finish = FILTERED;
+        return out;
+    }
+
+    /** The first event says who speaks; servers differ in whether they send an empty text with it. */
+    private void begin(ChoiceDelta in, ChoiceDelta out) {
+        out.role = !begun;
+        begun = true;
+        if (out.role && in.calls.isEmpty() && in.function == null && in.reasoning == null) {
+            out.content = "";
+        }
+    }
+
+    private void texts(ChoiceDelta in, ChoiceDelta out) {
+        if (in.reasoning != null) {
+            reasoningName = in.reasoningName;
+            reasoning = reasoning == null ? channels.open("reasoning") : reasoning;
+            out.reasoning = joined(out.reasoning, channels.push(reasoning, in.reasoning));
+        }
+        if (in.content != null) {
+            content = content == null ? channels.open("content") : content;
+            out.content = joined(out.content, channels.push(content, in.content));
+        }
+        if (in.refusal != null) {
+            refusal = refusal == null ? channels.open("refusal") : refusal;
+            out.refusal = joined(out.refusal, channels.push(refusal, in.refusal));
+        }
+    }
+
+    private void calls(ChoiceDelta in, ChoiceDelta out) {
+        for (CallDelta call : in.calls) {
+            keep(call(call), out);
+        }
+        if (in.function != null) {
+            function = function == null ? new AnsweredCall(0, "function_call", channels) : function;
+            out.function = function.accept(in.function, null);
+        }
+    }
+
+    private CallDelta call(CallDelta in) {
+        int number = in.index();
+        if (number < 0 || number > calls.size() || number >= MOST_CALLS) {
+            throw UpstreamFault.malformed();
+        }
+        @Nullable String newId = null;
+        if (number == calls.size()) {
+            AnsweredCall call = new AnsweredCall(number, "tool_calls[" + number + "].function", channels);
+            newId = call.identify(in.id(), "call_" + index + "_" + number);
+            calls.add(call);
+        }
+        return calls.get(number).accept(in, newId);
+    }
+
+    private static void keep(@Nullable CallDelta call, ChoiceDelta out) {
+        if (call != null && call.saysSomething()) {
+            out.calls.add(call);
+        }
+    }
+
+    private void flush(ChoiceDelta out) {
+        out.reasoning = joined(out.reasoning, channels.finish(reasoning));
+        out.content = joined(out.content, channels.finish(content));
+        out.refusal = joined(out.refusal, channels.finish(refusal));
+        for (AnsweredCall call : calls) {
+            keep(call.finish(), out);
+        }
+        CallDelta rest = function == null ? null : function.finish();
+        if (rest != null) {
+            CallDelta before = out.function;
+            out.function = before == null
+                    ? rest
+                    : new CallDelta(0, null, before.name(), joined(before.arguments(), rest.arguments()));
+        }
+    }
+
+    /** A stop word was in the request, but what stands here is the server's text. */
+    private @Nullable JsonValue stopReason(@Nullable JsonValue reason) {
+        return reason instanceof JsonValue.JsonText word
+                ? new JsonValue.JsonText(channels.pass("stop_reason", word.characters()))
+                : reason;
+    }
+
+    private void logprobs(ChoiceDelta in, ChoiceDelta out) {
+        out.reasoningName = reasoningName;
+        if (channels.changed()) {
+            logprobs.close();
+            refusalLogprobs.close();
+            return;
+        }
+        long frontier = finish == null ? channels.frontier() : Long.MAX_VALUE;
+        logprobs.add(in.logprobs, channels.written());
+        refusalLogprobs.add(in.refusalLogprobs, channels.written());
+        out.logprobs = logprobs.release(frontier);
+        out.refusalLogprobs = refusalLogprobs.release(frontier);
+    }
+
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        if (second == null || second.isEmpty()) {
+            return first;
+        }
+        return first == null ? second : first + second;
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean stopped() {
+        return channels.stopped();
+    }
+
+    /** Why it ended, null while it goes on. */
+    @Nullable
+    String finish() {
+        return finish;
+    }
+
+    @Nullable
+    JsonValue stopReason() {
+        return stopReason;
+    }
+
+    /** The text as it was passed on, null where the server never sent one. */
+    @Nullable
+    String content() {
+        return content == null ? null : content.passed();
+    }
+
+    @Nullable
+    String refusal() {
+        return refusal == null ? null : refusal.passed();
+    }
+
+    @Nullable
+    String reasoning() {
+        return reasoning == null ? null : reasoning.passed();
+    }
+
+    ChoiceDelta.ReasoningName reasoningName() {
+        return reasoningName;
+    }
+
+    List<AnsweredCall> calls() {
+        return calls;
+    }
+
+    @Nullable
+    AnsweredCall function() {
+        return function;
+    }
+
+    List<TokenLogprob> logprobs() {
+        return logprobs.passed();
+    }
+
+    List<TokenLogprob> refusalLogprobs() {
+        return refusalLogprobs.passed();
+    }
+}

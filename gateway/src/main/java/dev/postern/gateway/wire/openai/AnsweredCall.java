@@ -1,0 +1,78 @@
+package dev.postern.gateway.wire.openai;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call that a model makes, as far as it has come: its id, the function and the arguments. */
+final class AnsweredCall {
+    private final int index;
+    private final String path;
+    private final ChoiceChannels channels;
+    private final Channel channel;
+    private final EscapeFolder folder = new EscapeFolder();
+    private final MaskQuoter quoter = new MaskQuoter();
+    private final StringBuilder arguments = new StringBuilder();
+    private String id = "";
+    private @Nullable String name;
+
+    /** @param path place of the function in the message, such as {@code tool_calls[0].function} */
+    AnsweredCall(int index, String path, ChoiceChannels channels) {
+        this.index = index;
+        this.path = path;
+        this.channels = channels;
+        this.channel = channels.open(path + ".arguments");
+    }
+
+    /**
+     * Decides the id. It goes back to the gateway with the result, so every call has one that can be repeated safely.
+     *
+     * @param own the id where the server gives none of that kind
+     */
+    String identify(@Nullable String given, String own) {
+        id = own;
+        if (given != null && PlainToken.is(given) && given.equals(channels.pass(path + ".id", given))) {
+            id = given;
+        }
+        return id;
+    }
+
+    /** Takes the next pieces and returns what may go on of them. */
+    CallDelta accept(CallDelta in, @Nullable String newId) {
+        @Nullable String called = null;
+        if (in.name() != null && name == null) {
+            called = channels.pass(path + ".name", in.name());
+            name = called;
+        }
+        @Nullable String piece = null;
+        if (in.arguments() != null) {
+            piece = kept(quoter.push(channels.push(channel, folder.push(in.arguments()))));
+        }
+        return new CallDelta(index, newId, called, piece);
+    }
+
+    /** The arguments are over: what was still held back, null where that is nothing. */
+    @Nullable
+    CallDelta finish() {
+        String last = channels.push(channel, folder.finish());
+        String rest = quoter.push(last + channels.finish(channel)) + quoter.finish();
+        return rest.isEmpty() ? null : new CallDelta(index, null, null, kept(rest));
+    }
+
+    private String kept(String piece) {
+        arguments.append(piece);
+        return piece;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The function, empty where none was named. */
+    String name() {
+        return name == null ? "" : name;
+    }
+
+    /** The arguments as they were passed on. */
+    String arguments() {
+        return arguments.toString();
+    }
+}

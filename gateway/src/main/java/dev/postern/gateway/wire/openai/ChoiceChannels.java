@@ -1,0 +1,86 @@
+package dev.postern.gateway.wire.openai;
+
+import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.transform.TextGuard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All texts of one choice, each with its guard. When policy stops one of them, nothing more goes out of any. */
+final class ChoiceChannels {
+    private final String prefix;
+    private final Function<String, TextGuard> guards;
+    private final List<Ruling> rulings;
+    private final List<Channel> open = new ArrayList<>(2);
+    private long written;
+    private boolean stopped;
+
+    ChoiceChannels(int choice, Function<String, TextGuard> guards, List<Ruling> rulings) {
+        this.prefix = "choices[" + choice + "].message.";
+        this.guards = guards;
+        this.rulings = rulings;
+    }
+
+    /** A new text; {@code name} is its place in the message. */
+    Channel open(String name) {
+        Channel channel = new Channel(guards.apply(prefix + name), rulings);
+        open.add(channel);
+        return channel;
+    }
+
+    /** Takes the next piece of a text and returns what may go on; empty where the choice is stopped. */
+    String push(Channel channel, String piece) {
+        if (stopped) {
+            return "";
+        }
+        String text = channel.push(piece, written);
+        written += piece.length();
+        stopped = channel.stopped();
+        return text;
+    }
+
+    /** Takes a text that comes in one piece. */
+    String pass(String name, String text) {
+        Channel channel = open(name);
+        String passed = push(channel, text);
+        return passed + finish(channel);
+    }
+
+    /** A text is over: returns what was still held back and may go on. */
+    String finish(@Nullable Channel channel) {
+        if (channel == null || stopped) {
+            return "";
+        }
+        String rest = channel.finish();
+        stopped = channel.stopped();
+        return rest;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Whether anything that went out differs from what the model wrote. */
+    boolean changed() {
+        boolean changed = stopped;
+        for (Channel channel : open) {
+            changed |= channel.changed();
+        }
+        return changed;
+    }
+
+    /** How many characters the model wrote for this choice so far. */
+    long written() {
+        return written;
+    }
+
+    /** Everything before this place has gone out. */
+    long frontier() {
+        long frontier = written;
+        for (Channel channel : open) {
+            frontier = Math.min(frontier, channel.heldFrom());
+        }
+        return frontier;
+    }
+}

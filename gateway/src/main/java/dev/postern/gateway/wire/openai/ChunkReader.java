@@ -1,0 +1,286 @@
+package dev.postern.gateway.wire.openai;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.json.JsonFormat;
+import dev.postern.gateway.wire.json.JsonValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one event of a model server in one pass, without a tree. Servers differ, so fields may be missing, null or
+ * unknown; but what stands where text belongs must be text. Unknown fields are left out: the client never sees them.
+ */
+final class ChunkReader {
+    private final JsonParser parser;
+    private long size;
+
+    private ChunkReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** @throws RefusedException {@code upstream_failed} where the event is an error or makes no sense */
+    static Chunk read(byte[] event) {
+        try (JsonParser parser = JsonFormat.FACTORY.createParser(event)) {
+            return new ChunkReader(parser).document();
+        } catch (JsonProcessingException e) {
+            throw UpstreamFault.malformed();
+        } catch (IOException e) {
+            throw new IllegalStateException("Bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    private Chunk document() throws IOException {
+        require(parser.nextToken() == JsonToken.START_OBJECT);
+        @Nullable String id = null;
+        @Nullable String fingerprint = null;
+        @Nullable UsageFigures usage = null;
+        long created = 0;
+        List<ChoiceDelta> choices = List.of();
+        String name = parser.nextFieldName();
+        while (name != null) {
+            JsonToken token = parser.nextToken();
+            switch (name) {
+                case "id" -> id = plainWord(token);
+                case "created" -> created = token == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : 0;
+                case "system_fingerprint" -> fingerprint = plainWord(token);
+                case "choices" -> choices = choices(token);
+                case "usage" -> usage = token == JsonToken.START_OBJECT ? UsageFigures.read(parser) : null;
+                case "error" -> refuseError(token);
+                case "object" -> refuseError("error".equals(plainWord(token)) ? token : JsonToken.VALUE_NULL);
+                default -> parser.skipChildren();
+            }
+            name = parser.nextFieldName();
+        }
+        require(parser.nextToken() == null);
+        return new Chunk(new Chunk.Head(id, created, fingerprint), choices, usage, size);
+    }
+
+    private static void refuseError(JsonToken token) {
+        if (token != JsonToken.VALUE_NULL) {
+            throw UpstreamFault.error();
+        }
+    }
+
+    private List<ChoiceDelta> choices(JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return List.of();
+        }
+        require(token == JsonToken.START_ARRAY);
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return List.of();
+        }
+        List<ChoiceDelta> choices = new ArrayList<>(1);
+        while (parser.currentToken() != JsonToken.END_ARRAY) {
+            require(parser.currentToken() == JsonToken.START_OBJECT);
+            choices.add(choice());
+            parser.nextToken();
+        }
+        return choices;
+    }
+
+    private ChoiceDelta choice() throws IOException {
+        ChoiceDelta choice = new ChoiceDelta();
+        String name = parser.nextFieldName();
+        while (name != null) {
+            JsonToken token = parser.nextToken();
+            switch (name) {
+                case "index" -> choice.index = index(token);
+                case "delta" -> delta(token, choice);
+                case "logprobs" -> logprobs(token, choice);
+                case "finish_reason" -> choice.finish = plainWord(token);
+                case "stop_reason" -> choice.stopReason = stopReason(token);
+                default -> parser.skipChildren();
+            }
+            name = parser.nextFieldName();
+        }
+        return choice;
+    }
+
+    private void delta(JsonToken token, ChoiceDelta choice) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return;
+        }
+        require(token == JsonToken.START_OBJECT);
+        @Nullable String elder = null;
+        String name = parser.nextFieldName();
+        while (name != null) {
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "role" -> choice.role = text(value) != null;
+                case "content" -> choice.content = text(value);
+                case "refusal" -> choice.refusal = text(value);
+                case "reasoning" -> choice.reasoning = text(value);
+                case "reasoning_content" -> elder = text(value);
+                case "tool_calls" -> calls(value, choice);
+                case "function_call" -> choice.function = value == JsonToken.VALUE_NULL ? null : function(value, 0, null);
+                default -> parser.skipChildren();
+            }
+            name = parser.nextFieldName();
+        }
+        if (elder != null) {
+            choice.reasoningName = choice.reasoning == null
+                    ? ChoiceDelta.ReasoningName.REASONING_CONTENT
+                    : ChoiceDelta.ReasoningName.BOTH;
+            choice.reasoning = choice.reasoning == null ? elder : choice.reasoning;
+        }
+    }
+
+    private void calls(JsonToken token, ChoiceDelta choice) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return;
+        }
+        require(token == JsonToken.START_ARRAY);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            require(parser.currentToken() == JsonToken.START_OBJECT);
+            choice.calls.add(call());
+        }
+    }
+
+    private CallDelta call() throws IOException {
+        int index = 0;
+        @Nullable String id = null;
+        CallDelta function = new CallDelta(0, null, null, null);
+        String name = parser.nextFieldName();
+        while (name != null) {
+            JsonToken token = parser.nextToken();
+            switch (name) {
+                case "index" -> index = index(token);
+                case "id" -> id = text(token);
+                case "function" ->
+                    function = token == JsonToken.VALUE_NULL ? function : function(token, index, null);
+                default -> parser.skipChildren();
+            }
+            name = parser.nextFieldName();
+        }
+        return new CallDelta(index, id, function.name(), function.arguments());
+    }
+
+    private CallDelta function(JsonToken token, int index, @Nullable String id) throws IOException {
+        require(token == JsonToken.START_OBJECT);
+        @Nullable String called = null;
+        @Nullable String arguments = null;
+        String name = parser.nextFieldName();
+        while (name != null) {
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "name" -> called = text(value);
+                case "arguments" -> arguments = text(value);
+                default -> parser.skipChildren();
+            }
+            name = parser.nextFieldName();
+        }
+        return new CallDelta(index, id, called, arguments);
+    }
+
+    private void logprobs(JsonToken token, ChoiceDelta choice) throws IOException {
+        if (token != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        String name = parser.nextFieldName();
+        while (name != null) {
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "content" -> choice.logprobs = tokens(value, true);
+                case "refusal" -> choice.refusalLogprobs = tokens(value, true);
+                default -> parser.skipChildren();
+            }
+            name = parser.nextFieldName();
+        }
+    }
+
+    private List<TokenLogprob> tokens(JsonToken token, boolean withAlternatives) throws IOException {
+        if (token != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return List.of();
+        }
+        List<TokenLogprob> tokens = new ArrayList<>(2);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            require(parser.currentToken() == JsonToken.START_OBJECT);
+            tokens.add(tokenLogprob(withAlternatives));
+        }
+        return tokens;
+    }
+
+    private TokenLogprob tokenLogprob(boolean withAlternatives) throws IOException {
+        @Nullable String token = null;
+        @Nullable String logprob = null;
+        List<Integer> bytes = List.of();
+        List<TokenLogprob> alternatives = List.of();
+        String name = parser.nextFieldName();
+        while (name != null) {
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "token" -> token = text(value);
+                case "logprob" -> logprob = value.isNumeric() ? parser.getText() : null;
+                case "bytes" -> bytes = bytes(value);
+                case "top_logprobs" -> {
+                    require(withAlternatives || value != JsonToken.START_ARRAY);
+                    alternatives = tokens(value, false);
+                }
+                default -> parser.skipChildren();
+            }
+            name = parser.nextFieldName();
+        }
+        return new TokenLogprob(token == null ? "" : token, logprob, bytes, alternatives);
+    }
+
+    private List<Integer> bytes(JsonToken token) throws IOException {
+        if (token != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return List.of();
+        }
+        List<Integer> bytes = new ArrayList<>(8);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            require(parser.currentToken() == JsonToken.VALUE_NUMBER_INT);
+            bytes.add(parser.getIntValue() & 0xFF);
+        }
+        size += bytes.size();
+        return bytes;
+    }
+
+    private @Nullable JsonValue stopReason(JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return new JsonValue.JsonNumber(parser.getText());
+        }
+        String word = text(token);
+        return word == null ? null : new JsonValue.JsonText(word);
+    }
+
+    private int index(JsonToken token) throws IOException {
+        require(token == JsonToken.VALUE_NUMBER_INT);
+        return parser.getIntValue();
+    }
+
+    /** Text, or null for JSON null. */
+    private @Nullable String text(JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        require(token == JsonToken.VALUE_STRING);
+        String text = parser.getText();
+        size += text.length();
+        return text;
+    }
+
+    /** A word that can be repeated safely, or null. */
+    private @Nullable String plainWord(JsonToken token) throws IOException {
+        if (token != JsonToken.VALUE_STRING) {
+            parser.skipChildren();
+            return null;
+        }
+        String word = parser.getText();
+        return PlainToken.is(word) ? word : null;
+    }
+
+    private static void require(boolean fits) {
+        if (!fits) {
+            throw UpstreamFault.malformed();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.postern.gateway.wire.openai;
+
+import static dev.postern.gateway.wire.shape.Field.dropped;
+import static dev.postern.gateway.wire.shape.Field.forwarded;
+import static dev.postern.gateway.wire.shape.Field.refused;
+import static dev.postern.gateway.wire.shape.Field.required;
+
+import dev.postern.gateway.wire.shape.Field;
+import dev.postern.gateway.wire.shape.Shape;
+import dev.postern.gateway.wire.shape.Shape.Either;
+import dev.postern.gateway.wire.shape.Shape.Listed;
+import dev.postern.gateway.wire.shape.Shape.Speech;
+import dev.postern.gateway.wire.shape.Shape.Tagged;
+import dev.postern.gateway.wire.shape.Shape.Text;
+import dev.postern.gateway.wire.shape.Shape.Variant;
+import dev.postern.policy.text.SegmentRole;
+
+/** The messages of a conversation, by who speaks. */
+final class MessageFields {
+    private static final int MOST_PARTS = 1024;
+    private static final String NO_MEDIA =
+            "Images, audio and files are not read in this version, and addresses are never fetched; send text.";
+    private static final String NOTE = "a hint for caches at other vendors";
+
+    private MessageFields() {}
+
+    static Tagged message() {
+        Field name = forwarded("name", ChatFields.name());
+        Field content = required("content", new Either(new Speech(false), parts(false)));
+        Field result = required("content", new Either(new Speech(true), parts(true)));
+        return new Tagged(
+                "role",
+                Variant.spokenBy(SegmentRole.SYSTEM, "system", content, name),
+                Variant.spokenBy(SegmentRole.SYSTEM, "developer", content, name),
+                Variant.spokenBy(SegmentRole.USER, "user", content, name),
+                Variant.spokenBy(
+                        SegmentRole.ASSISTANT,
+                        "assistant",
+                        forwarded("content", new Either(new Speech(false), parts(false))),
+                        name,
+                        forwarded("refusal", new Text()),
+                        forwarded("reasoning", new Text()),
+                        forwarded("reasoning_content", new Text()),
+                        forwarded("tool_calls", new Listed(ToolFields.call(), 0, ToolFields.MOST_TOOLS)),
+                        forwarded("function_call", ToolFields.calledFunction()),
+                        dropped("annotations", "notes of another service's web search"),
+                        refused("audio", NO_MEDIA)),
+                Variant.spokenBy(
+                        SegmentRole.TOOL, "tool", result, required("tool_call_id", ChatFields.name()), name),
+                Variant.spokenBy(SegmentRole.TOOL, "function", result, required("name", ChatFields.name())));
+    }
+
+    /** A list of parts that hold nothing but text. */
+    static Shape textParts() {
+        return new Listed(
+                new Tagged("type", Variant.of("text", required("text", new Text()), dropped("cache_control", NOTE))),
+                0,
+                MOST_PARTS);
+    }
+
+    private static Shape parts(boolean mayBeJson) {
+        return new Listed(
+                new Tagged(
+                        "type",
+                        Variant.of(
+                                "text",
+                                required("text", new Speech(mayBeJson)),
+                                dropped("cache_control", NOTE),
+                                dropped("prompt_cache_breakpoint", NOTE)),
+                        Variant.of("refusal", required("refusal", new Speech(false))),
+                        Variant.of("thinking", required("thinking", new Speech(false)), dropped("closed", NOTE)),
+                        Variant.refused("image_url", NO_MEDIA),
+                        Variant.refused("input_image", NO_MEDIA),
+                        Variant.refused("image_pil", NO_MEDIA),
+                        Variant.refused("image_embeds", NO_MEDIA),
+                        Variant.refused("audio_url", NO_MEDIA),
+                        Variant.refused("audio_embeds", NO_MEDIA),
+                        Variant.refused("input_audio", NO_MEDIA),
+                        Variant.refused("video_url", NO_MEDIA),
+                        Variant.refused("prompt_embeds", NO_MEDIA),
+                        Variant.refused("file", NO_MEDIA)),
+                0,
+                MOST_PARTS);
+    }
+}

@@ -1,0 +1,275 @@
+package dev.postern.gateway.wire.shape;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.json.JsonPath;
+import dev.postern.gateway.wire.json.JsonValue;
+import dev.postern.gateway.wire.json.JsonValue.JsonFlag;
+import dev.postern.gateway.wire.json.JsonValue.JsonList;
+import dev.postern.gateway.wire.json.JsonValue.JsonNull;
+import dev.postern.gateway.wire.json.JsonValue.JsonNumber;
+import dev.postern.gateway.wire.json.JsonValue.JsonObject;
+import dev.postern.gateway.wire.json.JsonValue.JsonText;
+import dev.postern.policy.text.SegmentRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a request against its shape. What fits becomes {@link Outgoing}; every string on the way becomes a segment, so
+ * that nothing can be forwarded that was not offered for judging. Used once.
+ */
+public final class RequestShaper {
+    /** A known number with fewer digits is nobody's; a longer one is judged like text. */
+    private static final int LONG_FIGURE = 12;
+
+    private final SegmentCollector texts = new SegmentCollector();
+    private final FreeJson free = new FreeJson(texts);
+    private SegmentRole speaker = SegmentRole.SETTING;
+    private @Nullable SegmentRole lastSpeaker;
+    private int turn;
+
+    private RequestShaper() {}
+
+    /**
+     * Reads a request of this shape.
+     *
+     * @throws RefusedException {@code unknown_field} or {@code invalid_request} with the place
+     */
+    public static Shaped shape(JsonObject request, Shape.Struct shape) {
+        RequestShaper shaper = new RequestShaper();
+        return new Shaped(shaper.struct(request, shape, JsonPath.ROOT), shaper.texts);
+    }
+
+    private Outgoing read(JsonValue value, Shape shape, JsonPath path) {
+        return switch (shape) {
+            case Shape.Text ignored -> text(value, path);
+            case Shape.Speech speech -> speech(value, speech, path);
+            case Shape.Name name -> name(value, name, path);
+            case Shape.Word word -> word(value, word, path);
+            case Shape.Figure figure -> figure(value, figure, path);
+            case Shape.Flag ignored -> flag(value, path);
+            case Shape.Free ignored -> free.read(value, path, speaker);
+            case Shape.Packed ignored -> free.packed(characters(value, path), path, speaker);
+            case Shape.Listed list -> list(value, list, path);
+            case Shape.Named named -> named(value, named, path);
+            case Shape.Struct struct -> struct(object(value, path), struct, path);
+            case Shape.Tagged tagged -> tagged(object(value, path), tagged, path);
+            case Shape.Either either -> either(value, either, path);
+        };
+    }
+
+    private Outgoing.Members struct(JsonObject object, Shape.Struct struct, JsonPath path) {
+        List<Outgoing.Member> members = new ArrayList<>(object.members().size());
+        for (int i = 0; i < object.members().size(); i++) {
+            JsonValue.Member member = object.members().get(i);
+            Field field = struct.byName().get(member.name());
+            if (field == null) {
+                throw unknown(path.unknown(member.name(), i));
+            }
+            JsonPath at = path.field(field.name());
+            if (member.value() instanceof JsonNull) {
+                keepNull(field, at, members, path.isRoot());
+                continue;
+            }
+            switch (field.treatment()) {
+                case Treatment.Forwarded ignored ->
+                    members.add(new Outgoing.Member.Known(field.name(), read(member.value(), field.shape(), at)));
+                case Treatment.Handled ignored -> check(member.value(), field.shape(), at);
+                case Treatment.Dropped ignored -> {}
+                case Treatment.Refused refused -> throw refused(refused.reason(), at);
+            }
+        }
+        requireAll(struct, object, path);
+        return new Outgoing.Members(members);
+    }
+
+    /** What is handled here is not forwarded, so its texts are not collected. */
+    private static void check(JsonValue value, Shape shape, JsonPath path) {
+        var _ = new RequestShaper().read(value, shape, path);
+    }
+
+    /** JSON null says the same as leaving a field out; inside a message it is kept, since templates tell the two apart. */
+    private static void keepNull(Field field, JsonPath at, List<Outgoing.Member> members, boolean top) {
+        if (field.required()) {
+            throw refused("The field must not be null.", at);
+        }
+        if (!top && field.treatment() instanceof Treatment.Forwarded) {
+            members.add(new Outgoing.Member.Known(field.name(), new Outgoing.Fixed(JsonValue.NULL)));
+        }
+    }
+
+    private static void requireAll(Shape.Struct struct, JsonObject object, JsonPath path) {
+        for (Field field : struct.fields()) {
+            if (field.required() && object.get(field.name()) instanceof JsonNull) {
+                throw refused("The field is missing.", path.field(field.name()));
+            }
+        }
+    }
+
+    private Outgoing tagged(JsonObject object, Shape.Tagged tagged, JsonPath path) {
+        JsonPath at = path.field(tagged.tag());
+        JsonValue tag = object.get(tagged.tag());
+        if (tag instanceof JsonNull) {
+            throw refused("The field is missing.", at);
+        }
+        Shape.Variant variant = variant(characters(tag, at), tagged, at);
+        if (!variant.refusal().isEmpty()) {
+            throw refused(variant.refusal(), path);
+        }
+        if (variant.speaker() == null) {
+            return struct(object, variant.struct(), path);
+        }
+        SegmentRole before = speaker;
+        speaker = variant.speaker();
+        if (speaker != lastSpeaker) {
+            turn++;
+            lastSpeaker = speaker;
+        }
+        Outgoing members = struct(object, variant.struct(), path);
+        speaker = before;
+        return members;
+    }
+
+    private static Shape.Variant variant(String word, Shape.Tagged tagged, JsonPath at) {
+        for (Shape.Variant variant : tagged.variants()) {
+            if (variant.word().equals(word)) {
+                return variant;
+            }
+        }
+        List<String> known = tagged.variants().stream()
+                .filter(variant -> variant.refusal().isEmpty())
+                .map(Shape.Variant::word)
+                .toList();
+        throw refused("The field must be one of: " + String.join(", ", known) + ".", at);
+    }
+
+    private Outgoing either(JsonValue value, Shape.Either either, JsonPath path) {
+        for (Shape shape : either.shapes()) {
+            if (Kinds.fits(value, shape)) {
+                return read(value, shape, path);
+            }
+        }
+        throw refused("The field must be " + Kinds.of(either) + ".", path);
+    }
+
+    private Outgoing list(JsonValue value, Shape.Listed shape, JsonPath path) {
+        if (!(value instanceof JsonList list)) {
+            throw refused("The field must be a list.", path);
+        }
+        int size = list.items().size();
+        if (size < shape.least() || size > shape.most()) {
+            throw refused("The list must hold " + shape.least() + " to " + shape.most() + " items.", path);
+        }
+        List<Outgoing> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(read(list.items().get(i), shape.item(), path.item(i)));
+        }
+        return new Outgoing.Items(items);
+    }
+
+    private Outgoing named(JsonValue value, Shape.Named shape, JsonPath path) {
+        JsonObject object = object(value, path);
+        if (object.members().size() > shape.most()) {
+            throw refused("The object must hold at most " + shape.most() + " members.", path);
+        }
+        List<Outgoing.Member> members = new ArrayList<>(object.members().size());
+        for (int i = 0; i < object.members().size(); i++) {
+            JsonValue.Member member = object.members().get(i);
+            JsonPath at = path.member(member.name(), i);
+            if (shape.digits() && !isTokenId(member.name())) {
+                throw refused("The name must be a token id of one to seven digits.", at.name());
+            }
+            plain(member.name(), Integer.MAX_VALUE, at.name());
+            int name = texts.add(at.name(), speaker, member.name());
+            members.add(new Outgoing.Member.Own(name, read(member.value(), shape.value(), at)));
+        }
+        return new Outgoing.Members(members);
+    }
+
+    private static boolean isTokenId(String name) {
+        return !name.isEmpty() && name.length() <= 7 && name.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private Outgoing text(JsonValue value, JsonPath path) {
+        String characters = characters(value, path);
+        return characters.isEmpty()
+                ? new Outgoing.Fixed(value)
+                : new Outgoing.Slot(texts.add(path, speaker, characters));
+    }
+
+    private Outgoing speech(JsonValue value, Shape.Speech speech, JsonPath path) {
+        String characters = characters(value, path);
+        if (characters.isEmpty()) {
+            return new Outgoing.Fixed(value);
+        }
+        Outgoing packed = speech.mayBeJson() ? free.packedIfEscaped(characters, path, speaker) : null;
+        return packed == null ? new Outgoing.Slot(texts.addSpoken(path, speaker, characters, turn)) : packed;
+    }
+
+    private Outgoing name(JsonValue value, Shape.Name shape, JsonPath path) {
+        plain(characters(value, path), shape.longest(), path);
+        return text(value, path);
+    }
+
+    private static void plain(String name, int longest, JsonPath path) {
+        if (name.length() > longest || name.chars().anyMatch(Character::isISOControl)) {
+            throw refused(
+                    "A name or id must be at most " + longest + " characters long and hold no control characters.",
+                    path);
+        }
+    }
+
+    private Outgoing word(JsonValue value, Shape.Word shape, JsonPath path) {
+        if (!shape.words().contains(characters(value, path))) {
+            throw refused("The field must be one of: " + String.join(", ", shape.words()) + ".", path);
+        }
+        return new Outgoing.Fixed(value);
+    }
+
+    private Outgoing figure(JsonValue value, Shape.Figure shape, JsonPath path) {
+        if (!(value instanceof JsonNumber number)) {
+            throw refused("The field must be a number.", path);
+        }
+        double size = Double.parseDouble(number.digits());
+        boolean fits = size >= shape.least() && size <= shape.most() && !(shape.whole() && size != Math.rint(size));
+        if (!fits) {
+            throw refused("The field must be " + Kinds.of(shape) + ".", path);
+        }
+        return Numbers.digits(number) < LONG_FIGURE
+                ? new Outgoing.Fixed(number)
+                : new Outgoing.LongNumber(texts.add(path, speaker, Numbers.plain(number)), number, false, path);
+    }
+
+    private static Outgoing flag(JsonValue value, JsonPath path) {
+        if (!(value instanceof JsonFlag)) {
+            throw refused("The field must be true or false.", path);
+        }
+        return new Outgoing.Fixed(value);
+    }
+
+    private static JsonObject object(JsonValue value, JsonPath path) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw refused("The field must be an object.", path);
+    }
+
+    private static String characters(JsonValue value, JsonPath path) {
+        if (value instanceof JsonText text) {
+            return text.characters();
+        }
+        throw refused("The field must be text.", path);
+    }
+
+    private static RefusedException refused(String message, JsonPath path) {
+        return new RefusedException(ErrorCode.INVALID_REQUEST, message, path.toString());
+    }
+
+    private static RefusedException unknown(JsonPath path) {
+        return new RefusedException(
+                ErrorCode.UNKNOWN_FIELD,
+                "The gateway does not know this field, so it cannot check it; leave it out.",
+                path.toString());
+    }
+}
