@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the function, with its first piece
  * @param arguments the next piece of the arguments
  */
-record CallDelta(int index, @Nullable String id, @Nullable String name, @Nullable String arguments) {
+record CallDelta(
+        int index,
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String arguments) {
     boolean saysSomething() {
         return id != null || name != null || (arguments != null && !arguments.isEmpty());
     }

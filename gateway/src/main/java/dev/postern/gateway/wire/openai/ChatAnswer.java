@@ -144,7 +144,9 @@ public final class ChatAnswer {
 
     /** Why the first choice ended, empty while it goes on. */
     public String finishReason() {
-        return choices.isEmpty() ? "" : Objects.requireNonNullElse(choices.getFirst().finish(), "");
+        return choices.isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(choices.getFirst().finish(), "");
     }
 
     /** The answer as far as it was passed on, for the trail; empty where nothing was. */

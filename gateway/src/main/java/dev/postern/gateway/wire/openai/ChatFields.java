@@ -81,9 +81,7 @@ final class ChatFields {
                 forwarded("n", new Figure(1, ceilings.choices(), true, "choices")),
                 forwarded("logprobs", new Flag()),
                 forwarded("top_logprobs", new Figure(0, ceilings.topLogprobs(), true, "top-logprobs")),
-                forwarded(
-                        "stop",
-                        new Either(new Text(), new Listed(new Text(), 0, MOST_STOPS))),
+                forwarded("stop", new Either(new Text(), new Listed(new Text(), 0, MOST_STOPS))),
                 forwarded("stop_token_ids", new Listed(whole(0, HIGHEST_TOKEN_ID), 0, MOST_STOPS)),
                 forwarded("include_stop_str_in_output", new Flag()),
                 forwarded("ignore_eos", new Flag()));
@@ -111,8 +109,7 @@ final class ChatFields {
                 forwarded("skip_special_tokens", new Flag()),
                 forwarded("spaces_between_special_tokens", new Flag()),
                 forwarded("watermarking", new Flag()),
-                forwarded(
-                        "reasoning_effort", new Word("none", "minimal", "low", "medium", "high", "xhigh", "max")),
+                forwarded("reasoning_effort", new Word("none", "minimal", "low", "medium", "high", "xhigh", "max")),
                 forwarded("include_reasoning", new Flag()),
                 forwarded("verbosity", new Word("low", "medium", "high")));
     }

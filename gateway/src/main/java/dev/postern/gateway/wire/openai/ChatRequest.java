@@ -15,12 +15,7 @@ public final class ChatRequest {
      * @param longestStop length of the longest stop word: a model server keeps that much text back behind its tokens
      */
     record Wishes(
-            boolean stream,
-            boolean usage,
-            boolean usageInEveryEvent,
-            boolean logprobs,
-            int choices,
-            int longestStop) {}
+            boolean stream, boolean usage, boolean usageInEveryEvent, boolean logprobs, int choices, int longestStop) {}
 
     private final String model;
     private final Wishes wishes;

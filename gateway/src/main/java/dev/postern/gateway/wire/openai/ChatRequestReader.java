@@ -67,7 +67,10 @@ public final class ChatRequestReader {
         return switch (stop) {
             case JsonText one -> one.characters().length();
             case JsonList several ->
-                several.items().stream().mapToInt(ChatRequestReader::longestStop).max().orElse(0);
+                several.items().stream()
+                        .mapToInt(ChatRequestReader::longestStop)
+                        .max()
+                        .orElse(0);
             default -> 0;
         };
     }

@@ -117,7 +117,8 @@ final class ChunkReader {
                 case "reasoning" -> choice.reasoning = text(value);
                 case "reasoning_content" -> elder = text(value);
                 case "tool_calls" -> calls(value, choice);
-                case "function_call" -> choice.function = value == JsonToken.VALUE_NULL ? null : function(value, 0, null);
+                case "function_call" ->
+                    choice.function = value == JsonToken.VALUE_NULL ? null : function(value, 0, null);
                 default -> parser.skipChildren();
             }
             name = parser.nextFieldName();
@@ -151,8 +152,7 @@ final class ChunkReader {
             switch (name) {
                 case "index" -> index = index(token);
                 case "id" -> id = text(token);
-                case "function" ->
-                    function = token == JsonToken.VALUE_NULL ? function : function(token, index, null);
+                case "function" -> function = token == JsonToken.VALUE_NULL ? function : function(token, index, null);
                 default -> parser.skipChildren();
             }
             name = parser.nextFieldName();

@@ -45,8 +45,7 @@ final class MessageFields {
                         forwarded("function_call", ToolFields.calledFunction()),
                         dropped("annotations", "notes of another service's web search"),
                         refused("audio", NO_MEDIA)),
-                Variant.spokenBy(
-                        SegmentRole.TOOL, "tool", result, required("tool_call_id", ChatFields.name()), name),
+                Variant.spokenBy(SegmentRole.TOOL, "tool", result, required("tool_call_id", ChatFields.name()), name),
                 Variant.spokenBy(SegmentRole.TOOL, "function", result, required("name", ChatFields.name())));
     }
 

@@ -38,7 +38,8 @@ final class ToolFields {
                                         "type",
                                         Variant.of("function", required("function", named())),
                                         Variant.refused(
-                                                "allowed_tools", "Model servers do not know it; send those tools only."),
+                                                "allowed_tools",
+                                                "Model servers do not know it; send those tools only."),
                                         Variant.refused("custom", CUSTOM)))),
                 forwarded("parallel_tool_calls", new Flag()),
                 forwarded("functions", new Listed(function(), 0, MOST_TOOLS)),

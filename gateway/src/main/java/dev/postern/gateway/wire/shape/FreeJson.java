@@ -31,9 +31,10 @@ final class FreeJson {
 
     Outgoing read(JsonValue value, JsonPath path, SegmentRole role) {
         return switch (value) {
-            case JsonText text when !text.characters().isEmpty() ->
-                new Outgoing.Slot(texts.add(path, role, text.characters()));
-            case JsonNumber number when Numbers.digits(number) >= LONG_NUMBER ->
+            case JsonText text
+            when !text.characters().isEmpty() -> new Outgoing.Slot(texts.add(path, role, text.characters()));
+            case JsonNumber number
+            when Numbers.digits(number) >= LONG_NUMBER ->
                 new Outgoing.LongNumber(texts.add(path, role, Numbers.plain(number)), number, true, path);
             case JsonList list -> items(list, path, role);
             case JsonObject object -> members(object, path, role);

@@ -11,7 +11,8 @@ public final class Kinds {
     /** Whether a value is of the kind that a shape takes, whatever it holds. */
     static boolean fits(JsonValue value, Shape shape) {
         return switch (shape) {
-            case Shape.Word word -> value instanceof JsonValue.JsonText text && word.words().contains(text.characters());
+            case Shape.Word word ->
+                value instanceof JsonValue.JsonText text && word.words().contains(text.characters());
             case Shape.Text ignored -> value instanceof JsonValue.JsonText;
             case Shape.Speech ignored -> value instanceof JsonValue.JsonText;
             case Shape.Name ignored -> value instanceof JsonValue.JsonText;

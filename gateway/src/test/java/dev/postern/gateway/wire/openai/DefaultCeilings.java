@@ -1,0 +1,21 @@
+package dev.postern.gateway.wire.openai;
+
+import dev.postern.gateway.config.PosternConfig;
+
+/** The ceilings that hold where nobody sets others. */
+record DefaultCeilings() implements PosternConfig.Front.Ceilings {
+    @Override
+    public int choices() {
+        return 8;
+    }
+
+    @Override
+    public int answerTokens() {
+        return 131_072;
+    }
+
+    @Override
+    public int topLogprobs() {
+        return 20;
+    }
+}
