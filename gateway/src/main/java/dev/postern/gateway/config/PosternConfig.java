@@ -47,7 +47,7 @@ public interface PosternConfig {
         @WithDefault("24h")
         Duration maximumKeyAge();
 
-        /** How often keys are fetched again, and the least time between two fetches for an unknown key. */
+        /** How often keys are fetched again while all is well. */
         @WithDefault("10m")
         Duration keyRefresh();
 

@@ -1,21 +1,126 @@
 package dev.postern.gateway.identity;
 
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Requester;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 
-/** Finds out who asks. */
+/** Finds out who asks, for every endpoint alike. Thread-safe. */
 @Singleton
 public final class RequesterResolver {
+    /** Where the requester stands in a resource method's identity. */
+    static final String ATTRIBUTE = Requester.class.getName();
 
-    /** The requester behind a call of the hot path. On a virtual thread; may block. */
+    private final VerifiedTokens tokens;
+    private final Sessions sessions;
+    private final SessionRenewal renewal;
+
+    @Inject
+    RequesterResolver(VerifiedTokens tokens, Sessions sessions, SessionRenewal renewal) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.renewal = renewal;
+    }
+
+    /**
+     * The requester behind a call. On a virtual or worker thread; may block for a few seconds where keys or tokens have
+     * to be fetched.
+     *
+     * @throws RefusedException {@code unauthenticated}, {@code invalid_token}, {@code invalid_request} (several
+     *     credentials), {@code forbidden} (a request forged by another site) or {@code identity_unavailable}
+     */
     public Requester resolve(RoutingContext call) {
-        throw new IllegalStateException("outline");
+        HttpServerRequest request = call.request();
+        return switch (CredentialReader.read(request.headers(), sessionCookies(request))) {
+            case Credential.Bearer(BearerToken token) -> tokens.requester(token);
+            case Credential.Cookie(String id) -> holder(call, id);
+        };
     }
 
     /** The requester behind a resource method's identity. */
     public Requester of(SecurityIdentity identity) {
-        throw new IllegalStateException("outline");
+        Requester requester = identity.getAttribute(ATTRIBUTE);
+        if (requester == null) {
+            throw new RefusedException(ErrorCode.UNAUTHENTICATED, "This needs a login.");
+        }
+        return requester;
+    }
+
+    /** The token that pages send along when they change something; empty where the call has no session. */
+    public Optional<String> csrf(RoutingContext call) {
+        return session(call).map(Session::csrf);
+    }
+
+    /** Whether the call comes with the cookie of a living session. */
+    public boolean hasSession(RoutingContext call) {
+        return session(call).isPresent();
+    }
+
+    /** Whether the browser does not say that another site's page caused the call. */
+    public boolean comesFromHere(RoutingContext call) {
+        return SameSite.comesFromHere(
+                call.request().getHeader("host"), call.request().headers());
+    }
+
+    private Optional<Session> session(RoutingContext call) {
+        List<String> ids = sessionCookies(call.request());
+        return ids.size() == 1 ? sessions.find(ids.getFirst()) : Optional.empty();
+    }
+
+    private Requester holder(RoutingContext call, String id) {
+        Session session = sessions.find(id).orElseThrow(RequesterResolver::over);
+        HttpServerRequest request = call.request();
+        SameSite.require(request.method().name(), request.getHeader("host"), request.headers(), session);
+        try {
+            return inSession(tokens.requester(session.accessToken()));
+        } catch (RefusedException e) {
+            if (e.code() != ErrorCode.INVALID_TOKEN) {
+                throw e;
+            }
+            return renewed(call, id, session);
+        }
+    }
+
+    /** Renews once for all requests that find the same session run out. */
+    private Requester renewed(RoutingContext call, String id, Session old) {
+        old.renewing().lock();
+        try {
+            Session now = sessions.find(id).orElseThrow(RequesterResolver::over);
+            if (now.tokens() == old.tokens() && !renewal.renew(call)) {
+                throw over();
+            }
+            return inSession(tokens.requester(
+                    sessions.find(id).orElseThrow(RequesterResolver::over).accessToken()));
+        } finally {
+            old.renewing().unlock();
+        }
+    }
+
+    private static Requester inSession(Requester holder) {
+        return new Requester(
+                holder.subject(),
+                holder.name(),
+                holder.groups(),
+                holder.roles(),
+                holder.client(),
+                Requester.Credential.SESSION);
+    }
+
+    private static RefusedException over() {
+        return new RefusedException(ErrorCode.UNAUTHENTICATED, "Your session is over; load the page again to log in.");
+    }
+
+    private static List<String> sessionCookies(HttpServerRequest request) {
+        return request.cookies(OidcUtils.SESSION_COOKIE_NAME).stream()
+                .map(Cookie::getValue)
+                .toList();
     }
 }

@@ -43,8 +43,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    TimeOrderedIds ids(Clock clock) {
-        return new TimeOrderedIds((InstantSource) clock, new SecureRandom());
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    TimeOrderedIds ids(Clock clock, SecureRandom random) {
+        return new TimeOrderedIds((InstantSource) clock, random);
     }
 
     @Produces

@@ -1,0 +1,72 @@
+package dev.postern.gateway.identity;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import io.vertx.core.MultiMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The only place that looks for credentials. Header grammar is that of RFC 6750, section 2.1, taken strictly: one header,
+ * {@code Bearer} in any case, one space, a token. A token in the query or in a form is never looked at. A header wins
+ * over a session cookie, because a page of another site can make a browser send the cookie but not the header; any other
+ * pair of credentials is refused, so that no two readers can pick different ones.
+ */
+final class CredentialReader {
+    /** Longest token that is looked at; Keycloak's have about 1,500 characters. */
+    static final int LONGEST_TOKEN = 16 * 1024;
+
+    private static final String SCHEME = "bearer ";
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+={0,2}");
+
+    private CredentialReader() {}
+
+    /**
+     * Finds the credential of a call.
+     *
+     * @param headers the request's headers
+     * @param sessionCookies values of the session cookie; browsers send one
+     * @throws RefusedException {@code unauthenticated} without a credential, {@code invalid_request} with several,
+     *     {@code invalid_token} with one that cannot be read
+     */
+    static Credential read(MultiMap headers, Collection<String> sessionCookies) {
+        List<String> authorizations = headers.getAll("authorization");
+        int keys =
+                headers.getAll("x-api-key").size() + headers.getAll("api-key").size();
+        boolean several = authorizations.size() + keys > 1
+                || (keys > 0 && !sessionCookies.isEmpty())
+                || (authorizations.isEmpty() && sessionCookies.size() > 1);
+        if (several) {
+            throw new RefusedException(
+                    ErrorCode.INVALID_REQUEST, "The request carries more than one credential; send exactly one.");
+        }
+        if (keys > 0) {
+            throw invalid("API keys are not accepted; send an access token as 'Authorization: Bearer ...'.");
+        }
+        if (!authorizations.isEmpty()) {
+            return new Credential.Bearer(token(authorizations.getFirst()));
+        }
+        return sessionCookies.stream()
+                .findFirst()
+                .map(Credential.Cookie::new)
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.UNAUTHENTICATED,
+                        "The request carries no credential; send an access token as 'Authorization: Bearer ...'."));
+    }
+
+    private static BearerToken token(String header) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw invalid("The Authorization header must be 'Bearer', one space, and an access token.");
+        }
+        String token = header.substring(SCHEME.length());
+        if (token.length() > LONGEST_TOKEN || !TOKEN.matcher(token).matches()) {
+            throw invalid("What follows 'Bearer ' is not an access token.");
+        }
+        return new BearerToken(token);
+    }
+
+    private static RefusedException invalid(String message) {
+        return new RefusedException(ErrorCode.INVALID_TOKEN, message);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.postern.gateway.identity;
+
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.policy.decision.Requester;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Authenticates requests for resources. Under {@code /api} the {@link RequesterResolver} decides and nobody is ever
+ * redirected; everywhere else a person is in front of a browser, and quarkus-oidc leads them through the login.
+ */
+@Alternative
+@Priority(1)
+@Singleton
+final class RequestAuthentication implements HttpAuthenticationMechanism {
+    private static final String RETRY_SECONDS = "5";
+
+    private final RequesterResolver requesters;
+    private final OidcAuthenticationMechanism login;
+    private final BlockingSecurityExecutor blocking;
+
+    @Inject
+    RequestAuthentication(
+            RequesterResolver requesters, OidcAuthenticationMechanism login, BlockingSecurityExecutor blocking) {
+        this.requesters = requesters;
+        this.login = login;
+        this.blocking = blocking;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
+        return isForPrograms(call)
+                ? blocking.executeBlocking(() -> identity(call))
+                : login.authenticate(call, identities);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext call) {
+        if (isForPrograms(call)) {
+            return Uni.createFrom().item(new ChallengeData(401, "www-authenticate", BearerChallenge.NO_CREDENTIAL));
+        }
+        return login.getChallenge(call)
+                .onFailure(OIDCException.class)
+                .recoverWithItem(new ChallengeData(503, "retry-after", RETRY_SECONDS));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    private SecurityIdentity identity(RoutingContext call) {
+        try {
+            Requester requester = requesters.resolve(call);
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(requester.name()))
+                    .addRoles(requester.roles())
+                    .addAttribute(RequesterResolver.ATTRIBUTE, requester)
+                    .build();
+        } catch (RefusedException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+
+    private static boolean isForPrograms(RoutingContext call) {
+        String path = call.normalizedPath();
+        return path.startsWith("/api/") || path.startsWith("/v1/");
+    }
+}

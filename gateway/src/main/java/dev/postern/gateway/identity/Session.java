@@ -1,0 +1,37 @@
+package dev.postern.gateway.identity;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A browser session: the tokens that stay on the server, and the token against requests forged by other sites.
+ *
+ * @param csrf sent by the pages with every request that changes something
+ * @param tokens from the issuer
+ * @param expires when the session is forgotten
+ * @param renewing held while the session's tokens are renewed, so that one request does it
+ */
+record Session(String csrf, AuthorizationCodeTokens tokens, Instant expires, ReentrantLock renewing) {
+
+    Session with(AuthorizationCodeTokens renewed, Instant later) {
+        return new Session(csrf, renewed, later, renewing);
+    }
+
+    BearerToken accessToken() {
+        return new BearerToken(tokens.getAccessToken());
+    }
+
+    /** Compares in a time that does not depend on where the two differ. */
+    boolean hasCsrf(String sent) {
+        return MessageDigest.isEqual(
+                csrf.getBytes(StandardCharsets.ISO_8859_1), sent.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public String toString() {
+        return "Session[until " + expires + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.postern.gateway.identity;
+
+import dev.postern.policy.decision.Requester;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a good access token says.
+ *
+ * @param requester who holds it
+ * @param expires when it ends, by the issuer's clock
+ */
+record VerifiedToken(Requester requester, Instant expires) {
+
+    /**
+     * Reads verified claims, by the names Keycloak uses.
+     *
+     * @throws MalformedClaimException where a claim is of another kind than it should be
+     */
+    static VerifiedToken of(JwtClaims claims) throws MalformedClaimException {
+        String subject = claims.getSubject();
+        Requester requester = new Requester(
+                subject,
+                text(claims, "preferred_username", subject),
+                strings("groups", claims.getClaimValue("groups")),
+                roles(claims),
+                text(claims, "azp", ""),
+                Requester.Credential.ACCESS_TOKEN);
+        return new VerifiedToken(
+                requester, Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+    }
+
+    private static String text(JwtClaims claims, String name, String otherwise) throws MalformedClaimException {
+        return claims.hasClaim(name) ? claims.getStringClaimValue(name) : otherwise;
+    }
+
+    private static Set<String> roles(JwtClaims claims) throws MalformedClaimException {
+        Object access = claims.getClaimValue("realm_access");
+        if (access == null) {
+            return Set.of();
+        }
+        if (!(access instanceof Map<?, ?> map)) {
+            throw new MalformedClaimException("realm_access is not an object");
+        }
+        return strings("roles", map.get("roles"));
+    }
+
+    private static Set<String> strings(String name, @Nullable Object value) throws MalformedClaimException {
+        if (value == null) {
+            return Set.of();
+        }
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+            throw new MalformedClaimException(name + " is not a list of strings");
+        }
+        return Set.copyOf(list.stream().map(String.class::cast).distinct().toList());
+    }
+}
