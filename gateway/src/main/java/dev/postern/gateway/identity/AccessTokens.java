@@ -39,6 +39,8 @@ final class AccessTokens {
             AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512,
             AlgorithmIdentifiers.EDDSA);
 
+    private static final int ANY_AGE_SECONDS = Integer.MAX_VALUE / 2;
+
     private final IssuerKeys keys;
     private final InstantSource clock;
     private final String issuer;
@@ -90,7 +92,7 @@ final class AccessTokens {
                 .setAllowedClockSkewInSeconds(skewSeconds)
                 .setRequireExpirationTime()
                 .setRequireSubject()
-                .setIssuedAtRestrictions(skewSeconds, Integer.MAX_VALUE)
+                .setIssuedAtRestrictions(0, ANY_AGE_SECONDS)
                 .setExpectedIssuer(true, issuer)
                 .setExpectedAudience(true, audience)
                 .registerValidator((Validator) AccessTokens::problem);
