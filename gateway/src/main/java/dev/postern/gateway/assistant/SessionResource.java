@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/session")
 public final class SessionResource {
     private final RequesterResolver requesters;
+    private final SecurityIdentity identity;
 
     @Inject
-    SessionResource(RequesterResolver requesters) {
+    SessionResource(RequesterResolver requesters, SecurityIdentity identity) {
         this.requesters = requesters;
+        this.identity = identity;
     }
 
     /**
@@ -48,7 +51,7 @@ public final class SessionResource {
     @GET
     @Authenticated
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<View> session(SecurityIdentity identity, RoutingContext call) {
+    public RestResponse<View> session(@Context RoutingContext call) {
         Requester requester = requesters.of(identity);
         View view = new View(
                 requester.subject(),

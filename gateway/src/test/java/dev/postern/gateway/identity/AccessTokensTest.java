@@ -61,10 +61,10 @@ class AccessTokensTest {
 
         assertThat(verified.requester())
                 .isEqualTo(new Requester(
-                        "8d1f",
+                        TestTokens.SUBJECT,
                         "employee",
                         Set.of("/engineering/platform"),
-                        Set.of("employee", "auditor"),
+                        Set.of("employee", "operator"),
                         "postern-cli",
                         Requester.Credential.ACCESS_TOKEN));
     }
@@ -170,7 +170,7 @@ class AccessTokensTest {
     void token_is_good_within_the_clock_skew() {
         String token = FakeIssuer.sign(with(claims -> claims.setExpirationTime(in(-15))), KEY);
 
-        assertThat(TOKENS.verify(new BearerToken(token)).requester().subject()).isEqualTo("8d1f");
+        assertThat(TOKENS.verify(new BearerToken(token)).requester().subject()).isEqualTo(TestTokens.SUBJECT);
     }
 
     @Test
@@ -196,22 +196,11 @@ class AccessTokensTest {
     }
 
     private static JwtClaims good() {
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer(ISSUER.issuer().toString());
-        claims.setAudience("postern-api", "account");
-        claims.setSubject("8d1f");
-        claims.setStringClaim("typ", "Bearer");
-        claims.setStringClaim("azp", "postern-cli");
-        claims.setStringClaim("preferred_username", "employee");
-        claims.setClaim("realm_access", Map.of("roles", List.of("employee", "auditor")));
-        claims.setStringListClaim("groups", "/engineering/platform");
-        claims.setIssuedAt(in(-60));
-        claims.setExpirationTime(in(300));
-        return claims;
+        return TestTokens.access(ISSUER.issuer());
     }
 
     private static NumericDate in(int seconds) {
-        return NumericDate.fromMilliseconds(CLOCK.millis() + seconds * 1_000L);
+        return TestTokens.in(seconds);
     }
 
     private static JwtClaims with(Consumer<JwtClaims> change) {

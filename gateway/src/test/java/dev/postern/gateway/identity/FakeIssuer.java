@@ -1,6 +1,7 @@
 package dev.postern.gateway.identity;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +21,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** An issuer on a free port that publishes metadata and keys, counts who asks for them, and signs tokens. */
+/** An issuer on a free port that publishes metadata and keys and counts how often it is asked for keys. */
 final class FakeIssuer implements AutoCloseable {
     private final HttpServer server;
     private final List<RsaJsonWebKey> published = new CopyOnWriteArrayList<>();
@@ -35,6 +36,11 @@ final class FakeIssuer implements AutoCloseable {
         server.createContext("/realms/test/.well-known/openid-configuration", this::metadata);
         server.createContext("/realms/test/keys", this::keys);
         server.start();
+    }
+
+    /** Answers one more path below the issuer's address. */
+    void serve(String path, HttpHandler handler) {
+        server.createContext("/realms/test" + path, handler);
     }
 
     URI issuer() {
@@ -79,7 +85,8 @@ final class FakeIssuer implements AutoCloseable {
 
     private void metadata(HttpExchange call) throws IOException {
         answer(call, """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/keys"}""".formatted(issuer()));
+                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/auth",
+                 "token_endpoint": "%1$s/token", "end_session_endpoint": "%1$s/end"}""".formatted(issuer()));
     }
 
     private void keys(HttpExchange call) throws IOException {
@@ -88,7 +95,7 @@ final class FakeIssuer implements AutoCloseable {
         answer(call, new JsonWebKeySet(keys.toArray(JsonWebKey[]::new)).toJson(OutputControlLevel.PUBLIC_ONLY));
     }
 
-    private static void answer(HttpExchange call, String json) throws IOException {
+    static void answer(HttpExchange call, String json) throws IOException {
         try (call) {
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             call.getResponseHeaders().set("content-type", "application/json");
