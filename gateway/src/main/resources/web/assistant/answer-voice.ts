@@ -1,0 +1,50 @@
+import {html, LitElement, type PropertyValues} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {controls} from '../shared/look/controls';
+import {inPlainWords} from '../shared/wire/plain-words';
+import {isOpen, type Turn} from './chat/conversation';
+import {untold} from './chat/read-aloud';
+import {blocks} from './markdown/blocks';
+import {plainText} from './markdown/plain';
+
+/** Tells a screen reader how the last turn goes: paragraph by paragraph, politely, and how it ended. */
+@customElement('postern-voice')
+export class AnswerVoice extends LitElement {
+  static override styles = controls;
+
+  @property({attribute: false}) turn: Turn | null = null;
+  @state() private said = '';
+  private told = 0;
+
+  override render() {
+    return html`<div class="unseen" role="status" aria-live="polite" aria-atomic="true">${this.said}</div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('turn')) {
+      return;
+    }
+    const before = changed.get('turn');
+    const {turn} = this;
+    if (turn === null || turn.id !== before?.id) {
+      this.told = 0;
+      this.said = turn === null ? '' : 'Sent';
+      return;
+    }
+    const part = untold(turn.answer, this.told, !isOpen(turn));
+    this.told += part.length;
+    const words = plainText(blocks(part, () => true));
+    const ending = isOpen(turn) ? '' : ended(turn);
+    if (words !== '' || ending !== '') {
+      this.said = [words, ending].filter((each) => each !== '').join('\n');
+    }
+  }
+}
+
+function ended(turn: Turn): string {
+  if (turn.failure !== null) {
+    const words = inPlainWords(turn.failure);
+    return `${words.title}. ${words.text}`;
+  }
+  return turn.progress === 'stopped' ? 'Answer stopped' : 'End of the answer';
+}

@@ -1,0 +1,180 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import '../shared/failure-notice';
+import {controls} from '../shared/look/controls';
+import {downIcon, newIcon} from '../shared/look/icons';
+import '../shared/notice-box';
+import '../shared/page-header';
+import type {Failure} from '../shared/wire/failure';
+import {failureBehind} from '../shared/wire/http';
+import {readModels, type Model} from '../shared/wire/model';
+import {readSession, type Session} from '../shared/wire/session';
+import {announcedTypes, newFindings, type Turn} from './chat/conversation';
+import {ConversationController} from './chat/conversation-controller';
+import './answer-voice';
+import './model-picker';
+import {pageLook} from './page-look';
+import type {PromptComposer} from './prompt-composer';
+import './prompt-composer';
+import './turn-view';
+import './welcome';
+
+/** Closer to the end than this, the page follows an answer as it grows. Pixels. */
+const AT_END = 48;
+
+/** The assistant: one conversation, kept in this page's memory only. */
+@customElement('postern-assistant')
+export class AssistantPage extends LitElement {
+  static override styles = [controls, pageLook];
+
+  private readonly conversation = new ConversationController(this);
+  @state() private session: Session | null = null;
+  @state() private models: readonly Model[] | null = null;
+  @state() private model: Model | null = null;
+  @state() private failure: Failure | null = null;
+  @state() private following = true;
+  @query('section') private readonly scroller!: HTMLElement;
+  @query('postern-composer') private readonly composer!: PromptComposer;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.onKey);
+    void this.begin();
+  }
+
+  override render() {
+    const {turns} = this.conversation;
+    return html`
+      <postern-header current="/" tools .session=${this.session} @skip=${() => this.composer.focus()}>
+        <div class="tools">
+          <postern-model-picker
+            .models=${this.models ?? []}
+            .model=${this.model}
+            @pick=${(event: CustomEvent<Model>) => (this.model = event.detail)}
+          ></postern-model-picker>
+          ${turns.length === 0
+            ? nothing
+            : html`<button type="button" class="button" @click=${this.startAnew}>
+                ${newIcon}<span>New chat</span>
+              </button>`}
+        </div>
+      </postern-header>
+      <main>
+        <section tabindex="0" aria-label="Conversation" @scroll=${this.onScroll}>
+          <div class="column">${this.problem()} ${turns.length === 0 ? this.welcome() : this.turns(turns)}</div>
+        </section>
+        <div class="foot">
+          ${this.following ? nothing : this.toEnd()}
+          <postern-composer
+            ?busy=${this.conversation.busy}
+            ?ready=${this.model !== null}
+            @send=${(event: CustomEvent<string>) => this.send(event.detail)}
+            @stop=${() => this.conversation.stop()}
+          ></postern-composer>
+        </div>
+      </main>
+      <postern-voice .turn=${turns.at(-1) ?? null}></postern-voice>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.following) {
+      this.scroller.scrollTop = this.scroller.scrollHeight;
+    }
+  }
+
+  private problem() {
+    if (this.failure !== null) {
+      return html`<postern-failure .failure=${this.failure}>
+        <button type="button" class="button" @click=${this.begin}>Try again</button>
+      </postern-failure>`;
+    }
+    return this.models?.length === 0
+      ? html`<postern-notice heading="No model is open to you">
+          Your groups may not use any of the models yet. Ask the people who look after Postern.
+        </postern-notice>`
+      : nothing;
+  }
+
+  private welcome() {
+    return html`<postern-welcome
+      @start=${(event: CustomEvent<string>) => this.composer.write(event.detail)}
+    ></postern-welcome>`;
+  }
+
+  private turns(turns: readonly Turn[]) {
+    const types = announcedTypes(turns);
+    return html`<h1 class="unseen">Conversation</h1>
+      ${repeat(
+        turns,
+        (turn) => turn.id,
+        (turn, at) => html`<postern-turn
+          .turn=${turn}
+          .fresh=${newFindings(turns, at)}
+          .types=${types}
+          ?last=${at === turns.length - 1}
+          @retry=${this.retry}
+          @edit=${this.edit}
+        ></postern-turn>`,
+      )}`;
+  }
+
+  private toEnd() {
+    return html`<button type="button" class="button to-end" @click=${this.follow}>${downIcon} To the end</button>`;
+  }
+
+  private readonly begin = async (): Promise<void> => {
+    this.failure = null;
+    try {
+      [this.session, this.models] = await Promise.all([readSession(), readModels()]);
+      this.model = this.models[0] ?? null;
+      this.composer.focus();
+    } catch (thrown) {
+      this.failure = failureBehind(thrown);
+    }
+  };
+
+  private send(prompt: string): void {
+    if (this.model !== null && this.session !== null) {
+      this.following = true;
+      void this.conversation.send(prompt, this.model, this.session.csrf);
+    }
+  }
+
+  private readonly retry = (): void => {
+    if (this.model !== null && this.session !== null) {
+      this.following = true;
+      void this.conversation.retry(this.model, this.session.csrf);
+      this.composer.focus();
+    }
+  };
+
+  private readonly edit = (): void => {
+    void this.composer.write(this.conversation.takeBack());
+  };
+
+  private readonly startAnew = (): void => {
+    this.conversation.clear();
+    this.following = true;
+    this.composer.focus();
+  };
+
+  private readonly follow = (): void => {
+    this.following = true;
+    this.composer.focus();
+  };
+
+  private readonly onScroll = (): void => {
+    const {scrollHeight, scrollTop, clientHeight} = this.scroller;
+    this.following = scrollHeight - scrollTop - clientHeight < AT_END;
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.conversation.busy) {
+      this.conversation.stop();
+      this.composer.focus();
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import {noticed} from '../../shared/wire/failure';
+import {findingsInHeader} from '../../shared/wire/finding';
+import {request} from '../../shared/wire/http';
+import {answerEvents, type AnswerEvent} from './answer-event';
+import {EventStreamReader} from './event-stream';
+
+export interface Message {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/**
+ * Asks a model and gives out its answer as it arrives. A refusal before the first byte is thrown as a failed request;
+ * whatever goes wrong after it is the last event. The signal aborts the request, and with it the work of the model.
+ */
+export async function* ask(
+  model: string,
+  messages: readonly Message[],
+  csrf: string,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
+  const response = await request('/v1/chat/completions', {
+    method: 'POST',
+    headers: {'content-type': 'application/json', accept: 'text/event-stream', 'x-postern-csrf': csrf},
+    body: JSON.stringify({model, messages, stream: true, stream_options: {include_usage: true}}),
+    signal,
+  });
+  const requestId = response.headers.get('x-request-id') ?? '';
+  yield {kind: 'accepted', requestId, findings: findingsInHeader(response.headers.get('x-postern-findings'))};
+  yield* answer(response, requestId, signal);
+}
+
+async function* answer(response: Response, requestId: string, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+  const cut: AnswerEvent = {kind: 'failed', failure: noticed('answer_cut', requestId, true)};
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const stream = new EventStreamReader();
+  while (reader !== undefined) {
+    let read: ReadableStreamReadResult<string>;
+    try {
+      read = await reader.read();
+    } catch (error) {
+      if (signal.aborted) {
+        throw error;
+      }
+      break;
+    }
+    if (read.done) {
+      break;
+    }
+    for (const event of stream.push(read.value).flatMap((data) => answerEvents(data, requestId))) {
+      yield event;
+      if (event.kind === 'end' || event.kind === 'failed') {
+        return;
+      }
+    }
+  }
+  yield cut;
+}

@@ -1,0 +1,84 @@
+import type {Failure} from '../../shared/wire/failure';
+import {beyond, type Finding} from '../../shared/wire/finding';
+import type {Model} from '../../shared/wire/model';
+import type {AnswerEvent, Usage} from './answer-event';
+import type {Message} from './ask';
+
+/** Where a turn stands. `asking` lasts until the gateway lets the prompt through. */
+export type Progress = 'asking' | 'answering' | 'done' | 'stopped' | 'failed';
+
+/** A prompt and what came of it. */
+export interface Turn {
+  readonly id: number;
+  readonly prompt: string;
+  readonly model: Model;
+  readonly progress: Progress;
+  readonly answer: string;
+  readonly reasoning: string;
+  /** The model server's reason to end, such as `stop`, `length` or `content_filter`; empty before. */
+  readonly finish: string;
+  readonly findings: readonly Finding[];
+  readonly failure: Failure | null;
+  readonly usage: Usage | null;
+}
+
+export function asked(id: number, prompt: string, model: Model): Turn {
+  return {
+    id,
+    prompt,
+    model,
+    progress: 'asking',
+    answer: '',
+    reasoning: '',
+    finish: '',
+    findings: [],
+    failure: null,
+    usage: null,
+  };
+}
+
+/** The turn after something happened to it. */
+export function after(turn: Turn, event: AnswerEvent): Turn {
+  switch (event.kind) {
+    case 'accepted':
+      return {...turn, progress: 'answering', findings: event.findings};
+    case 'text':
+      return {...turn, answer: turn.answer + event.text};
+    case 'reasoning':
+      return {...turn, reasoning: turn.reasoning + event.text};
+    case 'finish':
+      return {...turn, finish: event.reason};
+    case 'usage':
+      return {...turn, usage: event.usage};
+    case 'end':
+      return {...turn, progress: 'done'};
+    case 'failed':
+      return {...turn, progress: 'failed', failure: event.failure};
+  }
+}
+
+export function isOpen(turn: Turn | undefined): boolean {
+  return turn?.progress === 'asking' || turn?.progress === 'answering';
+}
+
+/** The conversation as the model gets it: turns without an answer are left out, prompt and all. */
+export function messages(turns: readonly Turn[]): readonly Message[] {
+  return turns.flatMap((turn, at): readonly Message[] => {
+    const prompt: Message = {role: 'user', content: turn.prompt};
+    if (turn.answer !== '') {
+      return [prompt, {role: 'assistant', content: turn.answer}];
+    }
+    return at === turns.length - 1 ? [prompt] : [];
+  });
+}
+
+/** What policy found in this turn that it had not found in the conversation before. */
+export function newFindings(turns: readonly Turn[], at: number): readonly Finding[] {
+  const earlier = turns.slice(0, at).findLast((turn) => turn.answer !== '');
+  return beyond(turns[at]?.findings ?? [], earlier?.findings ?? []);
+}
+
+/** Types a label in brackets may stand for in this conversation. */
+export function announcedTypes(turns: readonly Turn[]): ReadonlySet<string> {
+  return new Set(turns.flatMap((turn) => turn.findings.map((finding) => finding.type)));
+}

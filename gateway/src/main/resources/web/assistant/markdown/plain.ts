@@ -1,0 +1,43 @@
+import type {Block, Inline} from './model';
+
+/** The words of an answer without its marks, for reading aloud. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks.map(words).filter((text) => text !== '').join('\n');
+}
+
+function words(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return running(block.text);
+    case 'code':
+      return `Code: ${block.code}`;
+    case 'quote':
+      return plainText(block.blocks);
+    case 'list':
+      return block.items.map(plainText).join('\n');
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.map(running).join(', ')).join('\n');
+    case 'rule':
+      return '';
+  }
+}
+
+function running(text: readonly Inline[]): string {
+  return text
+    .map((piece) => {
+      switch (piece.kind) {
+        case 'text':
+        case 'code':
+          return piece.text;
+        case 'strong':
+        case 'emphasis':
+          return running(piece.children);
+        case 'reference':
+          return piece.label === '' ? piece.address : piece.label;
+        case 'masked':
+          return `${piece.type}, masked`;
+      }
+    })
+    .join('');
+}

@@ -1,0 +1,111 @@
+import {html, LitElement, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import '../shared/failure-notice';
+import '../shared/notice-box';
+import {badges, simulatedBadge} from '../shared/look/badge';
+import {controls} from '../shared/look/controls';
+import {editIcon, retryIcon} from '../shared/look/icons';
+import type {Finding} from '../shared/wire/finding';
+import {isBuiltIn} from '../shared/wire/finding-names';
+import {inPlainWords} from '../shared/wire/plain-words';
+import {answerLook} from './answer-look';
+import {isOpen, type Turn} from './chat/conversation';
+import './findings-notice';
+import {blocks} from './markdown/blocks';
+import {rendered} from './markdown/render';
+import {turnLook} from './turn-look';
+
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['length', 'The answer reached the length limit and ends here.'],
+  ['content_filter', 'Policy ended the answer here: what came next contains something that must not be passed on.'],
+]);
+
+/** A prompt, what policy did to it, and its answer. Fires `retry` and `edit`. */
+@customElement('postern-turn')
+export class TurnView extends LitElement {
+  static override styles = [controls, badges, turnLook, answerLook];
+
+  @property({attribute: false}) turn!: Turn;
+  /** What policy found here for the first time in the conversation. */
+  @property({attribute: false}) fresh: readonly Finding[] = [];
+  /** Finding types that were announced in this conversation. */
+  @property({attribute: false}) types: ReadonlySet<string> = new Set();
+  /** Whether this is the last turn, the only one that can be asked again. */
+  @property({type: Boolean}) last = false;
+
+  override render() {
+    const {turn} = this;
+    return html`
+      <article class="prompt" aria-label="Your prompt">
+        <h2 class="unseen">You</h2>
+        <p class="bubble">${turn.prompt}</p>
+        <postern-findings .fresh=${this.fresh} .all=${turn.findings}></postern-findings>
+      </article>
+      <article class="reply" aria-label="Answer" aria-busy=${isOpen(turn)}>
+        <h2 class="who">${turn.model.id} ${turn.model.simulated ? simulatedBadge() : nothing}</h2>
+        ${this.waiting()} ${this.reasoning()}
+        <div class="answer">${rendered(blocks(turn.answer, this.isType))}</div>
+        ${this.ending()} ${isOpen(turn) ? nothing : this.foot()}
+      </article>
+    `;
+  }
+
+  private readonly isType = (label: string): boolean => isBuiltIn(label) || this.types.has(label);
+
+  private waiting() {
+    const {progress, answer, reasoning} = this.turn;
+    return isOpen(this.turn) && answer === '' && reasoning === ''
+      ? html`<p class="waiting">
+          <span class="dots" aria-hidden="true"></span>${progress === 'asking' ? 'Checking with policy' : 'Answering'}
+        </p>`
+      : nothing;
+  }
+
+  private reasoning() {
+    const {reasoning} = this.turn;
+    return reasoning === ''
+      ? nothing
+      : html`<details>
+          <summary>How the model reasoned</summary>
+          <p>${reasoning}</p>
+        </details>`;
+  }
+
+  private ending() {
+    const {failure, progress, finish} = this.turn;
+    if (failure !== null) {
+      return html`<postern-failure .failure=${failure}>${this.remedy(inPlainWords(failure).remedy)}</postern-failure>`;
+    }
+    const words = progress === 'stopped' ? 'You stopped the answer.' : ENDINGS.get(finish);
+    const tone = finish === 'content_filter' ? 'stop' : 'note';
+    return words === undefined || isOpen(this.turn)
+      ? nothing
+      : html`<postern-notice tone=${tone}>${words}</postern-notice>`;
+  }
+
+  private remedy(remedy: string) {
+    if (!this.last || (remedy !== 'edit' && remedy !== 'retry')) {
+      return nothing;
+    }
+    return remedy === 'edit'
+      ? html`<button type="button" class="button" @click=${() => this.fire('edit')}>${editIcon} Edit the prompt</button>`
+      : html`<button type="button" class="button" @click=${() => this.fire('retry')}>${retryIcon} Try again</button>`;
+  }
+
+  private foot() {
+    const {usage, failure} = this.turn;
+    const retry = this.last && failure === null;
+    return html`<footer>
+      ${retry
+        ? html`<button type="button" class="button quiet" @click=${() => this.fire('retry')}>
+            ${retryIcon} Ask again
+          </button>`
+        : nothing}
+      ${usage === null ? nothing : html`<span>${usage.prompt} tokens read, ${usage.completion} written</span>`}
+    </footer>`;
+  }
+
+  private fire(name: 'retry' | 'edit'): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+}

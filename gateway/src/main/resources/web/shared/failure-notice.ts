@@ -1,0 +1,80 @@
+import {css, html, LitElement, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {badges} from './look/badge';
+import {controls} from './look/controls';
+import './notice-box';
+import type {Failure} from './wire/failure';
+import {nameOf} from './wire/finding-names';
+import {inPlainWords} from './wire/plain-words';
+
+/** What went wrong, in plain words, with what names it for those who look after the gateway. */
+@customElement('postern-failure')
+export class FailureNotice extends LitElement {
+  static override styles = [
+    controls,
+    badges,
+    css`
+      :host {
+        display: block;
+      }
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-2);
+        margin-top: var(--space-2);
+        padding: 0;
+        list-style: none;
+      }
+
+      .trace {
+        margin-top: var(--space-2);
+        font-size: 0.75rem;
+        color: var(--ink-soft);
+      }
+
+      code {
+        font-family: var(--font-code);
+      }
+    `,
+  ];
+
+  @property({attribute: false}) failure!: Failure;
+
+  override render() {
+    const words = inPlainWords(this.failure);
+    return html`<postern-notice tone="stop" heading=${words.title}>
+      <p>${words.text}</p>
+      ${this.findings()} ${this.trace()}
+      <div slot="actions">
+        ${words.remedy === 'login' ? html`<a class="button strong" href="">Log in again</a>` : nothing}
+        <slot></slot>
+      </div>
+    </postern-notice>`;
+  }
+
+  private findings() {
+    const {findings} = this.failure;
+    return findings.length === 0
+      ? nothing
+      : html`<ul aria-label="What was found">
+          ${findings.map(
+            (each) =>
+              html`<li class="badge stop plain" title=${nameOf(each.type)}>${each.count} × ${each.type}</li>`,
+          )}
+        </ul>`;
+  }
+
+  private trace() {
+    const {rules, requestId} = this.failure;
+    const rule = rules.length === 0 ? nothing : html`${rules.length === 1 ? 'Rule' : 'Rules'} ${listed(rules)}`;
+    const id = requestId === '' ? nothing : html`Request id <code>${requestId}</code>`;
+    return rule === nothing && id === nothing
+      ? nothing
+      : html`<p class="trace">${rule}${rule !== nothing && id !== nothing ? ' · ' : nothing}${id}</p>`;
+  }
+}
+
+function listed(names: readonly string[]) {
+  return names.map((name, at) => html`${at === 0 ? nothing : ', '}<code>${name}</code>`);
+}

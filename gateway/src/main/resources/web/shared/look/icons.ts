@@ -1,0 +1,35 @@
+import {svg, type SVGTemplateResult} from 'lit';
+
+/** The product's mark: a small gate in a wall, with a light inside. */
+export const mark = svg`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+  <rect class="wall" width="32" height="32" rx="7" />
+  <path class="arch" d="M7 26V14a9 9 0 0 1 18 0v12h-5.5V14.5a3.5 3.5 0 0 0-7 0V26z" />
+  <circle class="light" cx="16" cy="22" r="2" />
+</svg>`;
+
+export const sendIcon = stroked('M12 19V5M6 11l6-6 6 6');
+export const stopIcon = svg`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+  <rect x="6.5" y="6.5" width="11" height="11" rx="2" />
+</svg>`;
+export const newIcon = stroked('M12 5v14M5 12h14');
+export const copyIcon = stroked('M9 9h10v11H9zM5 15V4h10');
+export const retryIcon = stroked('M20 11a8 8 0 1 0-2.3 6.2M20 5v6h-6');
+export const editIcon = stroked('M4 20h4L19 9l-4-4L4 16zM13 7l4 4');
+export const shieldIcon = stroked('M12 3l7 3v5c0 4.6-3 8-7 10-4-2-7-5.4-7-10V6z');
+export const warningIcon = stroked('M12 4l9 16H3zM12 10v4M12 17v.01');
+export const chevronIcon = stroked('M6 9l6 6 6-6');
+export const downIcon = stroked('M12 5v14M6 13l6 6 6-6');
+
+function stroked(path: string): SVGTemplateResult {
+  return svg`<svg
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d=${path} />
+  </svg>`;
+}

@@ -1,0 +1,49 @@
+import {findings, type Finding} from './finding';
+import {fields, parsed, text, texts, type Fields} from './json';
+
+/** Why a request did not end well, as the gateway said it or as the page noticed it. */
+export interface Failure {
+  /** Stable code of the gateway, or one of `session_ended`, `unreachable`, `answer_cut` noticed here. */
+  readonly code: string;
+  readonly message: string;
+  /** Id under which the audit trail knows the request; empty where nothing came back. */
+  readonly requestId: string;
+  readonly rules: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Whether part of an answer had arrived before. */
+  readonly midAnswer: boolean;
+}
+
+export class RequestFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** A failure noticed by the page itself. */
+export function noticed(code: string, requestId = '', midAnswer = false): Failure {
+  return {code, message: '', requestId, rules: [], findings: [], midAnswer};
+}
+
+/** The failure in an error object of the gateway. */
+export function failureIn(error: Fields, requestId: string, midAnswer: boolean): Failure {
+  return {
+    code: text(error.code),
+    message: text(error.message),
+    requestId,
+    rules: texts(error.rules),
+    findings: findings(error.findings),
+    midAnswer,
+  };
+}
+
+/** The failure a response with an error status stands for. */
+export async function failureOf(response: Response): Promise<Failure> {
+  const requestId = response.headers.get('x-request-id') ?? '';
+  if (response.status === 401 || response.type === 'opaqueredirect') {
+    return noticed('session_ended', requestId);
+  }
+  const error = fields(fields(parsed(await response.text())).error);
+  const failure = failureIn(error, requestId, false);
+  return failure.code === '' ? {...failure, code: `status_${response.status}`} : failure;
+}

@@ -1,0 +1,26 @@
+import {read} from './http';
+import {fields, list, number, text} from './json';
+
+/** How far from the gateway a model runs. */
+export type Zone = 'local' | 'datacenter' | 'external';
+
+/** A model the requester may use. */
+export interface Model {
+  readonly id: string;
+  readonly zone: string;
+  readonly simulated: boolean;
+  /** Tokens, null where the catalogue does not say. */
+  readonly contextLength: number | null;
+}
+
+export async function readModels(): Promise<readonly Model[]> {
+  return list(fields(await read('/v1/models')).data)
+    .map(fields)
+    .map((entry) => ({
+      id: text(entry.id),
+      zone: text(entry.zone),
+      simulated: entry.simulated === true,
+      contextLength: number(entry.context_length),
+    }))
+    .filter((model) => model.id !== '');
+}
