@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import '../shared/failure-notice';
@@ -34,6 +34,9 @@ export class AssistantPage extends LitElement {
   @state() private model: Model | null = null;
   @state() private failure: Failure | null = null;
   @state() private following = true;
+  private readonly growth = new ResizeObserver(() => this.keepUp());
+  private lastTop = 0;
+  @query('.column') private readonly column!: HTMLElement;
   @query('section') private readonly scroller!: HTMLElement;
   @query('postern-composer') private readonly composer!: PromptComposer;
 
@@ -55,14 +58,14 @@ export class AssistantPage extends LitElement {
           ></postern-model-picker>
           ${turns.length === 0
             ? nothing
-            : html`<button type="button" class="button" @click=${this.startAnew}>
+            : html`<button type="button" class="button" aria-label="New chat" title="New chat" @click=${this.startAnew}>
                 ${newIcon}<span>New chat</span>
               </button>`}
         </div>
       </postern-header>
       <main>
         <section tabindex="0" aria-label="Conversation" @scroll=${this.onScroll}>
-          <div class="column">${this.problem()} ${turns.length === 0 ? this.welcome() : this.turns(turns)}</div>
+          <div class="column ${turns.length === 0 ? 'empty' : ''}">${this.problem()} ${turns.length === 0 ? this.welcome() : this.turns(turns)}</div>
         </section>
         <div class="foot">
           ${this.following ? nothing : this.toEnd()}
@@ -78,11 +81,9 @@ export class AssistantPage extends LitElement {
     `;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.following) {
-      this.scroller.scrollTop = this.scroller.scrollHeight;
-    }
+  protected override firstUpdated(): void {
+    this.growth.observe(this.column);
+    this.growth.observe(this.scroller);
   }
 
   private problem() {
@@ -163,12 +164,22 @@ export class AssistantPage extends LitElement {
 
   private readonly follow = (): void => {
     this.following = true;
+    this.keepUp();
     this.composer.focus();
   };
 
+  private keepUp(): void {
+    if (this.following && this.conversation.turns.length > 0) {
+      this.scroller.scrollTop = this.scroller.scrollHeight;
+    }
+  }
+
+  /** Scrolling back stops following; coming to the end again takes it up. */
   private readonly onScroll = (): void => {
     const {scrollHeight, scrollTop, clientHeight} = this.scroller;
-    this.following = scrollHeight - scrollTop - clientHeight < AT_END;
+    const atEnd = scrollHeight - scrollTop - clientHeight < AT_END;
+    this.following = atEnd || (this.following && scrollTop >= this.lastTop);
+    this.lastTop = scrollTop;
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {

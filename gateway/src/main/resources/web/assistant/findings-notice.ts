@@ -1,9 +1,12 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {controls} from '../shared/look/controls';
+import {shieldIcon} from '../shared/look/icons';
 import '../shared/notice-box';
 import type {Finding} from '../shared/wire/finding';
 import {nameOf} from '../shared/wire/finding-names';
+
+const AGAIN = 'What was masked earlier was masked again.';
 
 /** What policy did to a prompt before a model read it, and by which rule. */
 @customElement('postern-findings')
@@ -16,7 +19,16 @@ export class FindingsNotice extends LitElement {
       }
 
       .again {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: 0.75rem;
         color: var(--ink-soft);
+      }
+
+      .again svg {
+        width: 0.875rem;
+        height: 0.875rem;
       }
 
       strong,
@@ -40,13 +52,16 @@ export class FindingsNotice extends LitElement {
     const masked = this.fresh.filter((finding) => finding.action === 'mask');
     const noted = this.fresh.filter((finding) => finding.action !== 'mask' && finding.action !== 'allow');
     const again = this.all.some((finding) => finding.action === 'mask') && masked.length === 0;
-    if (masked.length === 0 && noted.length === 0 && !again) {
+    return [this.box(masked, noted), again ? html`<p class="again">${shieldIcon}${AGAIN}</p>` : nothing];
+  }
+
+  private box(masked: readonly Finding[], noted: readonly Finding[]) {
+    if (masked.length === 0 && noted.length === 0) {
       return nothing;
     }
     return html`<postern-notice tone=${masked.length > 0 ? 'mask' : 'note'}>
       ${masked.map((each) => html`<p>${what(each)} masked by rule <code>${each.rule}</code> before it reached the model.</p>`)}
       ${noted.map((each) => html`<p>${what(each)} noted by rule <code>${each.rule}</code> and sent as it is.</p>`)}
-      ${again ? html`<p class="again">What was masked earlier in this conversation was masked again.</p>` : nothing}
     </postern-notice>`;
   }
 }

@@ -18,6 +18,7 @@ export class MaskChip extends LitElement {
         background: var(--mask-soft);
         font: 600 0.8em var(--font-code);
         color: var(--mask);
+        vertical-align: 0.06em;
         cursor: help;
       }
 

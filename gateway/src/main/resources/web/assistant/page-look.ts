@@ -39,6 +39,11 @@ export const pageLook = css`
     margin: 0 auto;
   }
 
+  .column.empty {
+    align-content: center;
+    min-height: 100%;
+  }
+
   .foot {
     position: relative;
     width: 100%;
@@ -60,6 +65,10 @@ export const pageLook = css`
     section {
       padding: var(--space-4) var(--space-3);
       scrollbar-gutter: auto;
+    }
+
+    .tools .button span {
+      display: none;
     }
 
     .foot {

@@ -36,10 +36,13 @@ export class PromptComposer extends LitElement {
         max-height: 40vh;
         padding: 0.4rem var(--space-2);
         border: 0;
-        outline: 0;
         background: transparent;
         resize: none;
         field-sizing: content;
+      }
+
+      textarea:focus-visible {
+        outline: none;
       }
 
       textarea::placeholder {

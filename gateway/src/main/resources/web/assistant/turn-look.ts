@@ -52,6 +52,12 @@ export const turnLook = css`
     color: var(--ink-soft);
   }
 
+  .ending {
+    font-size: var(--text-small);
+    font-style: italic;
+    color: var(--ink-soft);
+  }
+
   .dots {
     width: 0.625rem;
     height: 0.625rem;
@@ -67,7 +73,13 @@ export const turnLook = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .dots {
+    .ending {
+    font-size: var(--text-small);
+    font-style: italic;
+    color: var(--ink-soft);
+  }
+
+  .dots {
       animation: none;
     }
   }

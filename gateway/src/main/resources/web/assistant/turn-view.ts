@@ -15,10 +15,7 @@ import {blocks} from './markdown/blocks';
 import {rendered} from './markdown/render';
 import {turnLook} from './turn-look';
 
-const ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['length', 'The answer reached the length limit and ends here.'],
-  ['content_filter', 'Policy ended the answer here: what came next contains something that must not be passed on.'],
-]);
+const LENGTH_REACHED = 'The answer reached the length limit and ends here.';
 
 /** A prompt, what policy did to it, and its answer. Fires `retry` and `edit`. */
 @customElement('postern-turn')
@@ -27,9 +24,9 @@ export class TurnView extends LitElement {
 
   @property({attribute: false}) turn!: Turn;
   /** What policy found here for the first time in the conversation. */
-  @property({attribute: false}) fresh: readonly Finding[] = [];
+  @property({attribute: false, hasChanged: differs}) fresh: readonly Finding[] = [];
   /** Finding types that were announced in this conversation. */
-  @property({attribute: false}) types: ReadonlySet<string> = new Set();
+  @property({attribute: false, hasChanged: differs}) types: readonly string[] = [];
   /** Whether this is the last turn, the only one that can be asked again. */
   @property({type: Boolean}) last = false;
 
@@ -42,7 +39,7 @@ export class TurnView extends LitElement {
         <postern-findings .fresh=${this.fresh} .all=${turn.findings}></postern-findings>
       </article>
       <article class="reply" aria-label="Answer" aria-busy=${isOpen(turn)}>
-        <h2 class="who">${turn.model.id} ${turn.model.simulated ? simulatedBadge() : nothing}</h2>
+        ${this.who()}
         ${this.waiting()} ${this.reasoning()}
         <div class="answer">${rendered(blocks(turn.answer, this.isType))}</div>
         ${this.ending()} ${isOpen(turn) ? nothing : this.foot()}
@@ -50,7 +47,16 @@ export class TurnView extends LitElement {
     `;
   }
 
-  private readonly isType = (label: string): boolean => isBuiltIn(label) || this.types.has(label);
+  private readonly isType = (label: string): boolean => isBuiltIn(label) || this.types.includes(label);
+
+  /** The model answers only once the gateway has let the prompt through. */
+  private who() {
+    const {id, simulated} = this.turn.model;
+    const refused = this.turn.failure?.midAnswer === false;
+    return refused
+      ? html`<h2 class="unseen">Postern</h2>`
+      : html`<h2 class="who">${id} ${simulated ? simulatedBadge() : nothing}</h2>`;
+  }
 
   private waiting() {
     const {progress, answer, reasoning} = this.turn;
@@ -76,11 +82,13 @@ export class TurnView extends LitElement {
     if (failure !== null) {
       return html`<postern-failure .failure=${failure}>${this.remedy(inPlainWords(failure).remedy)}</postern-failure>`;
     }
-    const words = progress === 'stopped' ? 'You stopped the answer.' : ENDINGS.get(finish);
-    const tone = finish === 'content_filter' ? 'stop' : 'note';
-    return words === undefined || isOpen(this.turn)
-      ? nothing
-      : html`<postern-notice tone=${tone}>${words}</postern-notice>`;
+    if (finish === 'content_filter') {
+      return html`<postern-notice tone="stop" heading="Policy ended the answer here">
+        What came next contains something that must not be passed on.
+      </postern-notice>`;
+    }
+    const words = progress === 'stopped' ? 'You stopped the answer here.' : LENGTH_REACHED;
+    return progress === 'stopped' || finish === 'length' ? html`<p class="ending">${words}</p>` : nothing;
   }
 
   private remedy(remedy: string) {
@@ -95,6 +103,9 @@ export class TurnView extends LitElement {
   private foot() {
     const {usage, failure} = this.turn;
     const retry = this.last && failure === null;
+    if (!retry && usage === null) {
+      return nothing;
+    }
     return html`<footer>
       ${retry
         ? html`<button type="button" class="button quiet" @click=${() => this.fire('retry')}>
@@ -108,4 +119,9 @@ export class TurnView extends LitElement {
   private fire(name: 'retry' | 'edit'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
+}
+
+/** Lists are made anew for every rendering of the page; a turn is drawn again only where they say something else. */
+function differs(now: unknown, before: unknown): boolean {
+  return JSON.stringify(now) !== JSON.stringify(before);
 }

@@ -1,1 +1,2 @@
 import '../shared/theme/page.css';
+import './audit-page';

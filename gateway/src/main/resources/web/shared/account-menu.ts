@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {controls} from './look/controls';
-import {chevronIcon} from './look/icons';
+import {chevronIcon, personIcon} from './look/icons';
 import type {Session} from './wire/session';
 
 /** Who is logged in, with which roles and groups, and the way out. */
@@ -10,7 +10,7 @@ export class AccountMenu extends LitElement {
   static override styles = [
     controls,
     css`
-      .button svg {
+      .name + svg {
         width: 0.875rem;
         height: 0.875rem;
       }
@@ -59,6 +59,16 @@ export class AccountMenu extends LitElement {
       .out {
         width: 100%;
       }
+
+      @media (max-width: 44rem) {
+        .name {
+          display: none;
+        }
+
+        .button {
+          padding: 0 var(--space-2);
+        }
+      }
     `,
   ];
 
@@ -68,7 +78,7 @@ export class AccountMenu extends LitElement {
     const {name, roles, groups, logout} = this.session;
     return html`
       <button type="button" class="button quiet" popovertarget="account" aria-label=${`Account of ${name}`}>
-        <span class="name">${name}</span>${chevronIcon}
+        ${personIcon}<span class="name">${name}</span>${chevronIcon}
       </button>
       <div class="menu" id="account" popover role="dialog" aria-label="Account">
         <h2>${name}</h2>

@@ -27,6 +27,10 @@ export class FailureNotice extends LitElement {
         list-style: none;
       }
 
+      .badge.stop {
+        background: var(--surface);
+      }
+
       .trace {
         margin-top: var(--space-2);
         font-size: 0.75rem;

@@ -124,6 +124,16 @@ export class PageHeader extends LitElement {
         postern-account {
           margin-left: auto;
         }
+
+        nav a {
+          padding: var(--space-1) var(--space-2);
+        }
+      }
+
+      @media (max-width: 23rem) {
+        .product span {
+          display: none;
+        }
       }
     `,
   ];

@@ -79,6 +79,6 @@ export function newFindings(turns: readonly Turn[], at: number): readonly Findin
 }
 
 /** Types a label in brackets may stand for in this conversation. */
-export function announcedTypes(turns: readonly Turn[]): ReadonlySet<string> {
-  return new Set(turns.flatMap((turn) => turn.findings.map((finding) => finding.type)));
+export function announcedTypes(turns: readonly Turn[]): readonly string[] {
+  return [...new Set(turns.flatMap((turn) => turn.findings.map((finding) => finding.type)))];
 }

@@ -78,12 +78,12 @@ function listing(lines: readonly string[], from: number, isType: IsType, depth: 
   }
   const ordered = isOrdered(first);
   const items: string[][] = [];
-  let width = 0;
+  let width = Number.POSITIVE_INFINITY;
   let at = from;
   for (; at < lines.length; at++) {
     const line = spaced(lines[at] ?? '');
     const item = ITEM.exec(line);
-    if (item !== null && isOrdered(item) === ordered && !RULE.test(line)) {
+    if (item !== null && line.search(/\S/) < width && isOrdered(item) === ordered && !RULE.test(line)) {
       items.push([line.slice(item[0].length)]);
       width = item[0].length;
     } else if (INDENTED.test(line)) {

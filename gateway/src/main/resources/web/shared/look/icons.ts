@@ -18,6 +18,7 @@ export const editIcon = stroked('M4 20h4L19 9l-4-4L4 16zM13 7l4 4');
 export const shieldIcon = stroked('M12 3l7 3v5c0 4.6-3 8-7 10-4-2-7-5.4-7-10V6z');
 export const warningIcon = stroked('M12 4l9 16H3zM12 10v4M12 17v.01');
 export const chevronIcon = stroked('M6 9l6 6 6-6');
+export const personIcon = stroked('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20a7.5 7.5 0 0 1 15 0');
 export const downIcon = stroked('M12 5v14M6 13l6 6 6-6');
 
 function stroked(path: string): SVGTemplateResult {

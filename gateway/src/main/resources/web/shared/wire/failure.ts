@@ -37,10 +37,13 @@ export function failureIn(error: Fields, requestId: string, midAnswer: boolean):
   };
 }
 
+/** No session, in HTTP's word and in the word quarkus-oidc has for scripts. */
+const NO_SESSION: readonly number[] = [401, 499];
+
 /** The failure a response with an error status stands for. */
 export async function failureOf(response: Response): Promise<Failure> {
   const requestId = response.headers.get('x-request-id') ?? '';
-  if (response.status === 401 || response.type === 'opaqueredirect') {
+  if (NO_SESSION.includes(response.status) || response.type === 'opaqueredirect') {
     return noticed('session_ended', requestId);
   }
   const error = fields(fields(parsed(await response.text())).error);

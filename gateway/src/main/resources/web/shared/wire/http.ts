@@ -1,13 +1,19 @@
 import {failureOf, noticed, RequestFailed, type Failure} from './failure';
 
+/** What a request may carry besides its path. */
+export type Asking = Pick<RequestInit, 'method' | 'body' | 'signal'> & {
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
 /**
- * Asks the gateway. A redirect would lead to the login page, which is no answer to a script: it counts as an ended
- * session. Throws {@link RequestFailed} for whatever is not a success, and passes on the abort of its signal.
+ * Asks the gateway, and says that a script asks: a login page would be no answer. A redirect to one counts as an ended
+ * session all the same. Throws {@link RequestFailed} for whatever is not a success, and passes on the abort of its signal.
  */
-export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+export async function request(path: string, init: Asking = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, {...init, redirect: 'manual', cache: 'no-store'});
+    const headers = {...init.headers, 'x-requested-with': 'JavaScript'};
+    response = await fetch(path, {...init, headers, redirect: 'manual', cache: 'no-store'});
   } catch (error) {
     if (init.signal?.aborted === true) {
       throw error;

@@ -1,0 +1,75 @@
+import {read} from '../shared/wire/http';
+import {fields, list, number, text, texts, type Fields} from '../shared/wire/json';
+import {asQuery, type Filter} from './filter';
+
+/** One request and how it ended, as the trail tells it; never what was said in it. */
+export interface Exchange {
+  readonly id: string;
+  readonly started: string;
+  readonly requester: string;
+  readonly groups: readonly string[];
+  readonly model: string;
+  readonly zone: string;
+  readonly route: string;
+  readonly decision: string;
+  readonly rules: readonly string[];
+  readonly findings: readonly (readonly [type: string, count: number])[];
+  readonly status: string;
+  readonly code: string;
+  readonly promptTokens: number | null;
+  readonly completionTokens: number | null;
+  readonly totalMicros: number | null;
+  readonly policyVersion: string;
+  readonly lane: string;
+  readonly epoch: string;
+  readonly sequence: string;
+}
+
+/** A page of exchanges, newest first. */
+export interface ExchangePage {
+  readonly exchanges: readonly Exchange[];
+  /** Where the next, older page begins; empty on the last one. */
+  readonly next: string;
+}
+
+const PAGE_SIZE = '50';
+
+/** Reads the page of exchanges before a cursor; an empty cursor means the newest. */
+export async function readExchanges(filter: Filter, before: string, signal: AbortSignal): Promise<ExchangePage> {
+  const query = asQuery(filter);
+  query.set('limit', PAGE_SIZE);
+  if (before !== '') {
+    query.set('before', before);
+  }
+  const page = fields(await read(`/api/audit/exchanges?${query}`, signal));
+  return {exchanges: list(page.exchanges).map((entry) => exchange(fields(entry))), next: word(page.next)};
+}
+
+function exchange(entry: Fields): Exchange {
+  return {
+    id: text(entry.id),
+    started: text(entry.started),
+    requester: text(entry.requester),
+    groups: texts(entry.groups),
+    model: text(entry.model),
+    zone: text(entry.zone),
+    route: text(entry.route),
+    decision: text(entry.decision),
+    rules: texts(entry.rules),
+    findings: Object.entries(fields(entry.findings)).map(([type, count]) => [type, number(count) ?? 0]),
+    status: text(entry.status),
+    code: text(entry.code),
+    promptTokens: number(entry.promptTokens),
+    completionTokens: number(entry.completionTokens),
+    totalMicros: number(entry.totalMicros),
+    policyVersion: text(entry.policyVersion),
+    lane: word(entry.lane),
+    epoch: word(entry.epoch),
+    sequence: word(entry.sequence),
+  };
+}
+
+/** A name or a number as it is shown. */
+function word(value: unknown): string {
+  return typeof value === 'number' ? String(value) : text(value);
+}
