@@ -1,11 +1,11 @@
 import {html, LitElement, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {controls} from '../shared/look/controls';
-import {inPlainWords} from '../shared/wire/plain-words';
-import {isOpen, type Turn} from './chat/conversation';
-import {untold} from './chat/read-aloud';
-import {blocks} from './markdown/blocks';
-import {plainText} from './markdown/plain';
+import {controls} from '../shared/look/controls.ts';
+import {inPlainWords} from '../shared/wire/plain-words.ts';
+import {isOpen, type Turn} from './chat/conversation.ts';
+import {untold} from './chat/read-aloud.ts';
+import {blocks} from './markdown/blocks.ts';
+import {plainText} from './markdown/plain.ts';
 
 /** Tells a screen reader how the last turn goes: paragraph by paragraph, politely, and how it ended. */
 @customElement('postern-voice')

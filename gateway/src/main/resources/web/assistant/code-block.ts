@@ -1,7 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {controls} from '../shared/look/controls';
-import {copyIcon} from '../shared/look/icons';
+import {controls} from '../shared/look/controls.ts';
+import {copyIcon} from '../shared/look/icons.ts';
 
 const SHOWN_MILLIS = 2000;
 

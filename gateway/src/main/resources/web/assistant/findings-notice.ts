@@ -1,10 +1,10 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {controls} from '../shared/look/controls';
-import {shieldIcon} from '../shared/look/icons';
-import '../shared/notice-box';
-import type {Finding} from '../shared/wire/finding';
-import {nameOf} from '../shared/wire/finding-names';
+import {controls} from '../shared/look/controls.ts';
+import {shieldIcon} from '../shared/look/icons.ts';
+import '../shared/notice-box.ts';
+import type {Finding} from '../shared/wire/finding.ts';
+import {nameOf} from '../shared/wire/finding-names.ts';
 
 const AGAIN = 'What was masked earlier was masked again.';
 

@@ -1,2 +1,2 @@
 import '../shared/theme/page.css';
-import './assistant-page';
+import './assistant-page.ts';

@@ -1,7 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {controls} from '../shared/look/controls';
-import {nameOf} from '../shared/wire/finding-names';
+import {controls} from '../shared/look/controls.ts';
+import {nameOf} from '../shared/wire/finding-names.ts';
 
 const GAP = 8;
 

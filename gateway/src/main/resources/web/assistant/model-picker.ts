@@ -1,8 +1,8 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {badges, simulatedBadge, zoneBadge} from '../shared/look/badge';
-import {controls, inputs} from '../shared/look/controls';
-import type {Model} from '../shared/wire/model';
+import {badges, simulatedBadge, zoneBadge} from '../shared/look/badge.ts';
+import {controls, inputs} from '../shared/look/controls.ts';
+import type {Model} from '../shared/wire/model.ts';
 
 /** Chooses the model, and shows where it runs and whether it is real. Fires `pick` with the model. */
 @customElement('postern-model-picker')

@@ -1,7 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {controls} from '../shared/look/controls';
-import {sendIcon, stopIcon} from '../shared/look/icons';
+import {controls} from '../shared/look/controls.ts';
+import {sendIcon, stopIcon} from '../shared/look/icons.ts';
 
 /** Where a prompt is written. Fires `send` with the text, and `stop` while an answer is open. */
 @customElement('postern-composer')

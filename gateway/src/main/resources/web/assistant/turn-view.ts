@@ -1,19 +1,19 @@
 import {html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import '../shared/failure-notice';
-import '../shared/notice-box';
-import {badges, simulatedBadge} from '../shared/look/badge';
-import {controls} from '../shared/look/controls';
-import {editIcon, retryIcon} from '../shared/look/icons';
-import type {Finding} from '../shared/wire/finding';
-import {isBuiltIn} from '../shared/wire/finding-names';
-import {inPlainWords} from '../shared/wire/plain-words';
-import {answerLook} from './answer-look';
-import {isOpen, type Turn} from './chat/conversation';
-import './findings-notice';
-import {blocks} from './markdown/blocks';
-import {rendered} from './markdown/render';
-import {turnLook} from './turn-look';
+import '../shared/failure-notice.ts';
+import '../shared/notice-box.ts';
+import {badges, simulatedBadge} from '../shared/look/badge.ts';
+import {controls} from '../shared/look/controls.ts';
+import {editIcon, retryIcon} from '../shared/look/icons.ts';
+import type {Finding} from '../shared/wire/finding.ts';
+import {isBuiltIn} from '../shared/wire/finding-names.ts';
+import {inPlainWords} from '../shared/wire/plain-words.ts';
+import {answerLook} from './answer-look.ts';
+import {isOpen, type Turn} from './chat/conversation.ts';
+import './findings-notice.ts';
+import {blocks} from './markdown/blocks.ts';
+import {rendered} from './markdown/render.ts';
+import {turnLook} from './turn-look.ts';
 
 const LENGTH_REACHED = 'The answer reached the length limit and ends here.';
 

@@ -1,6 +1,6 @@
 import {css, html, LitElement} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {controls} from '../shared/look/controls';
+import {controls} from '../shared/look/controls.ts';
 
 const STARTERS: readonly (readonly [name: string, prompt: string])[] = [
   ['Summarise a text', 'Summarise the following text in five sentences:\n\n'],

@@ -1,19 +1,19 @@
 import {html, LitElement, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
-import '../shared/failure-notice';
-import {controls} from '../shared/look/controls';
-import {retryIcon} from '../shared/look/icons';
-import '../shared/notice-box';
-import '../shared/page-header';
-import type {Failure} from '../shared/wire/failure';
-import {failureBehind} from '../shared/wire/http';
-import {readSession, type Session} from '../shared/wire/session';
-import './chain-check';
-import {readExchanges, type ExchangePage} from './exchange';
-import './exchange-table';
-import {asAddress, fromAddress, isAny, type Filter} from './filter';
-import './filter-bar';
-import {pageLook} from './page-look';
+import '../shared/failure-notice.ts';
+import {controls} from '../shared/look/controls.ts';
+import {retryIcon} from '../shared/look/icons.ts';
+import '../shared/notice-box.ts';
+import '../shared/page-header.ts';
+import type {Failure} from '../shared/wire/failure.ts';
+import {readSession, type Session} from '../shared/wire/session.ts';
+import './chain-check.ts';
+import {deskFailure} from './desk-failure.ts';
+import {readExchanges, type ExchangePage} from './exchange.ts';
+import './exchange-table.ts';
+import {asAddress, fromAddress, isAny, type Filter} from './filter.ts';
+import './filter-bar.ts';
+import {pageLook} from './page-look.ts';
 
 /** The audit desk: exchanges, newest first, and the check of the chain they stand in. */
 @customElement('postern-audit')
@@ -104,7 +104,7 @@ export class AuditPage extends LitElement {
         await this.load();
       }
     } catch (thrown) {
-      this.failure = failureBehind(thrown);
+      this.failure = deskFailure(thrown);
     }
   };
 
@@ -118,7 +118,7 @@ export class AuditPage extends LitElement {
       this.page = await readExchanges(this.filter, this.trail.at(-1) ?? '', asking.signal);
     } catch (thrown) {
       if (!asking.signal.aborted) {
-        this.failure = failureBehind(thrown);
+        this.failure = deskFailure(thrown);
       }
     } finally {
       if (!asking.signal.aborted) {

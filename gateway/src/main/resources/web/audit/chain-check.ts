@@ -1,12 +1,12 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import '../shared/failure-notice';
-import {controls} from '../shared/look/controls';
-import {shieldIcon} from '../shared/look/icons';
-import '../shared/notice-box';
-import type {Failure} from '../shared/wire/failure';
-import {failureBehind} from '../shared/wire/http';
-import {verifyChain, type ChainResult} from './chain';
+import '../shared/failure-notice.ts';
+import {controls} from '../shared/look/controls.ts';
+import {shieldIcon} from '../shared/look/icons.ts';
+import '../shared/notice-box.ts';
+import type {Failure} from '../shared/wire/failure.ts';
+import {verifyChain, type ChainResult} from './chain.ts';
+import {deskFailure} from './desk-failure.ts';
 
 /** Has the gateway recompute the chain of the trail, and says what came out. */
 @customElement('postern-chain-check')
@@ -50,7 +50,7 @@ export class ChainCheck extends LitElement {
       return nothing;
     }
     const {intact, heading, words} = this.result;
-    return html`<postern-notice tone=${intact ? 'note' : 'stop'} heading=${heading}>${words}</postern-notice>`;
+    return html`<postern-notice tone=${intact ? 'fine' : 'stop'} heading=${heading}>${words}</postern-notice>`;
   }
 
   private readonly verify = async (): Promise<void> => {
@@ -60,7 +60,7 @@ export class ChainCheck extends LitElement {
     try {
       this.result = await verifyChain();
     } catch (thrown) {
-      this.failure = failureBehind(thrown);
+      this.failure = deskFailure(thrown);
     } finally {
       this.busy = false;
     }

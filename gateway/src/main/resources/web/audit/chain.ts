@@ -1,5 +1,5 @@
-import {read} from '../shared/wire/http';
-import {fields, number, text} from '../shared/wire/json';
+import {read} from '../shared/wire/http.ts';
+import {fields, number, text} from '../shared/wire/json.ts';
 
 /** What recomputing the chain showed, in plain words. */
 export interface ChainResult {

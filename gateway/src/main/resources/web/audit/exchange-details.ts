@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {duration, utc} from '../shared/moment';
-import {nameOf} from '../shared/wire/finding-names';
-import type {Exchange} from './exchange';
-import {statusWords} from './words';
+import {duration, utc} from '../shared/moment.ts';
+import {nameOf} from '../shared/wire/finding-names.ts';
+import type {Exchange} from './exchange.ts';
+import {statusWords} from './words.ts';
 
 /** Everything the trail says of an exchange, where the row has no room for it. */
 export function details(exchange: Exchange): TemplateResult {

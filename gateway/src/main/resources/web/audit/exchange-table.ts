@@ -1,14 +1,14 @@
 import {html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {badges, zoneBadge} from '../shared/look/badge';
-import {controls} from '../shared/look/controls';
-import {chevronIcon} from '../shared/look/icons';
-import {duration, moment} from '../shared/moment';
-import type {Exchange} from './exchange';
-import {details} from './exchange-details';
-import {tableLook} from './table-look';
-import {badgeOf, statusWords} from './words';
+import {badges, zoneBadge} from '../shared/look/badge.ts';
+import {controls} from '../shared/look/controls.ts';
+import {chevronIcon} from '../shared/look/icons.ts';
+import {duration, moment} from '../shared/moment.ts';
+import type {Exchange} from './exchange.ts';
+import {details} from './exchange-details.ts';
+import {tableLook} from './table-look.ts';
+import {badgeOf, statusWords} from './words.ts';
 
 const COLUMNS: readonly (readonly [name: string, look: string])[] = [
   ['Started', ''],
@@ -37,7 +37,7 @@ export class ExchangeTable extends LitElement {
       </caption>
       <thead>
         <tr>
-          ${COLUMNS.map(([name, look]) => html`<th scope="col" class=${look}>${name}</th>`)}
+          ${COLUMNS.map(([name, look]) => html`<th scope="col" class=${look} title=${name === 'Tokens' ? 'read → written' : nothing}>${name}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -89,5 +89,7 @@ export class ExchangeTable extends LitElement {
 
 function tokens({promptTokens, completionTokens}: Exchange): string {
   const shown = (count: number | null): string => (count === null || count < 0 ? '–' : String(count));
-  return `${shown(promptTokens)} → ${shown(completionTokens)}`;
+  const read = shown(promptTokens);
+  const written = shown(completionTokens);
+  return read === '–' && written === '–' ? '–' : `${read} → ${written}`;
 }

@@ -1,6 +1,6 @@
-import {read} from '../shared/wire/http';
-import {fields, list, number, text, texts, type Fields} from '../shared/wire/json';
-import {asQuery, type Filter} from './filter';
+import {read} from '../shared/wire/http.ts';
+import {fields, list, number, text, texts, type Fields} from '../shared/wire/json.ts';
+import {asQuery, type Filter} from './filter.ts';
 
 /** One request and how it ended, as the trail tells it; never what was said in it. */
 export interface Exchange {

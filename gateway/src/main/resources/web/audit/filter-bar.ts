@@ -1,8 +1,8 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {controls, inputs} from '../shared/look/controls';
-import {ANY, isAny, type Filter} from './filter';
-import {DECISIONS, STATUSES} from './words';
+import {controls, inputs} from '../shared/look/controls.ts';
+import {ANY, isAny, type Filter} from './filter.ts';
+import {DECISIONS, STATUSES} from './words.ts';
 
 type Choice = readonly [value: string, words: string];
 
@@ -15,14 +15,27 @@ export class FilterBar extends LitElement {
     css`
       form {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr));
+        grid-template-columns: repeat(2, minmax(13.5rem, 1.2fr)) repeat(3, minmax(8rem, 1fr)) auto;
         align-items: end;
         gap: var(--space-3);
+      }
+
+      @media (max-width: 64rem) {
+        form {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+
+      @media (max-width: 30rem) {
+        .time {
+          grid-column: 1 / -1;
+        }
       }
 
       label {
         display: grid;
         gap: var(--space-1);
+        min-width: 0;
         font-size: 0.75rem;
         font-weight: 600;
         color: var(--ink-soft);
@@ -45,8 +58,8 @@ export class FilterBar extends LitElement {
   override render() {
     const {filter} = this;
     return html`<form role="search" aria-label="Filter exchanges" @submit=${this.onSubmit}>
-      <label>From<input class="input" type="datetime-local" name="from" .value=${filter.from} /></label>
-      <label>To<input class="input" type="datetime-local" name="to" .value=${filter.to} /></label>
+      <label class="time">From<input class="input" type="datetime-local" name="from" .value=${filter.from} /></label>
+      <label class="time">To<input class="input" type="datetime-local" name="to" .value=${filter.to} /></label>
       <label>Model<input class="input" name="model" autocomplete="off" .value=${filter.model} /></label>
       ${this.choice('Decision', 'decision', DECISIONS.map(([each]): Choice => [each, each]))}
       ${this.choice('Status', 'status', STATUSES)}

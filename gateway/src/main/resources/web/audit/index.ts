@@ -1,2 +1,2 @@
 import '../shared/theme/page.css';
-import './audit-page';
+import './audit-page.ts';

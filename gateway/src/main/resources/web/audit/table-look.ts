@@ -115,6 +115,14 @@ export const tableLook = css`
     overflow-wrap: anywhere;
   }
 
+  @media (max-width: 30rem) {
+    th,
+    td {
+      padding: var(--space-2);
+      overflow-wrap: anywhere;
+    }
+  }
+
   @media (max-width: 56rem) {
     .minor {
       display: none;
@@ -122,6 +130,12 @@ export const tableLook = css`
 
     .details dl {
       grid-template-columns: 1fr;
+    }
+
+    .exchange button {
+      align-items: start;
+      text-align: left;
+      white-space: normal;
     }
 
     .details > td {

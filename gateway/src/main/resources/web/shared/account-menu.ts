@@ -1,8 +1,8 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {controls} from './look/controls';
-import {chevronIcon, personIcon} from './look/icons';
-import type {Session} from './wire/session';
+import {controls} from './look/controls.ts';
+import {chevronIcon, personIcon} from './look/icons.ts';
+import type {Session} from './wire/session.ts';
 
 /** Who is logged in, with which roles and groups, and the way out. */
 @customElement('postern-account')

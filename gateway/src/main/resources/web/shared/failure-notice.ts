@@ -1,11 +1,11 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {badges} from './look/badge';
-import {controls} from './look/controls';
-import './notice-box';
-import type {Failure} from './wire/failure';
-import {nameOf} from './wire/finding-names';
-import {inPlainWords} from './wire/plain-words';
+import {badges} from './look/badge.ts';
+import {controls} from './look/controls.ts';
+import './notice-box.ts';
+import type {Failure} from './wire/failure.ts';
+import {nameOf} from './wire/finding-names.ts';
+import {inPlainWords} from './wire/plain-words.ts';
 
 /** What went wrong, in plain words, with what names it for those who look after the gateway. */
 @customElement('postern-failure')

@@ -1,10 +1,10 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {controls} from './look/controls';
-import {shieldIcon, warningIcon} from './look/icons';
+import {controls} from './look/controls.ts';
+import {shieldIcon, warningIcon} from './look/icons.ts';
 
-/** What a notice is about: something to know, something masked, something stopped. */
-export type Tone = 'note' | 'mask' | 'stop';
+/** What a notice is about: something to know, something proved, something masked, something stopped. */
+export type Tone = 'note' | 'fine' | 'mask' | 'stop';
 
 /** A short message beside what it is about: a title, words in the slot, and actions. */
 @customElement('postern-notice')
@@ -32,6 +32,15 @@ export class NoticeBox extends LitElement {
       .box > svg {
         margin-top: 0.05rem;
         color: var(--note);
+      }
+
+      .fine {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+      }
+
+      .fine > svg {
+        color: var(--accent);
       }
 
       .mask {

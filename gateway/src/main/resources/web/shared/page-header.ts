@@ -1,9 +1,9 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {controls} from './look/controls';
-import {mark} from './look/icons';
-import type {Session} from './wire/session';
-import './account-menu';
+import {controls} from './look/controls.ts';
+import {mark} from './look/icons.ts';
+import type {Session} from './wire/session.ts';
+import './account-menu.ts';
 
 interface Desk {
   readonly name: string;

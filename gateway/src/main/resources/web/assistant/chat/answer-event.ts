@@ -1,7 +1,7 @@
-import type {Failure} from '../../shared/wire/failure';
-import {failureIn} from '../../shared/wire/failure';
-import type {Finding} from '../../shared/wire/finding';
-import {fields, list, number, parsed, text, type Fields} from '../../shared/wire/json';
+import type {Failure} from '../../shared/wire/failure.ts';
+import {failureIn} from '../../shared/wire/failure.ts';
+import type {Finding} from '../../shared/wire/finding.ts';
+import {fields, list, number, parsed, text, type Fields} from '../../shared/wire/json.ts';
 
 /** Tokens as the model server counted them. */
 export interface Usage {

@@ -1,8 +1,8 @@
-import {noticed} from '../../shared/wire/failure';
-import {findingsInHeader} from '../../shared/wire/finding';
-import {request} from '../../shared/wire/http';
-import {answerEvents, type AnswerEvent} from './answer-event';
-import {EventStreamReader} from './event-stream';
+import {noticed} from '../../shared/wire/failure.ts';
+import {findingsInHeader} from '../../shared/wire/finding.ts';
+import {request} from '../../shared/wire/http.ts';
+import {answerEvents, type AnswerEvent} from './answer-event.ts';
+import {EventStreamReader} from './event-stream.ts';
 
 export interface Message {
   readonly role: 'user' | 'assistant';

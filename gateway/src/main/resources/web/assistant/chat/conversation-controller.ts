@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Model} from '../../shared/wire/model';
-import {failureBehind} from '../../shared/wire/http';
-import {ask} from './ask';
-import {after, asked, isOpen, messages, type Turn} from './conversation';
+import type {Model} from '../../shared/wire/model.ts';
+import {failureBehind} from '../../shared/wire/http.ts';
+import {ask} from './ask.ts';
+import {after, asked, isOpen, messages, type Turn} from './conversation.ts';
 
 /**
  * The conversation of a page, kept in its memory only. One question is open at a time. The host is asked to render at

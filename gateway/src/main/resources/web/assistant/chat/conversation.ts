@@ -1,8 +1,8 @@
-import type {Failure} from '../../shared/wire/failure';
-import {beyond, type Finding} from '../../shared/wire/finding';
-import type {Model} from '../../shared/wire/model';
-import type {AnswerEvent, Usage} from './answer-event';
-import type {Message} from './ask';
+import type {Failure} from '../../shared/wire/failure.ts';
+import {beyond, type Finding} from '../../shared/wire/finding.ts';
+import type {Model} from '../../shared/wire/model.ts';
+import type {AnswerEvent, Usage} from './answer-event.ts';
+import type {Message} from './ask.ts';
 
 /** Where a turn stands. `asking` lasts until the gateway lets the prompt through. */
 export type Progress = 'asking' | 'answering' | 'done' | 'stopped' | 'failed';

@@ -7,7 +7,8 @@ export function untold(answer: string, told: number, complete: boolean): string 
   if (complete) {
     return rest;
   }
-  const openCode = (answer.match(/^ {0,3}```/gm) ?? []).length % 2 === 1;
   const end = rest.lastIndexOf('\n\n');
-  return openCode || end < 0 ? '' : rest.slice(0, end + 2);
+  const whole = end < 0 ? '' : rest.slice(0, end + 2);
+  const fences = whole.match(/^ {0,3}```/gm) ?? [];
+  return fences.length % 2 === 0 ? whole : '';
 }

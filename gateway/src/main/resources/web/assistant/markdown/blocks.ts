@@ -1,5 +1,5 @@
-import {inlines} from './inline';
-import type {Block, IsType, Row} from './model';
+import {inlines} from './inline.ts';
+import type {Block, IsType, Row} from './model.ts';
 
 /** Quotes in lists in quotes; deeper nesting is shown as text. */
 const DEEPEST = 6;

@@ -1,4 +1,4 @@
-import type {Inline, IsType} from './model';
+import type {Inline, IsType} from './model.ts';
 
 /** Nesting of bold in italic in bold; beyond it marks are ordinary text, so that hostile input costs nothing. */
 const DEEPEST = 4;
@@ -6,8 +6,9 @@ const DEEPEST = 4;
 const MASKED = /\[([A-Z][A-Z0-9_]*)\]/y;
 const CODE = /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/y;
 const REFERENCE = /(!?)\[([^\[\]\n]{0,500})\](?:\(\s*<?((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)|\[[^\[\]\n]{0,200}\])/y;
-const BOLD = /(\*\*|__)(?=\S)([^\n]{0,5000}?\S)\1(?!\w)/y;
-const ITALIC = /([*_])(?=[^\s*_])([^\n]{0,2000}?[^\s*_])\1(?![*_\w])/y;
+/** An underscore ends nothing in the middle of a word; an asterisk may. */
+const BOLD = /(\*\*|__)(?=\S)([^\n]{0,5000}?\S)\1(?!\*|(?<=_)\w)/y;
+const ITALIC = /([*_])(?=[^\s*_])([^\n]{0,2000}?[^\s*_])\1(?![*_]|(?<=_)\w)/y;
 const ESCAPED = /\\([\\`*_{}\[\]()#+\-.!|<>~])/y;
 const ORDINARY = /[^\\`*_!\[]+/y;
 

@@ -1,4 +1,4 @@
-import type {Block, Inline} from './model';
+import type {Block, Inline} from './model.ts';
 
 /** The words of an answer without its marks, for reading aloud. */
 export function plainText(blocks: readonly Block[]): string {

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import '../code-block';
-import '../mask-chip';
-import type {Block, Inline, Row} from './model';
+import '../code-block.ts';
+import '../mask-chip.ts';
+import type {Block, Inline, Row} from './model.ts';
 
 /**
  * Blocks as elements of the page. Every text goes through a template's text binding, so mark-up in an answer is shown

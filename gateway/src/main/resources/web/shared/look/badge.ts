@@ -1,5 +1,5 @@
 import {css, html, type TemplateResult} from 'lit';
-import type {Zone} from '../wire/model';
+import type {Zone} from '../wire/model.ts';
 
 /** Small labels: where a model runs, whether it is a simulation, what was decided. */
 export const badges = css`

@@ -1,5 +1,5 @@
-import {findings, type Finding} from './finding';
-import {fields, parsed, text, texts, type Fields} from './json';
+import {findings, type Finding} from './finding.ts';
+import {fields, parsed, text, texts, type Fields} from './json.ts';
 
 /** Why a request did not end well, as the gateway said it or as the page noticed it. */
 export interface Failure {

@@ -1,4 +1,4 @@
-import {fields, list, number, parsed, text} from './json';
+import {fields, list, number, parsed, text} from './json.ts';
 
 /** How often policy met one kind of value, by which rule, and what it did; never the value itself. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import {failureOf, noticed, RequestFailed, type Failure} from './failure';
+import {failureOf, noticed, RequestFailed, type Failure} from './failure.ts';
 
 /** What a request may carry besides its path. */
 export type Asking = Pick<RequestInit, 'method' | 'body' | 'signal'> & {

@@ -1,5 +1,5 @@
-import {read} from './http';
-import {fields, list, number, text} from './json';
+import {read} from './http.ts';
+import {fields, list, number, text} from './json.ts';
 
 /** How far from the gateway a model runs. */
 export type Zone = 'local' | 'datacenter' | 'external';

@@ -1,4 +1,4 @@
-import type {Failure} from './failure';
+import type {Failure} from './failure.ts';
 
 /** What a reader can do about a failure. */
 export type Remedy = 'edit' | 'retry' | 'login' | 'none';
@@ -59,14 +59,19 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(Object.entries<PlainWords
     text: 'Postern passes on only what it can write to the audit trail, and that is not possible right now. Nothing reached a model. Try again shortly.',
     remedy: 'retry',
   },
+  trail_unavailable: {
+    title: 'The trail cannot be read right now',
+    text: 'Every reading is recorded first, and that is not possible at the moment. Try again shortly.',
+    remedy: 'retry',
+  },
   policy_unavailable: {
     title: 'Not sent: it could not be checked',
     text: 'The policy cannot be applied right now, so nothing reached a model. Try again shortly.',
     remedy: 'retry',
   },
   identity_unavailable: {
-    title: 'Not sent: your login could not be checked',
-    text: 'Nothing reached a model. Try again shortly.',
+    title: 'Your login could not be checked',
+    text: 'Nothing was done. Try again shortly.',
     remedy: 'retry',
   },
   overloaded: {

@@ -1,5 +1,5 @@
-import {read} from './http';
-import {fields, text, texts} from './json';
+import {read} from './http.ts';
+import {fields, text, texts} from './json.ts';
 
 /** Who is logged in, and what a page needs to act for them. */
 export interface Session {
