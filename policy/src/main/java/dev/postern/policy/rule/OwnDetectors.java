@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Makes matchers of the detectors that a policy defines. */
 final class OwnDetectors {
+    /** A value is 256 units long at most, so no pattern needs more elements than a few times that. */
+    private static final int LARGEST_PATTERN = 1000;
+
     private OwnDetectors() {}
 
     /** A matcher for each detector; reports patterns that cannot be used. */
@@ -31,6 +34,13 @@ final class OwnDetectors {
     }
 
     private static Stream<Matcher> pattern(String name, DetectorEntry.Pattern entry, Problems problems) {
+        if (PatternSize.of(entry.pattern().value()) > LARGEST_PATTERN) {
+            problems.add(
+                    entry.pattern().place(),
+                    "With its repetitions written out this pattern has more than " + LARGEST_PATTERN
+                            + " elements; repeat less.");
+            return Stream.empty();
+        }
         try {
             return Stream.of(PatternMatcher.compile(
                     name, entry.type(), entry.pattern().value(), entry.near(), entry.likelihood()));
