@@ -1,0 +1,72 @@
+package dev.postern.gateway.wire.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.policy.transform.TextGuard;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An answer and what a client saw of it.
+ *
+ * @param events every event, in order
+ */
+record Answered(ChatAnswer answer, List<JsonNode> events) {
+
+    /** Runs the events of a model server through an answer to its end. */
+    static Answered run(String wishes, Function<String, TextGuard> guards, List<String> upstream) {
+        ChatAnswer answer = new ChatAnswer(request(wishes), guards, 1_000_000);
+        List<JsonNode> events = new ArrayList<>();
+        for (String event : upstream) {
+            answer.accept(Upstream.bytes(event)).forEach(out -> events.add(Samples.tree(out)));
+        }
+        answer.finish().forEach(out -> events.add(Samples.tree(out)));
+        return new Answered(answer, events);
+    }
+
+    /** @param wishes more members of the request, such as {@code "stream":true} */
+    static ChatRequest request(String wishes) {
+        String body = "{\"model\":\"house\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],"
+                + wishes.replace('\'', '"') + "}";
+        return new ChatRequestReader(new DefaultCeilings()).read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The texts of one field of one choice's deltas, put together. */
+    String joined(int choice, String pointer) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode event : events) {
+            for (JsonNode one : event.path("choices")) {
+                if (one.path("index").asInt() == choice) {
+                    text.append(one.path("delta").at(pointer).asText(""));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    String content() {
+        return joined(0, "/content");
+    }
+
+    String arguments() {
+        return joined(0, "/tool_calls/0/function/arguments");
+    }
+
+    /** The finish reasons of one choice, each once it was sent. */
+    List<String> finishes(int choice) {
+        List<String> reasons = new ArrayList<>();
+        for (JsonNode event : events) {
+            for (JsonNode one : event.path("choices")) {
+                if (one.path("index").asInt() == choice && one.hasNonNull("finish_reason")) {
+                    reasons.add(one.path("finish_reason").asText());
+                }
+            }
+        }
+        return reasons;
+    }
+
+    JsonNode whole() {
+        return Samples.tree(answer.whole());
+    }
+}
