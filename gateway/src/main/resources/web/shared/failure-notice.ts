@@ -50,9 +50,9 @@ export class FailureNotice extends LitElement {
     return html`<postern-notice tone="stop" heading=${words.title}>
       <p>${words.text}</p>
       ${this.findings()} ${this.trace()}
-      <div slot="actions">
+      <div slot="actions" ?hidden=${words.remedy !== 'login' && this.childElementCount === 0}>
         ${words.remedy === 'login' ? html`<a class="button strong" href="">Log in again</a>` : nothing}
-        <slot></slot>
+        <slot @slotchange=${() => this.requestUpdate()}></slot>
       </div>
     </postern-notice>`;
   }
