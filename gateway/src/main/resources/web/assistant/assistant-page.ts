@@ -10,9 +10,10 @@ import type {Failure} from '../shared/wire/failure.ts';
 import {failureBehind} from '../shared/wire/http.ts';
 import {readModels, type Model} from '../shared/wire/model.ts';
 import {readSession, type Session} from '../shared/wire/session.ts';
-import {announcedTypes, newFindings, type Turn} from './chat/conversation.ts';
-import {ConversationController} from './chat/conversation-controller.ts';
 import './answer-voice.ts';
+import {ConversationController} from './chat/conversation-controller.ts';
+import {announcedTypes, newFindings, type Turn} from './chat/conversation.ts';
+import {FollowController} from './follow-controller.ts';
 import './model-picker.ts';
 import {pageLook} from './page-look.ts';
 import type {PromptComposer} from './prompt-composer.ts';
@@ -20,24 +21,19 @@ import './prompt-composer.ts';
 import './turn-view.ts';
 import './welcome.ts';
 
-/** Closer to the end than this, the page follows an answer as it grows. Pixels. */
-const AT_END = 48;
-
 /** The assistant: one conversation, kept in this page's memory only. */
 @customElement('postern-assistant')
 export class AssistantPage extends LitElement {
   static override styles = [controls, pageLook];
 
   private readonly conversation = new ConversationController(this);
+  private readonly follow = new FollowController(this);
   @state() private session: Session | null = null;
   @state() private models: readonly Model[] | null = null;
   @state() private model: Model | null = null;
   @state() private failure: Failure | null = null;
-  @state() private following = true;
-  private readonly growth = new ResizeObserver(() => this.keepUp());
-  private lastTop = 0;
-  @query('.column') private readonly column!: HTMLElement;
   @query('section') private readonly scroller!: HTMLElement;
+  @query('.column') private readonly column!: HTMLElement;
   @query('postern-composer') private readonly composer!: PromptComposer;
 
   override connectedCallback(): void {
@@ -50,25 +46,16 @@ export class AssistantPage extends LitElement {
     const {turns} = this.conversation;
     return html`
       <postern-header current="/" tools .session=${this.session} @skip=${() => this.composer.focus()}>
-        <div class="tools">
-          <postern-model-picker
-            .models=${this.models ?? []}
-            .model=${this.model}
-            @pick=${(event: CustomEvent<Model>) => (this.model = event.detail)}
-          ></postern-model-picker>
-          ${turns.length === 0
-            ? nothing
-            : html`<button type="button" class="button" aria-label="New chat" title="New chat" @click=${this.startAnew}>
-                ${newIcon}<span>New chat</span>
-              </button>`}
-        </div>
+        ${this.tools(turns)}
       </postern-header>
       <main>
-        <section tabindex="0" aria-label="Conversation" @scroll=${this.onScroll}>
-          <div class="column ${turns.length === 0 ? 'empty' : ''}">${this.problem()} ${turns.length === 0 ? this.welcome() : this.turns(turns)}</div>
+        <section tabindex="0" aria-label="Conversation">
+          <div class="column ${turns.length === 0 ? 'empty' : ''}">
+            ${this.problem()} ${turns.length === 0 ? this.welcome() : this.turns(turns)}
+          </div>
         </section>
-        <div class="foot">
-          ${this.following ? nothing : this.toEnd()}
+        <div class="foot" ?hidden=${this.shutOut}>
+          ${this.follow.away ? this.toEnd() : nothing}
           <postern-composer
             ?busy=${this.conversation.busy}
             ?ready=${this.model !== null}
@@ -82,15 +69,37 @@ export class AssistantPage extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.growth.observe(this.column);
-    this.growth.observe(this.scroller);
+    this.follow.watch(this.scroller, this.column);
+  }
+
+  /** Whether somebody is logged in who may not ask. */
+  private get shutOut(): boolean {
+    return this.session?.roles.includes('employee') === false;
+  }
+
+  private tools(turns: readonly Turn[]) {
+    return html`<div class="tools">
+      <postern-model-picker
+        .models=${this.models ?? []}
+        .model=${this.model}
+        @pick=${(event: CustomEvent<Model>) => (this.model = event.detail)}
+      ></postern-model-picker>
+      ${turns.length === 0
+        ? nothing
+        : html`<button type="button" class="button" aria-label="New chat" title="New chat" @click=${this.startAnew}>
+            ${newIcon}<span>New chat</span>
+          </button>`}
+    </div>`;
   }
 
   private problem() {
     if (this.failure !== null) {
-      return html`<postern-failure .failure=${this.failure}>
-        <button type="button" class="button" @click=${this.begin}>Try again</button>
-      </postern-failure>`;
+      return html`<postern-failure .failure=${this.failure} actions @retry=${this.begin}></postern-failure>`;
+    }
+    if (this.shutOut) {
+      return html`<postern-notice heading="The assistant is not open to your account">
+        It needs the role employee. Ask the people who look after your accounts.
+      </postern-notice>`;
     }
     return this.models?.length === 0
       ? html`<postern-notice heading="No model is open to you">
@@ -100,9 +109,11 @@ export class AssistantPage extends LitElement {
   }
 
   private welcome() {
-    return html`<postern-welcome
-      @start=${(event: CustomEvent<string>) => this.composer.write(event.detail)}
-    ></postern-welcome>`;
+    return this.shutOut
+      ? nothing
+      : html`<postern-welcome
+          @start=${(event: CustomEvent<string>) => this.composer.write(event.detail)}
+        ></postern-welcome>`;
   }
 
   private turns(turns: readonly Turn[]) {
@@ -123,15 +134,18 @@ export class AssistantPage extends LitElement {
   }
 
   private toEnd() {
-    return html`<button type="button" class="button to-end" @click=${this.follow}>${downIcon} To the end</button>`;
+    return html`<button type="button" class="button to-end" @click=${this.goToEnd}>${downIcon} To the end</button>`;
   }
 
   private readonly begin = async (): Promise<void> => {
     this.failure = null;
     try {
-      [this.session, this.models] = await Promise.all([readSession(), readModels()]);
-      this.model = this.models[0] ?? null;
-      this.composer.focus();
+      this.session ??= await readSession();
+      if (!this.shutOut) {
+        this.models = await readModels();
+        this.model = this.models[0] ?? null;
+        this.composer.focus();
+      }
     } catch (thrown) {
       this.failure = failureBehind(thrown);
     }
@@ -139,14 +153,14 @@ export class AssistantPage extends LitElement {
 
   private send(prompt: string): void {
     if (this.model !== null && this.session !== null) {
-      this.following = true;
+      this.follow.takeUp();
       void this.conversation.send(prompt, this.model, this.session.csrf);
     }
   }
 
   private readonly retry = (): void => {
     if (this.model !== null && this.session !== null) {
-      this.following = true;
+      this.follow.takeUp();
       void this.conversation.retry(this.model, this.session.csrf);
       this.composer.focus();
     }
@@ -158,28 +172,12 @@ export class AssistantPage extends LitElement {
 
   private readonly startAnew = (): void => {
     this.conversation.clear();
-    this.following = true;
     this.composer.focus();
   };
 
-  private readonly follow = (): void => {
-    this.following = true;
-    this.keepUp();
+  private readonly goToEnd = (): void => {
+    this.follow.takeUp();
     this.composer.focus();
-  };
-
-  private keepUp(): void {
-    if (this.following && this.conversation.turns.length > 0) {
-      this.scroller.scrollTop = this.scroller.scrollHeight;
-    }
-  }
-
-  /** Scrolling back stops following; coming to the end again takes it up. */
-  private readonly onScroll = (): void => {
-    const {scrollHeight, scrollTop, clientHeight} = this.scroller;
-    const atEnd = scrollHeight - scrollTop - clientHeight < AT_END;
-    this.following = atEnd || (this.following && scrollTop >= this.lastTop);
-    this.lastTop = scrollTop;
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {

@@ -4,10 +4,9 @@ import '../shared/failure-notice.ts';
 import '../shared/notice-box.ts';
 import {badges, simulatedBadge} from '../shared/look/badge.ts';
 import {controls} from '../shared/look/controls.ts';
-import {editIcon, retryIcon} from '../shared/look/icons.ts';
+import {retryIcon} from '../shared/look/icons.ts';
 import type {Finding} from '../shared/wire/finding.ts';
 import {isBuiltIn} from '../shared/wire/finding-names.ts';
-import {inPlainWords} from '../shared/wire/plain-words.ts';
 import {answerLook} from './answer-look.ts';
 import {isOpen, type Turn} from './chat/conversation.ts';
 import './findings-notice.ts';
@@ -80,7 +79,12 @@ export class TurnView extends LitElement {
   private ending() {
     const {failure, progress, finish} = this.turn;
     if (failure !== null) {
-      return html`<postern-failure .failure=${failure}>${this.remedy(inPlainWords(failure).remedy)}</postern-failure>`;
+      return html`<postern-failure
+        .failure=${failure}
+        ?actions=${this.last}
+        @retry=${() => this.fire('retry')}
+        @edit=${() => this.fire('edit')}
+      ></postern-failure>`;
     }
     if (finish === 'content_filter') {
       return html`<postern-notice tone="stop" heading="Policy ended the answer here">
@@ -89,15 +93,6 @@ export class TurnView extends LitElement {
     }
     const words = progress === 'stopped' ? 'You stopped the answer here.' : LENGTH_REACHED;
     return progress === 'stopped' || finish === 'length' ? html`<p class="ending">${words}</p>` : nothing;
-  }
-
-  private remedy(remedy: string) {
-    if (!this.last || (remedy !== 'edit' && remedy !== 'retry')) {
-      return nothing;
-    }
-    return remedy === 'edit'
-      ? html`<button type="button" class="button" @click=${() => this.fire('edit')}>${editIcon} Edit the prompt</button>`
-      : html`<button type="button" class="button" @click=${() => this.fire('retry')}>${retryIcon} Try again</button>`;
   }
 
   private foot() {

@@ -67,9 +67,7 @@ export class AuditPage extends LitElement {
   private problem() {
     return this.failure === null
       ? nothing
-      : html`<postern-failure .failure=${this.failure}>
-          <button type="button" class="button" @click=${this.begin}>Try again</button>
-        </postern-failure>`;
+      : html`<postern-failure .failure=${this.failure} actions @retry=${this.begin}></postern-failure>`;
   }
 
   private list() {

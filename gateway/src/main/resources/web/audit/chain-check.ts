@@ -44,7 +44,7 @@ export class ChainCheck extends LitElement {
 
   private told() {
     if (this.failure !== null) {
-      return html`<postern-failure .failure=${this.failure}></postern-failure>`;
+      return html`<postern-failure .failure=${this.failure} actions @retry=${this.verify}></postern-failure>`;
     }
     if (this.result === null) {
       return nothing;

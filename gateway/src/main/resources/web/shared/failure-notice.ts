@@ -2,12 +2,16 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {badges} from './look/badge.ts';
 import {controls} from './look/controls.ts';
+import {editIcon, retryIcon} from './look/icons.ts';
 import './notice-box.ts';
 import type {Failure} from './wire/failure.ts';
 import {nameOf} from './wire/finding-names.ts';
-import {inPlainWords} from './wire/plain-words.ts';
+import {inPlainWords, type Remedy} from './wire/plain-words.ts';
 
-/** What went wrong, in plain words, with what names it for those who look after the gateway. */
+/**
+ * What went wrong, in plain words, with what names it for those who look after the gateway. Fires
+ * `retry` or `edit`, whichever helps.
+ */
 @customElement('postern-failure')
 export class FailureNotice extends LitElement {
   static override styles = [
@@ -44,17 +48,31 @@ export class FailureNotice extends LitElement {
   ];
 
   @property({attribute: false}) failure!: Failure;
+  /** Whether what failed can be done again from here. */
+  @property({type: Boolean}) actions = false;
 
   override render() {
     const words = inPlainWords(this.failure);
     return html`<postern-notice tone="stop" heading=${words.title}>
       <p>${words.text}</p>
       ${this.findings()} ${this.trace()}
-      <div slot="actions" ?hidden=${words.remedy !== 'login' && this.childElementCount === 0}>
-        ${words.remedy === 'login' ? html`<a class="button strong" href="">Log in again</a>` : nothing}
-        <slot @slotchange=${() => this.requestUpdate()}></slot>
-      </div>
+      ${this.action(words.remedy)}
     </postern-notice>`;
+  }
+
+  private action(remedy: Remedy) {
+    if (remedy === 'login') {
+      return html`<div slot="actions"><a class="button strong" href="">Log in again</a></div>`;
+    }
+    if (remedy === 'none' || !this.actions) {
+      return nothing;
+    }
+    const [icon, words] = remedy === 'edit' ? [editIcon, 'Edit the prompt'] : [retryIcon, 'Try again'];
+    return html`<div slot="actions">
+      <button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent(remedy))}>
+        ${icon} ${words}
+      </button>
+    </div>`;
   }
 
   private findings() {

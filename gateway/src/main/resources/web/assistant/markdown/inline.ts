@@ -5,81 +5,109 @@ const DEEPEST = 4;
 
 const MASKED = /\[([A-Z][A-Z0-9_]*)\]/y;
 const CODE = /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/y;
-const REFERENCE = /(!?)\[([^\[\]\n]{0,500})\](?:\(\s*<?((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)|\[[^\[\]\n]{0,200}\])/y;
+const LABEL = /(!?)\[([^[\]\n]{0,500})\]/;
+const ADDRESS = /\(\s*<?((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})>?(?:\s+["'(][^\n]{0,200}?["')])?\s*\)/;
+const NOTE = /\[[^[\]\n]{0,200}\]/;
+const REFERENCE = new RegExp(`${LABEL.source}(?:${ADDRESS.source}|${NOTE.source})`, 'y');
 /** An underscore ends nothing in the middle of a word; an asterisk may. */
 const BOLD = /(\*\*|__)(?=\S)([^\n]{0,5000}?\S)\1(?!\*|(?<=_)\w)/y;
 const ITALIC = /([*_])(?=[^\s*_])([^\n]{0,2000}?[^\s*_])\1(?![*_]|(?<=_)\w)/y;
-const ESCAPED = /\\([\\`*_{}\[\]()#+\-.!|<>~])/y;
-const ORDINARY = /[^\\`*_!\[]+/y;
+const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|<>~])/y;
+const ORDINARY = /[^\\`*_![]+/y;
 
 /**
  * Reads the marks inside a paragraph. What is not a known mark stays as it was written, HTML included: the result
  * holds only text, and the caller shows it as text.
  */
-export function inlines(source: string, isType: IsType, depth = 0): readonly Inline[] {
-  const found: Inline[] = [];
-  let at = 0;
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(source);
-  };
-  const inner = (text: string): readonly Inline[] => inlines(text, isType, depth + 1);
-  while (at < source.length) {
-    const [length, piece] = next(source.charAt(at), source.charAt(at - 1), match, inner, isType, depth);
-    append(found, piece);
-    at += length;
-  }
-  return found;
+export function inlines(source: string, isType: IsType): readonly Inline[] {
+  return new InlineReader(source, isType, 0).read();
 }
 
-type Step = readonly [length: number, piece: Inline];
+class InlineReader {
+  private at = 0;
 
-function next(
-  char: string,
-  before: string,
-  match: (pattern: RegExp) => RegExpExecArray | null,
-  inner: (text: string) => readonly Inline[],
-  isType: IsType,
-  depth: number,
-): Step {
-  let hit: RegExpExecArray | null;
-  if (char === '\\' && (hit = match(ESCAPED))) {
-    return [2, plain(hit[1] ?? '')];
-  }
-  if (char === '`' && (hit = match(CODE))) {
-    return [hit[0].length, {kind: 'code', text: (hit[2] ?? '').trim()}];
-  }
-  if (char === '[' && (hit = match(MASKED)) && isType(hit[1] ?? '')) {
-    return [hit[0].length, {kind: 'masked', type: hit[1] ?? ''}];
-  }
-  if ((char === '[' || char === '!') && (hit = match(REFERENCE))) {
-    return [hit[0].length, reference(hit)];
-  }
-  if ((char === '*' || char === '_') && depth < DEEPEST && !(char === '_' && /\w/.test(before))) {
-    if ((hit = match(BOLD))) {
-      return [hit[0].length, {kind: 'strong', children: inner(hit[2] ?? '')}];
+  constructor(
+    private readonly source: string,
+    private readonly isType: IsType,
+    private readonly depth: number,
+  ) {}
+
+  read(): readonly Inline[] {
+    const found: Inline[] = [];
+    while (this.at < this.source.length) {
+      append(found, this.next(this.source.charAt(this.at)));
     }
-    if ((hit = match(ITALIC))) {
-      return [hit[0].length, {kind: 'emphasis', children: inner(hit[2] ?? '')}];
+    return found;
+  }
+
+  private next(char: string): Inline {
+    switch (char) {
+      case '\\':
+        return this.take(ESCAPED, ([, escaped = '']) => text(escaped)) ?? this.ordinary();
+      case '`':
+        return this.take(CODE, ([, , code = '']) => ({kind: 'code', text: code.trim()})) ?? this.ordinary();
+      case '[':
+        return this.masked() ?? this.take(REFERENCE, reference) ?? this.ordinary();
+      case '!':
+        return this.take(REFERENCE, reference) ?? this.ordinary();
+      case '*':
+      case '_':
+        return this.emphasis(char) ?? this.ordinary();
+      default:
+        return this.ordinary();
     }
   }
-  hit = match(ORDINARY);
-  return hit === null ? [1, plain(char)] : [hit[0].length, plain(hit[0])];
+
+  private masked(): Inline | null {
+    MASKED.lastIndex = this.at;
+    const type = MASKED.exec(this.source)?.[1] ?? '';
+    return this.isType(type) ? this.take(MASKED, () => ({kind: 'masked', type})) : null;
+  }
+
+  private emphasis(char: string): Inline | null {
+    const insideWord = char === '_' && /\w/.test(this.source.charAt(this.at - 1));
+    if (insideWord || this.depth >= DEEPEST) {
+      return null;
+    }
+    return (
+      this.take(BOLD, ([, , inside = '']) => ({kind: 'strong', children: this.inner(inside)})) ??
+      this.take(ITALIC, ([, , inside = '']) => ({kind: 'emphasis', children: this.inner(inside)}))
+    );
+  }
+
+  private inner(inside: string): readonly Inline[] {
+    return new InlineReader(inside, this.isType, this.depth + 1).read();
+  }
+
+  private ordinary(): Inline {
+    return this.take(ORDINARY, ([all = '']) => text(all)) ?? text(this.source.charAt(this.at++));
+  }
+
+  /** What a pattern makes of the place where the reader stands, and moves the reader behind it; null if it does not fit. */
+  private take(pattern: RegExp, make: (hit: readonly (string | undefined)[]) => Inline): Inline | null {
+    pattern.lastIndex = this.at;
+    const hit = pattern.exec(this.source);
+    if (hit === null) {
+      return null;
+    }
+    this.at += hit[0].length;
+    return make(hit);
+  }
 }
 
-function reference(hit: RegExpExecArray): Inline {
-  return {kind: 'reference', image: hit[1] === '!', label: hit[2] ?? '', address: hit[3] ?? ''};
+function reference([, image, label = '', address = '']: readonly (string | undefined)[]): Inline {
+  return {kind: 'reference', image: image === '!', label, address};
 }
 
-function plain(text: string): Inline {
-  return {kind: 'text', text};
+function text(words: string): Inline {
+  return {kind: 'text', text: words};
 }
 
 /** Neighbouring texts become one, so that a run of ordinary characters is one node on the page. */
 function append(found: Inline[], piece: Inline): void {
   const last = found.at(-1);
   if (piece.kind === 'text' && last?.kind === 'text') {
-    found[found.length - 1] = plain(last.text + piece.text);
+    found[found.length - 1] = text(last.text + piece.text);
   } else {
     found.push(piece);
   }
