@@ -172,6 +172,7 @@ export class AssistantPage extends LitElement {
 
   private readonly startAnew = (): void => {
     this.conversation.clear();
+    this.follow.rest();
     this.composer.focus();
   };
 

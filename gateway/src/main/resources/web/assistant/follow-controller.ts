@@ -5,10 +5,11 @@ const AT_END = 48;
 
 /**
  * Keeps the end of a growing conversation in sight. Scrolling back stops it; coming to the end again, or asking for it,
- * takes it up.
+ * takes it up. Rests until there is something to follow.
  */
 export class FollowController implements ReactiveController {
-  private following = true;
+  private started = false;
+  private following = false;
   private scroller: HTMLElement | null = null;
   private lastTop = 0;
   private readonly growth = new ResizeObserver(() => this.keepUp());
@@ -19,7 +20,7 @@ export class FollowController implements ReactiveController {
 
   /** Whether the reader has gone back from the end. */
   get away(): boolean {
-    return !this.following;
+    return this.started && !this.following;
   }
 
   hostDisconnected(): void {
@@ -35,8 +36,14 @@ export class FollowController implements ReactiveController {
   }
 
   takeUp(): void {
+    this.started = true;
     this.set(true);
     this.keepUp();
+  }
+
+  rest(): void {
+    this.started = false;
+    this.set(false);
   }
 
   private keepUp(): void {
@@ -46,7 +53,7 @@ export class FollowController implements ReactiveController {
   }
 
   private readonly onScroll = (): void => {
-    if (this.scroller !== null) {
+    if (this.started && this.scroller !== null) {
       const {scrollHeight, scrollTop, clientHeight} = this.scroller;
       const atEnd = scrollHeight - scrollTop - clientHeight < AT_END;
       this.set(atEnd || (this.following && scrollTop >= this.lastTop));

@@ -1,5 +1,5 @@
 import {read} from '../shared/wire/http.ts';
-import {fields, number, text} from '../shared/wire/json.ts';
+import {fields, number, text, type Fields} from '../shared/wire/json.ts';
 
 /** What recomputing the chain showed, in plain words. */
 export interface ChainResult {
@@ -12,21 +12,33 @@ export async function verifyChain(): Promise<ChainResult> {
   return inWords(await read('/api/audit/verify'));
 }
 
-/** A result that does not clearly say that the chain is whole counts as broken. */
+/** A result that does not say in so many words that no flaw was found counts as a flaw. */
 export function inWords(answer: unknown): ChainResult {
   const result = fields(answer);
-  const rows = number(result.rows) ?? 0;
-  if (result.intact === true) {
+  const records = number(result.records);
+  if (result.flaw === null && records !== null) {
     return {
       intact: true,
       heading: 'The chain is whole',
-      words: `${rows.toLocaleString()} records were recomputed; none was changed, moved or taken out.`,
+      words: `${records.toLocaleString()} records were recomputed; none was changed, moved or taken out.`,
     };
   }
-  const bad = fields(result.firstBad);
+  const flaw = fields(result.flaw);
   return {
     intact: false,
     heading: 'The chain is broken',
-    words: `${text(bad.problem)}`,
+    words: [place(flaw), text(flaw.message), checked(records)].filter((part) => part !== '').join(' '),
   };
+}
+
+function place(flaw: Fields): string {
+  const at = fields(flaw.position);
+  const [lane, epoch, sequence] = [number(at.lane), number(at.epoch), number(at.sequence)];
+  return sequence === null ? '' : `First at lane ${lane}, epoch ${epoch}, number ${sequence}.`;
+}
+
+function checked(records: number | null): string {
+  return records === null
+    ? 'The check gave no result that can be read.'
+    : `${records.toLocaleString()} records were recomputed up to there. Keep the database as it is and tell your security team.`;
 }
