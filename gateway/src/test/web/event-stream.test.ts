@@ -1,7 +1,8 @@
 import {EventStreamReader} from '../../main/resources/web/assistant/chat/event-stream.ts';
 import {equal} from './check.ts';
 
-const STREAM = ': hello\ndata: {"a":"ä€😀"}\n\nid: 7\r\nevent: x\r\ndata:one\r\ndata: two\r\n\r\ndata\r\rdata: [DONE]\n\n';
+const STREAM =
+  ': hello\ndata: {"a":"ä€😀"}\n\nid: 7\r\nevent: x\r\ndata:one\r\ndata: two\r\n\r\ndata\r\rdata: [DONE]\n\n';
 const EVENTS = ['{"a":"ä€😀"}', 'one\ntwo', '', '[DONE]'];
 
 function read(...pieces: readonly string[]): readonly string[] {

@@ -56,8 +56,11 @@ Deno.test('a filter survives the address of the page', () => {
 
 Deno.test('the gateway is asked in UTC and only for what is set', () => {
   const query = asQuery({model: '', decision: '', status: 'denied', from: '2026-11-24T10:00', to: 'nonsense'});
-  equal([...query], [
-    ['status', 'denied'],
-    ['from', new Date('2026-11-24T10:00').toISOString()],
-  ]);
+  equal(
+    [...query],
+    [
+      ['status', 'denied'],
+      ['from', new Date('2026-11-24T10:00').toISOString()],
+    ],
+  );
 });

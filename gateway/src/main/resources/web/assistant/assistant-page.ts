@@ -84,11 +84,13 @@ export class AssistantPage extends LitElement {
         .model=${this.model}
         @pick=${(event: CustomEvent<Model>) => (this.model = event.detail)}
       ></postern-model-picker>
-      ${turns.length === 0
-        ? nothing
-        : html`<button type="button" class="button" aria-label="New chat" title="New chat" @click=${this.startAnew}>
-            ${newIcon}<span>New chat</span>
-          </button>`}
+      ${
+        turns.length === 0
+          ? nothing
+          : html`<button type="button" class="button" aria-label="New chat" title="New chat" @click=${this.startAnew}>
+              ${newIcon}<span>New chat</span>
+            </button>`
+      }
     </div>`;
   }
 
@@ -122,14 +124,15 @@ export class AssistantPage extends LitElement {
       ${repeat(
         turns,
         (turn) => turn.id,
-        (turn, at) => html`<postern-turn
-          .turn=${turn}
-          .fresh=${newFindings(turns, at)}
-          .types=${types}
-          ?last=${at === turns.length - 1}
-          @retry=${this.retry}
-          @edit=${this.edit}
-        ></postern-turn>`,
+        (turn, at) =>
+          html`<postern-turn
+            .turn=${turn}
+            .fresh=${newFindings(turns, at)}
+            .types=${types}
+            ?last=${at === turns.length - 1}
+            @retry=${this.retry}
+            @edit=${this.edit}
+          ></postern-turn>`,
       )}`;
   }
 

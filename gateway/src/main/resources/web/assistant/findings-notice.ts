@@ -60,12 +60,13 @@ export class FindingsNotice extends LitElement {
       return nothing;
     }
     return html`<postern-notice tone=${masked.length > 0 ? 'mask' : 'note'}>
-      ${masked.map((each) => html`<p>${what(each)} masked by rule <code>${each.rule}</code> before it reached the model.</p>`)}
-      ${noted.map((each) => html`<p>${what(each)} noted by rule <code>${each.rule}</code> and sent as it is.</p>`)}
+      ${masked.map((each) => line(each, 'masked', 'before it reached the model'))}
+      ${noted.map((each) => line(each, 'noted', 'and sent as it is'))}
     </postern-notice>`;
   }
 }
 
-function what(finding: Finding) {
-  return html`<strong title=${nameOf(finding.type)}>${finding.count} ${finding.type}</strong>`;
+function line(finding: Finding, done: string, outcome: string) {
+  const what = html`<strong title=${nameOf(finding.type)}>${finding.count} ${finding.type}</strong>`;
+  return html`<p>${what} ${done} by rule <code>${finding.rule}</code> ${outcome}.</p>`;
 }

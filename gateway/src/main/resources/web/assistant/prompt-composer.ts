@@ -131,7 +131,13 @@ export class PromptComposer extends LitElement {
   }
 
   private stopButton() {
-    return html`<button type="button" class="button" aria-label="Stop the answer" title="Stop (Esc)" @click=${this.stop}>
+    return html`<button
+      type="button"
+      class="button"
+      aria-label="Stop the answer"
+      title="Stop (Esc)"
+      @click=${this.stop}
+    >
       ${stopIcon}
     </button>`;
   }

@@ -73,13 +73,7 @@ export const turnLook = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .ending {
-    font-size: var(--text-small);
-    font-style: italic;
-    color: var(--ink-soft);
-  }
-
-  .dots {
+    .dots {
       animation: none;
     }
   }

@@ -38,8 +38,7 @@ export class TurnView extends LitElement {
         <postern-findings .fresh=${this.fresh} .all=${turn.findings}></postern-findings>
       </article>
       <article class="reply" aria-label="Answer" aria-busy=${isOpen(turn)}>
-        ${this.who()}
-        ${this.waiting()} ${this.reasoning()}
+        ${this.who()} ${this.waiting()} ${this.reasoning()}
         <div class="answer">${rendered(blocks(turn.answer, this.isType))}</div>
         ${this.ending()} ${isOpen(turn) ? nothing : this.foot()}
       </article>
@@ -102,11 +101,13 @@ export class TurnView extends LitElement {
       return nothing;
     }
     return html`<footer>
-      ${retry
-        ? html`<button type="button" class="button quiet" @click=${() => this.fire('retry')}>
-            ${retryIcon} Ask again
-          </button>`
-        : nothing}
+      ${
+        retry
+          ? html`<button type="button" class="button quiet" @click=${() => this.fire('retry')}>
+              ${retryIcon} Ask again
+            </button>`
+          : nothing
+      }
       ${usage === null ? nothing : html`<span>${usage.prompt} tokens read, ${usage.completion} written</span>`}
     </footer>`;
   }

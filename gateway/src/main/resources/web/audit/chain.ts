@@ -40,5 +40,5 @@ function place(flaw: Fields): string {
 function checked(records: number | null): string {
   return records === null
     ? 'The check gave no result that can be read.'
-    : `${records.toLocaleString()} records were recomputed up to there. Keep the database as it is and tell your security team.`;
+    : `${records.toLocaleString()} records were recomputed up to there. Keep the database as it is and tell security.`;
 }

@@ -17,7 +17,7 @@ const COLUMNS: readonly (readonly [name: string, look: string])[] = [
   ['Decision', ''],
   ['Found', 'minor'],
   ['Ended', 'minor'],
-  ['Tokens', 'minor figure'],
+  ['Tokens in → out', 'minor figure'],
   ['Took', 'minor figure'],
 ];
 
@@ -37,7 +37,7 @@ export class ExchangeTable extends LitElement {
       </caption>
       <thead>
         <tr>
-          ${COLUMNS.map(([name, look]) => html`<th scope="col" class=${look} title=${name === 'Tokens' ? 'read → written' : nothing}>${name}</th>`)}
+          ${COLUMNS.map(([name, look]) => html`<th scope="col" class=${look}>${name}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -61,14 +61,20 @@ export class ExchangeTable extends LitElement {
         <td class="minor name">${exchange.requester}</td>
         <td>${exchange.model} ${exchange.zone === '' ? nothing : zoneBadge(exchange.zone)}</td>
         <td><span class="badge ${badgeOf(exchange.decision)}">${exchange.decision}</span></td>
-        <td class="minor">${exchange.findings.map(([type, count]) => html`<span class="found">${count} ${type}</span>`)}</td>
+        <td class="minor">
+          ${exchange.findings.map(([type, count]) => html`<span class="found">${count} ${type}</span>`)}
+        </td>
         <td class="minor">${statusWords(exchange.status)}</td>
         <td class="minor figure">${tokens(exchange)}</td>
         <td class="minor figure">${duration(exchange.totalMicros)}</td>
       </tr>
-      ${open
-        ? html`<tr class="details"><td colspan=${COLUMNS.length}>${details(exchange)}</td></tr>`
-        : nothing}`;
+      ${
+        open
+          ? html`<tr class="details">
+              <td colspan=${COLUMNS.length}>${details(exchange)}</td>
+            </tr>`
+          : nothing
+      }`;
   }
 
   private readonly onButton =

@@ -61,13 +61,19 @@ export class FilterBar extends LitElement {
       <label class="time">From<input class="input" type="datetime-local" name="from" .value=${filter.from} /></label>
       <label class="time">To<input class="input" type="datetime-local" name="to" .value=${filter.to} /></label>
       <label>Model<input class="input" name="model" autocomplete="off" .value=${filter.model} /></label>
-      ${this.choice('Decision', 'decision', DECISIONS.map(([each]): Choice => [each, each]))}
+      ${this.choice(
+        'Decision',
+        'decision',
+        DECISIONS.map(([each]): Choice => [each, each]),
+      )}
       ${this.choice('Status', 'status', STATUSES)}
       <div class="actions">
         <button class="button strong">Show</button>
-        ${isAny(filter)
-          ? nothing
-          : html`<button type="button" class="button" @click=${() => this.fire(ANY)}>Clear</button>`}
+        ${
+          isAny(filter)
+            ? nothing
+            : html`<button type="button" class="button" @click=${() => this.fire(ANY)}>Clear</button>`
+        }
       </div>
     </form>`;
   }

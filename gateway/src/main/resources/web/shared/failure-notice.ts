@@ -55,8 +55,7 @@ export class FailureNotice extends LitElement {
     const words = inPlainWords(this.failure);
     return html`<postern-notice tone="stop" heading=${words.title}>
       <p>${words.text}</p>
-      ${this.findings()} ${this.trace()}
-      ${this.action(words.remedy)}
+      ${this.findings()} ${this.trace()} ${this.action(words.remedy)}
     </postern-notice>`;
   }
 
@@ -81,8 +80,7 @@ export class FailureNotice extends LitElement {
       ? nothing
       : html`<ul aria-label="What was found">
           ${findings.map(
-            (each) =>
-              html`<li class="badge stop plain" title=${nameOf(each.type)}>${each.count} × ${each.type}</li>`,
+            (each) => html`<li class="badge stop plain" title=${nameOf(each.type)}>${each.count} × ${each.type}</li>`,
           )}
         </ul>`;
   }

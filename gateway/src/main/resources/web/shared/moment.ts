@@ -21,5 +21,7 @@ export function duration(micros: number | null): string {
     return '–';
   }
   const millis = micros / 1000;
-  return millis < 1000 ? `${millis < 10 ? millis.toFixed(1) : Math.round(millis)} ms` : `${(millis / 1000).toFixed(2)} s`;
+  return millis < 1000
+    ? `${millis < 10 ? millis.toFixed(1) : Math.round(millis)} ms`
+    : `${(millis / 1000).toFixed(2)} s`;
 }

@@ -149,9 +149,11 @@ export class PageHeader extends LitElement {
     return html`<header>
       <a class="skip" href="#work" @click=${this.skip}>Skip to the work area</a>
       <a class="product" href="/" aria-label="Postern">${mark}<span>Postern</span></a>
-      ${open.some((desk) => desk.path !== this.current)
-        ? html`<nav aria-label="Desks">${open.map((desk) => this.link(desk))}</nav>`
-        : nothing}
+      ${
+        open.some((desk) => desk.path !== this.current)
+          ? html`<nav aria-label="Desks">${open.map((desk) => this.link(desk))}</nav>`
+          : nothing
+      }
       <div class="tools ${this.tools ? 'filled' : ''}"><slot></slot></div>
       ${this.session === null ? nothing : html`<postern-account .session=${this.session}></postern-account>`}
     </header>`;

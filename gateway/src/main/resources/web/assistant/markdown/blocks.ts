@@ -133,7 +133,10 @@ function isTable(lines: readonly string[], at: number): boolean {
 }
 
 function paragraph(lines: readonly string[], from: number, isType: IsType): Step {
-  const to = Math.max(from + 1, whileTrue(lines, from, (line, at) => line.trim() !== '' && !opens(line) && !isTable(lines, at)));
+  const to = Math.max(
+    from + 1,
+    whileTrue(lines, from, (line, at) => line.trim() !== '' && !opens(line) && !isTable(lines, at)),
+  );
   const inside = lines.slice(from, to).map((line) => line.trim());
   return [to - from, {kind: 'paragraph', text: inlines(inside.join('\n'), isType)}];
 }

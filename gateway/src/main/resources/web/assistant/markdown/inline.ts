@@ -83,7 +83,7 @@ class InlineReader {
     return this.take(ORDINARY, ([all = '']) => text(all)) ?? text(this.source.charAt(this.at++));
   }
 
-  /** What a pattern makes of the place where the reader stands, and moves the reader behind it; null if it does not fit. */
+  /** What a pattern makes of the place where the reader stands, which moves behind it; null where it does not fit. */
   private take(pattern: RegExp, make: (hit: readonly (string | undefined)[]) => Inline): Inline | null {
     pattern.lastIndex = this.at;
     const hit = pattern.exec(this.source);

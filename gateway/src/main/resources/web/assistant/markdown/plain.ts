@@ -2,7 +2,10 @@ import type {Block, Inline} from './model.ts';
 
 /** The words of an answer without its marks, for reading aloud. */
 export function plainText(blocks: readonly Block[]): string {
-  return blocks.map(words).filter((text) => text !== '').join('\n');
+  return blocks
+    .map(words)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function words(block: Block): string {

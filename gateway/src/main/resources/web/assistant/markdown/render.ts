@@ -32,7 +32,13 @@ function block(part: Block): TemplateResult {
 
 function list(start: number | null, items: readonly (readonly Block[])[]): TemplateResult {
   const lines = items.map((item) => html`<li>${tight(item)}</li>`);
-  return start === null ? html`<ul>${lines}</ul>` : html`<ol start=${start}>${lines}</ol>`;
+  return start === null
+    ? html`<ul>
+        ${lines}
+      </ul>`
+    : html`<ol start=${start}>
+        ${lines}
+      </ol>`;
 }
 
 /** An item of one paragraph stands without a paragraph's space around it. */
@@ -45,10 +51,17 @@ function table(head: Row, rows: readonly Row[]): TemplateResult {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Table">
     <table>
       <thead>
-        <tr>${head.map((cell) => html`<th scope="col">${running(cell)}</th>`)}</tr>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${running(cell)}</th>`)}
+        </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${head.map((_, at) => html`<td>${running(row[at] ?? [])}</td>`)}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${head.map((_, at) => html`<td>${running(row[at] ?? [])}</td>`)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;

@@ -66,7 +66,9 @@ export const controls = css`
     text-decoration: none;
     color: var(--ink);
     cursor: pointer;
-    transition: background var(--quick), border-color var(--quick);
+    transition:
+      background var(--quick),
+      border-color var(--quick);
   }
 
   .button:hover:not(:disabled) {

@@ -7,7 +7,8 @@ export type Asking = Pick<RequestInit, 'method' | 'body' | 'signal'> & {
 
 /**
  * Asks the gateway, and says that a script asks: a login page would be no answer. A redirect to one counts as an ended
- * session all the same. Throws {@link RequestFailed} for whatever is not a success, and passes on the abort of its signal.
+ * session all the same. Throws {@link RequestFailed} for whatever is not a success, and passes on the abort of its
+ * signal.
  */
 export async function request(path: string, init: Asking = {}): Promise<Response> {
   let response: Response;

@@ -15,100 +15,104 @@ const SESSION_ENDED: PlainWords = {
   remedy: 'login',
 };
 
-const WORDS: ReadonlyMap<string, PlainWords> = new Map(Object.entries<PlainWords>({
-  session_ended: SESSION_ENDED,
-  unauthenticated: SESSION_ENDED,
-  invalid_token: SESSION_ENDED,
-  unreachable: {
-    title: 'Postern cannot be reached',
-    text: 'Check your network connection, then try again.',
-    remedy: 'retry',
-  },
-  unreadable: {
-    title: 'The reply could not be read',
-    text: 'Something between this page and Postern changed it. Reload the page; if that does not help, tell your IT.',
-    remedy: 'retry',
-  },
-  answer_cut: {
-    title: 'The connection ended early',
-    text: 'What you see is only the beginning of the answer.',
-    remedy: 'retry',
-  },
-  forbidden: {
-    title: 'Your account may not do this',
-    text: 'The role for it is missing. Ask the people who look after your accounts.',
-    remedy: 'none',
-  },
-  model_not_found: {
-    title: 'This model is not available to you',
-    text: 'Choose another model and try again.',
-    remedy: 'retry',
-  },
-  context_length_exceeded: {
-    title: 'Too long for this model',
-    text: 'Shorten the prompt, start a new chat, or choose a model with a longer context.',
-    remedy: 'edit',
-  },
-  request_too_large: {
-    title: 'Too large to send',
-    text: 'Shorten the prompt or start a new chat. Nothing was sent to a model.',
-    remedy: 'edit',
-  },
-  audit_unavailable: {
-    title: 'Not sent: it could not be recorded',
-    text: 'Postern passes on only what it can write to the audit trail, and that is not possible right now. Nothing reached a model. Try again shortly.',
-    remedy: 'retry',
-  },
-  trail_unavailable: {
-    title: 'The trail cannot be read right now',
-    text: 'Every reading is recorded first, and that is not possible at the moment. Try again shortly.',
-    remedy: 'retry',
-  },
-  policy_unavailable: {
-    title: 'Not sent: it could not be checked',
-    text: 'The policy cannot be applied right now, so nothing reached a model. Try again shortly.',
-    remedy: 'retry',
-  },
-  identity_unavailable: {
-    title: 'Your login could not be checked',
-    text: 'Nothing was done. Try again shortly.',
-    remedy: 'retry',
-  },
-  overloaded: {
-    title: 'Too many requests at the moment',
-    text: 'Nothing reached a model. Try again in a few seconds.',
-    remedy: 'retry',
-  },
-  upstream_failed: {
-    title: 'The model did not answer',
-    text: 'Its server failed or sent something that could not be read. Try again, or choose another model.',
-    remedy: 'retry',
-  },
-  upstream_timeout: {
-    title: 'The model took too long',
-    text: 'It may be busy. Try again, or choose another model.',
-    remedy: 'retry',
-  },
-}));
+const WORDS: ReadonlyMap<string, PlainWords> = new Map(
+  Object.entries<PlainWords>({
+    session_ended: SESSION_ENDED,
+    unauthenticated: SESSION_ENDED,
+    invalid_token: SESSION_ENDED,
+    unreachable: {
+      title: 'Postern cannot be reached',
+      text: 'Check your network connection, then try again.',
+      remedy: 'retry',
+    },
+    unreadable: {
+      title: 'The reply could not be read',
+      text: 'Something between this page and Postern changed it. Reload the page; if that does not help, tell your IT.',
+      remedy: 'retry',
+    },
+    answer_cut: {
+      title: 'The connection ended early',
+      text: 'What you see is only the beginning of the answer.',
+      remedy: 'retry',
+    },
+    forbidden: {
+      title: 'Your account may not do this',
+      text: 'The role for it is missing. Ask the people who look after your accounts.',
+      remedy: 'none',
+    },
+    model_not_found: {
+      title: 'This model is not available to you',
+      text: 'Choose another model and try again.',
+      remedy: 'retry',
+    },
+    context_length_exceeded: {
+      title: 'Too long for this model',
+      text: 'Shorten the prompt, start a new chat, or choose a model with a longer context.',
+      remedy: 'edit',
+    },
+    request_too_large: {
+      title: 'Too large to send',
+      text: 'Shorten the prompt or start a new chat. Nothing was sent to a model.',
+      remedy: 'edit',
+    },
+    audit_unavailable: {
+      title: 'Not sent: it could not be recorded',
+      text: 'Only what can be written to the audit trail goes on, and it cannot be written now. Nothing reached a model.',
+      remedy: 'retry',
+    },
+    trail_unavailable: {
+      title: 'The trail cannot be read right now',
+      text: 'Every reading is recorded first, and that is not possible at the moment. Try again shortly.',
+      remedy: 'retry',
+    },
+    policy_unavailable: {
+      title: 'Not sent: it could not be checked',
+      text: 'The policy cannot be applied right now, so nothing reached a model. Try again shortly.',
+      remedy: 'retry',
+    },
+    identity_unavailable: {
+      title: 'Your login could not be checked',
+      text: 'Nothing was done. Try again shortly.',
+      remedy: 'retry',
+    },
+    overloaded: {
+      title: 'Too many requests at the moment',
+      text: 'Nothing reached a model. Try again in a few seconds.',
+      remedy: 'retry',
+    },
+    upstream_failed: {
+      title: 'The model did not answer',
+      text: 'Its server failed or sent something that could not be read. Try again, or choose another model.',
+      remedy: 'retry',
+    },
+    upstream_timeout: {
+      title: 'The model took too long',
+      text: 'It may be busy. Try again, or choose another model.',
+      remedy: 'retry',
+    },
+  }),
+);
 
 /** Codes that mean something else once part of an answer has arrived. */
-const MID_ANSWER: ReadonlyMap<string, PlainWords> = new Map(Object.entries<PlainWords>({
-  audit_unavailable: {
-    title: 'The answer could not be recorded',
-    text: 'Postern delivers only what it can write to the audit trail, so the answer ends here. Try again shortly.',
-    remedy: 'retry',
-  },
-  upstream_failed: {
-    title: 'The model broke off',
-    text: 'Its server failed in the middle of the answer. What you see is only its beginning.',
-    remedy: 'retry',
-  },
-  upstream_timeout: {
-    title: 'The model stopped sending',
-    text: 'What you see is only the beginning of the answer.',
-    remedy: 'retry',
-  },
-}));
+const MID_ANSWER: ReadonlyMap<string, PlainWords> = new Map(
+  Object.entries<PlainWords>({
+    audit_unavailable: {
+      title: 'The answer could not be recorded',
+      text: 'Postern delivers only what it can write to the audit trail, so the answer ends here. Try again shortly.',
+      remedy: 'retry',
+    },
+    upstream_failed: {
+      title: 'The model broke off',
+      text: 'Its server failed in the middle of the answer. What you see is only its beginning.',
+      remedy: 'retry',
+    },
+    upstream_timeout: {
+      title: 'The model stopped sending',
+      text: 'What you see is only the beginning of the answer.',
+      remedy: 'retry',
+    },
+  }),
+);
 
 /** A failure in words for people who have never seen an error code. */
 export function inPlainWords(failure: Failure): PlainWords {
