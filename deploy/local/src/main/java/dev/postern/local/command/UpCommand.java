@@ -3,6 +3,7 @@ package dev.postern.local.command;
 import dev.postern.local.data.DataFolder;
 import dev.postern.local.failure.StartFailure;
 import dev.postern.local.process.Ports;
+import dev.postern.local.stack.Leftovers;
 import dev.postern.local.stack.Progress;
 import dev.postern.local.stack.Ready;
 import dev.postern.local.stack.ReadyFile;
@@ -97,6 +98,7 @@ public final class UpCommand implements Callable<Integer> {
             if (!folder.claim()) {
                 throw new StartFailure(alreadyRuns(folder));
             }
+            Leftovers.end(folder);
             check();
             progress.line("Postern starts; everything it keeps lies in " + folder.root());
             return run(new Stack(plan(), folder, progress, clock), progress);

@@ -29,7 +29,7 @@ public final class Child {
         this.process = process;
         this.log = log;
         Watchdog.ofThisProcess().watch(process.pid(), signal);
-        process.onExit().thenRun(() -> Watchdog.ofThisProcess().forget(process.pid(), signal));
+        var _ = process.onExit().thenRun(() -> Watchdog.ofThisProcess().forget(process.pid(), signal));
     }
 
     /** Starts a child. */

@@ -112,7 +112,7 @@ public final class Stack implements AutoCloseable {
     private static void await(CompletableFuture<?>... starts) {
         CompletableFuture<Void> all = CompletableFuture.allOf(starts);
         for (CompletableFuture<?> start : starts) {
-            start.whenComplete((started, failure) -> {
+            var _ = start.whenComplete((started, failure) -> {
                 if (failure != null) {
                     all.completeExceptionally(failure);
                 }
