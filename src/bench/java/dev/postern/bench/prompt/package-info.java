@@ -1,0 +1,5 @@
+/** What the benchmark asks. */
+@NullMarked
+package dev.postern.bench.prompt;
+
+import org.jspecify.annotations.NullMarked;
