@@ -1,0 +1,134 @@
+package dev.postern.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.acceptance.client.AuditApi;
+import dev.postern.acceptance.client.Question;
+import dev.postern.acceptance.client.Reply;
+import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.Stack;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An auditor finds every exchange, can prove that the trail is whole, and is recorded doing so. */
+@OnStack
+class AuditDeskTest {
+    private final Stack stack;
+
+    AuditDeskTest(Stack stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    void exchange_is_found_with_its_decision_and_its_end_and_without_its_text() {
+        Reply reply = stack.chat().ask(Question.to("guarded").saying("Card 4111 1111 1111 1111, for the harvest"));
+
+        Reply page = stack.audit().exchanges(Map.of("limit", 10));
+
+        JsonNode exchange = find(page, reply.requestId());
+        assertThat(exchange.path("model").asText()).isEqualTo("guarded");
+        assertThat(exchange.path("decision").asText()).isEqualTo("mask");
+        assertThat(exchange.path("status").asText()).isEqualToIgnoringCase("completed");
+        assertThat(exchange.path("rules")).extracting(JsonNode::asText).containsExactly("cards");
+        assertThat(page.body()).doesNotContain("harvest").doesNotContain("4111");
+    }
+
+    @Test
+    void refused_request_is_found_too() {
+        Reply refused = stack.chat().ask(Question.to("nonsense").saying("Hello"));
+
+        JsonNode exchange = find(stack.audit().exchanges(Map.of("limit", 10)), refused.requestId());
+
+        assertThat(exchange.path("code").asText()).isEqualTo("model_not_found");
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            asked.addFirst(
+                    stack.chat().ask(Question.to("plain").saying("Number " + i)).requestId());
+        }
+
+        List<String> found = new ArrayList<>();
+        String before = "";
+        while (found.size() < asked.size()) {
+            Reply page = stack.audit()
+                    .exchanges(before.isEmpty() ? Map.of("limit", 2) : Map.of("limit", 2, "before", before));
+            page.json()
+                    .path("exchanges")
+                    .forEach(each -> found.add(each.path("id").asText()));
+            before = page.json().path("next").asText();
+            assertThat(before).as(page.body()).isNotEmpty();
+        }
+
+        assertThat(found.subList(0, asked.size())).isEqualTo(asked);
+    }
+
+    @Test
+    void filter_leaves_out_what_was_not_asked_for() {
+        stack.chat().ask(Question.to("plain").saying("Hello"));
+        stack.chat().ask(Question.to("guarded").saying("4111 1111 1111 1111"));
+
+        Reply page = stack.audit().exchanges(Map.of("model", "guarded", "decision", "mask", "limit", 50));
+
+        assertThat(page.json().path("exchanges")).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.path("model").asText()).isEqualTo("guarded");
+            assertThat(each.path("decision").asText()).isEqualTo("mask");
+        });
+    }
+
+    @Test
+    void chain_is_recomputed_and_found_whole() {
+        stack.chat().ask(Question.to("plain").saying("Hello"));
+
+        Reply verified = stack.audit().verify();
+
+        assertThat(verified.status()).isEqualTo(200);
+        assertThat(verified.json().path("intact").asBoolean())
+                .as(verified.body())
+                .isTrue();
+        assertThat(verified.json().path("rows").asLong()).isPositive();
+    }
+
+    @Test
+    void reading_the_trail_is_recorded() {
+        long before = stack.trail().count("ACCESS");
+
+        stack.audit().exchanges(Map.of());
+        stack.audit().verify();
+
+        assertThat(stack.trail().count("ACCESS")).isEqualTo(before + 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employee", "policy-editor", "operator", "privacy-officer"})
+    void others_may_not_read_the_trail(String user) {
+        AuditApi audit = new AuditApi(stack.gateway(), stack.tokenOf(user));
+
+        assertThat(audit.exchanges(Map.of()).status()).isEqualTo(403);
+        assertThat(audit.verify().status()).isEqualTo(403);
+    }
+
+    @Test
+    void strangers_may_not_read_the_trail() {
+        assertThat(RestAssured.get(stack.gateway().resolve("/api/audit/exchanges"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static JsonNode find(Reply page, String id) {
+        for (JsonNode exchange : page.json().path("exchanges")) {
+            if (exchange.path("id").asText().equals(id)) {
+                return exchange;
+            }
+        }
+        throw new AssertionError("the exchange is not on the page: " + page.body());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.postern.acceptance.client;
+
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.Map;
+
+/** The audit desk's interface as one person's tool calls it. Thread-safe. */
+public final class AuditApi {
+    private final URI gateway;
+    private final String token;
+
+    public AuditApi(URI gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /** A page of exchanges, newest first. */
+    public Reply exchanges(Map<String, Object> query) {
+        return get("/api/audit/exchanges", query);
+    }
+
+    /** Lets the gateway recompute the chain. */
+    public Reply verify() {
+        return get("/api/audit/verify", Map.of());
+    }
+
+    private Reply get(String path, Map<String, Object> query) {
+        return Reply.of(RestAssured.given()
+                .header("authorization", "Bearer " + token)
+                .queryParams(query)
+                .get(gateway.resolve(path)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.postern.acceptance.client;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** The chat endpoint as one person's tool calls it. Thread-safe. */
+public final class ChatApi {
+    private static final RestAssuredConfig AS_GIVEN = RestAssured.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI chat;
+    private final String token;
+
+    /**
+     * The endpoint below an OpenAI-compatible address.
+     *
+     * @param api such as {@code http://127.0.0.1:8080/v1}
+     * @param token bearer token; empty to send none
+     */
+    public ChatApi(URI api, String token) {
+        this.chat = URI.create(api + "/chat/completions");
+        this.token = token;
+    }
+
+    /** Asks and waits for the answer in one piece. */
+    public Reply ask(Question question) {
+        return send(question.bytes(), "application/json");
+    }
+
+    /** Sends any bytes. */
+    public Reply send(byte[] body, String contentType) {
+        return Reply.of(given().header("content-type", contentType).body(body).post(chat));
+    }
+
+    /** Asks and reads the answer as it comes. */
+    public ChatStream stream(Question question) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(chat)
+                .timeout(PATIENCE)
+                .header("content-type", "application/json")
+                .header("accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(question.bytes()));
+        if (!token.isEmpty()) {
+            request.header("authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            return new ChatStream(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private RequestSpecification given() {
+        RequestSpecification request = RestAssured.given().config(AS_GIVEN);
+        return token.isEmpty() ? request : request.header("authorization", "Bearer " + token);
+    }
+}

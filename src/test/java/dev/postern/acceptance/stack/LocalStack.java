@@ -1,0 +1,168 @@
+package dev.postern.acceptance.stack;
+
+import dev.postern.acceptance.modelserver.ScriptedModelServer;
+import dev.postern.local.gateway.GatewayProcess;
+import dev.postern.local.gateway.GatewaySettings;
+import dev.postern.local.keycloak.LocalKeycloak;
+import dev.postern.local.model.ModelServer;
+import dev.postern.local.postgres.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A stack of this machine's own processes, in a folder of its own. */
+final class LocalStack implements Stack {
+    private static final int KEY_BYTES = 32;
+    private static final int CONTEXT_TOKENS = 8_192;
+
+    private final Path folder;
+    private final LocalKeycloak keycloak;
+    private final LocalPostgres postgres;
+    private final ScriptedModelServer model;
+    private final GatewayProcess gateway;
+    private final boolean ownsKeycloak;
+
+    private LocalStack(Path folder, LocalKeycloak keycloak, boolean ownsKeycloak, ModelServer... more) {
+        this.folder = folder;
+        this.keycloak = keycloak;
+        this.ownsKeycloak = ownsKeycloak;
+        this.model = ScriptedModelServer.start();
+        this.postgres = LocalPostgres.in(folder.resolve("postgres")).start();
+        this.gateway = GatewayProcess.in(folder.resolve("gateway"))
+                .settings(settings(more))
+                .start();
+    }
+
+    static Stack start() {
+        Path folder = newFolder();
+        return new LocalStack(
+                folder, LocalKeycloak.in(folder.resolve("keycloak")).start(), true);
+    }
+
+    @Override
+    public URI gateway() {
+        return gateway.url();
+    }
+
+    @Override
+    public ScriptedModelServer model() {
+        return model;
+    }
+
+    @Override
+    public TrailTable trail() {
+        return new TrailTable(
+                postgres.trail().jdbcUrl(),
+                postgres.superuser().user(),
+                postgres.superuser().password().reveal());
+    }
+
+    @Override
+    public String tokenOf(String user) {
+        return keycloak.tokens().of(user);
+    }
+
+    @Override
+    public void stopDatabase() {
+        postgres.close();
+    }
+
+    @Override
+    public void startDatabase() {
+        postgres.restart();
+    }
+
+    @Override
+    public void killGateway() {
+        gateway.kill();
+    }
+
+    @Override
+    public void startGateway() {
+        gateway.restart();
+    }
+
+    @Override
+    public String gatewayLog() {
+        try {
+            return Files.readString(gateway.process().log().path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Stack another(ModelServer... more) {
+        return new LocalStack(newFolder(), keycloak, false, more);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        postgres.close();
+        model.close();
+        if (ownsKeycloak) {
+            keycloak.close();
+        }
+    }
+
+    /** Short time limits, so that tests of slow model servers are quick; long enough for a busy machine. */
+    private GatewaySettings settings(ModelServer... more) {
+        GatewaySettings settings = new GatewaySettings()
+                .identity(keycloak.identity())
+                .trail(postgres.trail(), key())
+                .policy(policy())
+                .set("postern.front.maximum-body-bytes", 1_048_576)
+                .set("postern.upstream.connect-timeout", "1s")
+                .set("postern.upstream.first-token-timeout", "4s")
+                .set("postern.upstream.idle-timeout", "3s")
+                .set("postern.upstream.total-timeout", "30s")
+                .set("postern.upstream.maximum-event-bytes", 65_536)
+                .set("postern.models.\"closed\".groups", "/hr");
+        for (String name : new String[] {"guarded", "plain", "closed"}) {
+            settings.model(new ModelServer(
+                    name, "scripted", model.url(), Optional.empty(), Optional.of(CONTEXT_TOKENS), false));
+        }
+        for (ModelServer server : more) {
+            settings.model(server);
+        }
+        return settings;
+    }
+
+    private static Path policy() {
+        try {
+            URL document = Objects.requireNonNull(LocalStack.class.getResource("/policy.yaml"));
+            return Path.of(document.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path key() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        try {
+            return Files.writeString(
+                    folder.resolve("trail.key"), Base64.getEncoder().encodeToString(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            Path stacks = Files.createDirectories(Path.of("target", "stacks").toAbsolutePath());
+            return Files.createTempDirectory(stacks, "stack-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

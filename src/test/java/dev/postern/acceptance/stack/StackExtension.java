@@ -1,0 +1,33 @@
+package dev.postern.acceptance.stack;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands out the stack of this run; JUnit closes it when the run is over. */
+final class StackExtension implements ParameterResolver, BeforeEachCallback {
+    private static final Namespace ROOM = Namespace.create(StackExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return stack(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        stack(context).model().forget();
+    }
+
+    private static Stack stack(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ROOM)
+                .computeIfAbsent(Stack.class, ignored -> LocalStack.start(), Stack.class);
+    }
+}

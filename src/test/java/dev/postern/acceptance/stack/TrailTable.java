@@ -1,0 +1,128 @@
+package dev.postern.acceptance.stack;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The trail's tables, read past the gateway: what is seen here is committed. A connection a call, so that it can be asked
+ * from any thread and while the database comes and goes.
+ *
+ * @param url JDBC address
+ * @param user an account that may read everything
+ */
+public record TrailTable(String url, String user, String password) {
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    /** All records of one request, in the order in which they were made. */
+    public List<TrailRow> of(String requestId) {
+        String query = "SELECT kind, status, code, model, action, rules, finding_types FROM audit_event"
+                + " WHERE request_id = ? ORDER BY moment, kind";
+        return select(query, statement -> statement.setObject(1, UUID.fromString(requestId)), TrailTable::row);
+    }
+
+    /** Waits until a request has a record of that kind. */
+    public Optional<TrailRow> await(String requestId, String kind, Duration patience) throws InterruptedException {
+        for (long waited = 0; waited <= patience.toMillis(); waited += LOOK_AGAIN_MILLIS) {
+            Optional<TrailRow> found = of(requestId).stream()
+                    .filter(row -> row.kind().equals(kind))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return Optional.empty();
+    }
+
+    /** How many records of a kind there are. */
+    public long count(String kind) {
+        return select(
+                        "SELECT count(*) FROM audit_event WHERE kind = ?",
+                        statement -> statement.setString(1, kind),
+                        rows -> rows.getLong(1))
+                .getFirst();
+    }
+
+    /** Whether a text stands anywhere in the trail's tables in the clear, in any column. */
+    public boolean holds(String text) {
+        return holds("audit_event", text) || holds("audit_content", text) || holds("audit_identity", text);
+    }
+
+    private boolean holds(String table, String text) {
+        String hex = java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        String query =
+                "SELECT count(*) FROM " + table + " each WHERE strpos(each::text, ?) > 0 OR strpos(each::text, ?) > 0";
+        return select(
+                                query,
+                                statement -> {
+                                    statement.setString(1, text);
+                                    statement.setString(2, hex);
+                                },
+                                rows -> rows.getLong(1))
+                        .getFirst()
+                > 0;
+    }
+
+    private <T> List<T> select(String query, Filling filling, Reading<T> reading) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            filling.fill(statement);
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError("the trail cannot be read", e);
+        }
+    }
+
+    private static TrailRow row(ResultSet rows) throws SQLException {
+        return new TrailRow(
+                rows.getString("kind"),
+                text(rows, "status"),
+                text(rows, "code"),
+                text(rows, "model"),
+                text(rows, "action"),
+                texts(rows, "rules"),
+                texts(rows, "finding_types"));
+    }
+
+    private static String text(ResultSet rows, String column) throws SQLException {
+        return Optional.ofNullable(rows.getString(column)).orElse("");
+    }
+
+    private static List<String> texts(ResultSet rows, String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+    }
+
+    /** Prints no password. */
+    @Override
+    public String toString() {
+        return "TrailTable[" + url + "]";
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}
