@@ -47,7 +47,7 @@ class ClientLeavesTest {
     @Test
     void model_server_is_left_when_the_client_leaves_before_the_first_event() throws Exception {
         stack.model().answers(Answer.never());
-        try (ImpatientClient client =
+        try (ImpatientClient _ =
                 ImpatientClient.ask(stack, Question.to("guarded").saying("Hello"))) {
             stack.model().awaitRequest(PATIENCE);
         }

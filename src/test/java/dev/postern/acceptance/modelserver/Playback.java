@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 final class Playback implements Runnable {
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final long MOMENT_MILLIS = 100;
+
     private final Socket socket;
     private final Answer answer;
     private volatile boolean ended;
@@ -72,6 +74,8 @@ final class Playback implements Runnable {
                 return giveUp();
             }
             case Step.Reset() -> {
+                // A reset takes along what the client has not read yet, so it gets a moment to read.
+                Thread.sleep(MOMENT_MILLIS);
                 socket.setSoLinger(true, 0);
                 return giveUp();
             }
