@@ -66,7 +66,12 @@ final class RealVllm implements AutoCloseable {
     /** How the gateway's catalogue names it. */
     ModelServer address() {
         return new ModelServer(
-                "smollm2", "smollm2-135m", api(), Optional.of(folder.resolve("key")), Optional.of(CONTEXT_TOKENS), false);
+                "smollm2",
+                "smollm2-135m",
+                api(),
+                Optional.of(folder.resolve("key")),
+                Optional.of(CONTEXT_TOKENS),
+                false);
     }
 
     /** A figure of its metrics page, summed over its labels. */

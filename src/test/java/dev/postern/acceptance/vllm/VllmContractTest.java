@@ -114,13 +114,14 @@ class VllmContractTest {
 
     @Test
     void probabilities_come_through() {
-        Reply reply = stack.chat()
-                .ask(question("smollm2").with("logprobs", "true").with("top_logprobs", "2"));
+        Reply reply =
+                stack.chat().ask(question("smollm2").with("logprobs", "true").with("top_logprobs", "2"));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         JsonNode tokens = reply.json().at("/choices/0/logprobs/content");
         assertThat(tokens).hasSize(reply.json().at("/usage/completion_tokens").asInt());
-        assertThat(tokens).allSatisfy(token -> assertThat(token.path("top_logprobs")).hasSize(2));
+        assertThat(tokens)
+                .allSatisfy(token -> assertThat(token.path("top_logprobs")).hasSize(2));
     }
 
     @Test
@@ -128,7 +129,8 @@ class VllmContractTest {
         Reply reply = stack.chat().ask(structured("smollm2"));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(reply.text().strip()).isIn("{\"colour\":\"red\"}", "{\"colour\": \"red\"}", "{ \"colour\": \"red\" }");
+        assertThat(reply.text().strip())
+                .isIn("{\"colour\":\"red\"}", "{\"colour\": \"red\"}", "{ \"colour\": \"red\" }");
     }
 
     @Test
@@ -145,7 +147,9 @@ class VllmContractTest {
                                  "required":["city"],"additionalProperties":false}}}]"""));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(reply.json().at("/choices/0/message/tool_calls/0/function/name").asText())
+        assertThat(reply.json()
+                        .at("/choices/0/message/tool_calls/0/function/name")
+                        .asText())
                 .isEqualTo("weather");
     }
 
@@ -159,8 +163,8 @@ class VllmContractTest {
 
     @Test
     void client_that_leaves_frees_the_model() throws InterruptedException {
-        try (ChatStream stream = stack.chat()
-                .stream(Question.to("smollm2").saying("Count to a thousand.").streamed())) {
+        try (ChatStream stream = stack.chat().stream(
+                Question.to("smollm2").saying("Count to a thousand.").streamed())) {
             assertThat(stream.next()).isPresent();
         }
 

@@ -135,7 +135,8 @@ class StrictReaderTest {
         JsonValue value = StrictReader.readEmbedded("{\"a\":1,\"a\":2}");
 
         assertThat(value)
-                .isInstanceOfSatisfying(JsonObject.class, object -> assertThat(object.members()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        JsonObject.class, object -> assertThat(object.members()).hasSize(2));
     }
 
     @ParameterizedTest

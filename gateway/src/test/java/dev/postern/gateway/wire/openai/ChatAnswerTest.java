@@ -84,17 +84,25 @@ class ChatAnswerTest {
 
     @Test
     void usage_details_and_fingerprint_are_kept() {
-        JsonNode llama = Answered.run("'stream':false", OPEN, Upstream.llamaCpp("a")).whole();
+        JsonNode llama =
+                Answered.run("'stream':false", OPEN, Upstream.llamaCpp("a")).whole();
         JsonNode vllm = Answered.run("'stream':false", OPEN, Upstream.vllm("a")).whole();
 
-        assertThat(llama.at("/usage/prompt_tokens_details/cached_tokens").asInt()).isEqualTo(24);
+        assertThat(llama.at("/usage/prompt_tokens_details/cached_tokens").asInt())
+                .isEqualTo(24);
         assertThat(llama.has("timings")).isFalse();
         assertThat(vllm.at("/system_fingerprint").asText()).isEqualTo("vllm-0.32.0-24d0eaf3");
     }
 
     /** The heart of the guard on the wire: cutting changes nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"x 4111111111111111 y", "4111111111111111", "no card 😀 here 12 👍🏽", "4111111111111111 4111111111111111"})
+    @ValueSource(
+            strings = {
+                "x 4111111111111111 y",
+                "4111111111111111",
+                "no card 😀 here 12 👍🏽",
+                "4111111111111111 4111111111111111"
+            })
     void text_cut_anywhere_gives_the_same_answer(String text) {
         String expected = text.replace(CardPolicy.CARD, CardPolicy.MASK);
 
@@ -182,8 +190,8 @@ class ChatAnswerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("channels")
     void every_text_of_an_answer_is_guarded(String channel, String delta) {
-        List<String> upstream = List.of(
-                event(0, delta.replace("@", CardPolicy.CARD), "null"), event(0, "{}", "'stop'"));
+        List<String> upstream =
+                List.of(event(0, delta.replace("@", CardPolicy.CARD), "null"), event(0, "{}", "'stop'"));
 
         Answered masked = Answered.run(STREAM, CardPolicy.guards(Action.MASK), upstream);
         Answered blocked = Answered.run(STREAM, CardPolicy.guards(Action.BLOCK), upstream);
@@ -222,7 +230,9 @@ class ChatAnswerTest {
         assertThat(answered.answer().stopped()).isTrue();
         assertThat(answered.answer().finishReason()).isEqualTo("content_filter");
         assertThat(answered.answer().rulings()).extracting(Ruling::path).containsExactly("choices[0].message.content");
-        assertThat(text(List.of(answered.answer().delivered()))).contains("pay with ").doesNotContain("4111");
+        assertThat(text(List.of(answered.answer().delivered())))
+                .contains("pay with ")
+                .doesNotContain("4111");
     }
 
     @Test
@@ -232,7 +242,8 @@ class ChatAnswerTest {
 
         assertThat(answered.content()).isEqualTo("room 4111");
         assertThat(answered.finishes(0)).containsExactly("stop");
-        assertThat(answered.events().stream().filter(ChatAnswerTest::hasEnd).count()).isEqualTo(1);
+        assertThat(answered.events().stream().filter(ChatAnswerTest::hasEnd).count())
+                .isEqualTo(1);
     }
 
     @Test

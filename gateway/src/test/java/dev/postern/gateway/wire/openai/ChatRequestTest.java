@@ -42,10 +42,10 @@ class ChatRequestTest {
 
     @Test
     void model_and_stream_are_what_the_client_said() {
-        ChatRequest streamed = read("{\"model\":\"house\",\"messages\":[{\"role\":\"user\",\"content\":\"\"}],"
-                + "\"stream\":true}");
-        ChatRequest whole = read("{\"model\":\"house\",\"messages\":[{\"role\":\"user\",\"content\":\"\"}],"
-                + "\"stream\":null}");
+        ChatRequest streamed =
+                read("{\"model\":\"house\",\"messages\":[{\"role\":\"user\",\"content\":\"\"}]," + "\"stream\":true}");
+        ChatRequest whole =
+                read("{\"model\":\"house\",\"messages\":[{\"role\":\"user\",\"content\":\"\"}]," + "\"stream\":null}");
 
         assertThat(streamed.model()).isEqualTo("house");
         assertThat(streamed.stream()).isTrue();
@@ -65,7 +65,8 @@ class ChatRequestTest {
                 """);
 
         assertThat(request.segments())
-                .extracting(Segment::path, Segment::role, segment -> segment.text().reveal(), Segment::continues)
+                .extracting(
+                        Segment::path, Segment::role, segment -> segment.text().reveal(), Segment::continues)
                 .containsExactly(
                         tuple("messages[0].content", SegmentRole.SYSTEM, "be brief", false),
                         tuple("messages[1].content[0].text", SegmentRole.USER, "a", false),
@@ -75,16 +76,8 @@ class ChatRequestTest {
                         tuple("messages[1].name", SegmentRole.USER, "ann", false),
                         tuple("messages[2].tool_calls[0].id", SegmentRole.ASSISTANT, "c1", false),
                         tuple("messages[2].tool_calls[0].function.name", SegmentRole.ASSISTANT, "f", false),
-                        tuple(
-                                "messages[2].tool_calls[0].function.arguments{0}",
-                                SegmentRole.ASSISTANT,
-                                "Rome",
-                                false),
-                        tuple(
-                                "messages[2].tool_calls[0].function.arguments{0}~",
-                                SegmentRole.ASSISTANT,
-                                "city",
-                                false),
+                        tuple("messages[2].tool_calls[0].function.arguments{0}", SegmentRole.ASSISTANT, "Rome", false),
+                        tuple("messages[2].tool_calls[0].function.arguments{0}~", SegmentRole.ASSISTANT, "city", false),
                         tuple("messages[3].tool_call_id", SegmentRole.TOOL, "c1", false),
                         tuple("tools[0].function.name", SegmentRole.SETTING, "f", false),
                         tuple("tools[0].function.parameters.type", SegmentRole.SETTING, "object", false));
@@ -110,7 +103,10 @@ class ChatRequestTest {
 
         String sent = sent(request, Action.MASK);
 
-        assertThat(sent).contains("my card is [PAYMENT_CARD]").contains(", thanks").doesNotContain("1111");
+        assertThat(sent)
+                .contains("my card is [PAYMENT_CARD]")
+                .contains(", thanks")
+                .doesNotContain("1111");
     }
 
     @Test

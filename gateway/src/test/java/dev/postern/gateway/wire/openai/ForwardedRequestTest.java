@@ -34,7 +34,8 @@ class ForwardedRequestTest {
             expected.put("model", "upstream").put("stream", true);
             expected.set("stream_options", forwarded.get("stream_options"));
             assertThat(forwarded).isEqualTo(Samples.tree(Samples.bytes(expected)));
-            assertThat(forwarded.at("/stream_options/include_usage").asBoolean()).isTrue();
+            assertThat(forwarded.at("/stream_options/include_usage").asBoolean())
+                    .isTrue();
         });
     }
 
@@ -97,7 +98,8 @@ class ForwardedRequestTest {
                         expected.set(field.name(), value.expected());
                     }
                 }
-                case Treatment.Handled ignored -> sent.set(field.name(), any(field.shape(), cases).sent());
+                case Treatment.Handled ignored ->
+                    sent.set(field.name(), any(field.shape(), cases).sent());
                 case Treatment.Dropped ignored -> sent.set(field.name(), free(cases, 2));
                 case Treatment.Refused ignored -> {}
             }
@@ -158,7 +160,8 @@ class ForwardedRequestTest {
         }
         ObjectNode object = JSON.objectNode();
         for (int i = 0; i < cases.below(4); i++) {
-            object.set(cases.oneOf(List.of("type", "properties", "a b", "ключ", "", "x\"y")) + i, free(cases, depth - 1));
+            object.set(
+                    cases.oneOf(List.of("type", "properties", "a b", "ключ", "", "x\"y")) + i, free(cases, depth - 1));
         }
         return object;
     }

@@ -22,7 +22,8 @@ class LogprobsTest {
         Answered answered = Answered.run(STREAM, path -> new OpenGuard(), tokens(0, "a ", "b ", "c"));
 
         assertThat(tokens(answered.events().getFirst())).containsExactly("a ");
-        assertThat(answered.events().getFirst().at("/choices/0/logprobs").toString()).isEqualTo("""
+        assertThat(answered.events().getFirst().at("/choices/0/logprobs").toString())
+                .isEqualTo("""
                 {"content":[{"token":"a ","logprob":-0.125,"bytes":[97,32],\
                 "top_logprobs":[{"token":"alt","logprob":-2.5,"bytes":null}]}],"refusal":null}""");
         assertThat(tokens(answered.whole())).containsExactly("a ", "b ", "c");

@@ -45,7 +45,11 @@ final class Upstream {
     static List<String> llamaCpp(String... pieces) {
         List<String> events = new ArrayList<>();
         ObjectNode first = llamaChunk();
-        choice(first, 0).putNull("finish_reason").putObject("delta").put("role", "assistant").putNull("content");
+        choice(first, 0)
+                .putNull("finish_reason")
+                .putObject("delta")
+                .put("role", "assistant")
+                .putNull("content");
         events.add(first.toString());
         for (String piece : pieces) {
             ObjectNode chunk = llamaChunk();
@@ -113,8 +117,7 @@ final class Upstream {
 
     /** Adds a choice to a chunk. */
     static ObjectNode choice(ObjectNode chunk, int index) {
-        ArrayNode choices =
-                chunk.has("choices") ? (ArrayNode) chunk.get("choices") : chunk.putArray("choices");
+        ArrayNode choices = chunk.has("choices") ? (ArrayNode) chunk.get("choices") : chunk.putArray("choices");
         return choices.addObject().put("index", index);
     }
 
@@ -138,9 +141,8 @@ final class Upstream {
         cuts.add(text.split(""));
         for (int first = 0; first <= text.length(); first++) {
             for (int second = first; second <= Math.min(text.length(), first + 2); second++) {
-                cuts.add(new String[] {
-                    text.substring(0, first), text.substring(first, second), text.substring(second)
-                });
+                cuts.add(
+                        new String[] {text.substring(0, first), text.substring(first, second), text.substring(second)});
             }
         }
         return cuts;
