@@ -19,16 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./postern reset}: removes the data folder, after asking. Never a folder that no Postern made. */
-@Command(
-        name = "reset",
-        mixinStandardHelpOptions = true,
-        description = "Removes everything that was kept, after asking.")
+@Command(name = "reset", description = "Removes everything that was kept, after asking.")
 public final class ResetCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SharedOptions shared = new SharedOptions();
 
     @Option(names = "--yes", description = "Does not ask.")
     private boolean yes;
@@ -39,7 +36,7 @@ public final class ResetCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills this in");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (DataFolder folder = data.folder()) {
+        try (DataFolder folder = shared.folder()) {
             if (!Files.exists(folder.root())) {
                 out.println("There is nothing to remove: " + folder.root() + " does not exist.");
                 return 0;

@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./postern status}: what runs, where, since when. Exit code 0 while all of it runs, 1 otherwise. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Says what runs, where and since when.")
+@Command(name = "status", description = "Says what runs, where and since when.")
 public final class StatusCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SharedOptions shared = new SharedOptions();
 
     @Option(names = "--json", description = "Prints ready.json as it is.")
     private boolean json;
@@ -30,7 +30,7 @@ public final class StatusCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills this in");
         }
         PrintWriter out = spec.commandLine().getOut();
-        DataFolder folder = data.folder();
+        DataFolder folder = shared.folder();
         Optional<ReadyFile> ready = ReadyFile.read(folder);
         if (ready.isEmpty()) {
             out.println("Nothing runs on " + folder.root() + "; ./postern up starts it.");

@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./postern token USER}: prints an access token of a demo user and nothing else. */
-@Command(name = "token", mixinStandardHelpOptions = true, description = "Prints an access token of a demo user.")
+@Command(name = "token", description = "Prints an access token of a demo user.")
 public final class TokenCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SharedOptions shared = new SharedOptions();
 
     @Parameters(paramLabel = "USER", description = "Such as employee or auditor.")
     private String user = "";
@@ -38,7 +38,7 @@ public final class TokenCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("picocli fills this in");
         }
-        DataFolder folder = data.folder();
+        DataFolder folder = shared.folder();
         ReadyFile ready = ReadyFile.read(folder)
                 .orElseThrow(() -> new StartFailure(
                         "Nothing runs on " + folder.root() + ", so nobody gives a token: start it with ./postern up."));

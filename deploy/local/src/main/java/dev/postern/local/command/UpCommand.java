@@ -23,10 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./postern up}: starts everything and stays until it is told to stop or a part ends by itself. */
-@Command(
-        name = "up",
-        mixinStandardHelpOptions = true,
-        description = "Starts Postgres, Keycloak, a small model and the gateway; Ctrl-C stops them.")
+@Command(name = "up", description = "Starts Postgres, Keycloak, a small model and the gateway; Ctrl-C stops them.")
 public final class UpCommand implements Callable<Integer> {
     private final InstantSource clock;
 
@@ -34,7 +31,7 @@ public final class UpCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private SharedOptions shared = new SharedOptions();
 
     @Option(names = "--port", paramLabel = "N", description = "Where the gateway listens (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
@@ -94,7 +91,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = new Progress(commandSpec().commandLine().getOut());
-        try (DataFolder folder = data.folder()) {
+        try (DataFolder folder = shared.folder()) {
             if (!folder.claim()) {
                 throw new StartFailure(alreadyRuns(folder));
             }
@@ -110,7 +107,7 @@ public final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(ending);
         try {
             Ready ready = stack.start();
-            progress.line(new Welcome(ready, data.again()).text());
+            progress.line(new Welcome(ready, shared.again()).text());
             if (!noBrowser) {
                 Browser.open(ready.gateway());
             }

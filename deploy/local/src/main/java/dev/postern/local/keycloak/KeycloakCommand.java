@@ -1,6 +1,7 @@
 package dev.postern.local.keycloak;
 
 import dev.postern.local.data.Secret;
+import dev.postern.local.failure.StartFailure;
 import dev.postern.local.http.LocalHttp;
 import dev.postern.local.process.Child;
 import dev.postern.local.process.ChildPlan;
@@ -69,8 +70,11 @@ record KeycloakCommand(Path home, int port, Path log, LocalHttp http) {
             Probe.await(child, PATIENCE, () -> http.isFine(discovery));
             return child;
         } catch (RuntimeException e) {
+            boolean endedByItself = !child.isAlive();
             child.stop(Duration.ofSeconds(10));
-            throw e;
+            throw endedByItself
+                    ? new StartFailure(e.getMessage() + "; ./postern reset begins with a new realm.", e)
+                    : e;
         }
     }
 }

@@ -95,8 +95,7 @@ public final class LocalPostgres implements AutoCloseable {
                 "log_timezone", "UTC"));
         all.putAll(options);
         if (!tools.start(port, log.path(), all).isFine()) {
-            String reason = log.lastLine(line -> line.contains("FATAL:") || line.contains("PANIC:"));
-            throw new StartFailure("Postgres does not start on " + tools.cluster() + ": " + reason + " (log: "
+            throw new StartFailure("Postgres does not start on " + tools.cluster() + ": " + log.lastWords() + " (log: "
                     + log.path() + "; ./postern reset begins with an empty database)");
         }
         ProcessHandle process = ProcessHandle.of(tools.pid())

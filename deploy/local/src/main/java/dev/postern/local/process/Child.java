@@ -100,9 +100,7 @@ public final class Child {
 
     /** The failure to report when the process ended although nobody asked it to. */
     public StartFailure unexpectedEnd() {
-        String reason =
-                log.lastLine(line -> line.contains("ERROR") || line.contains("FATAL") || line.contains("rror:"));
-        return new StartFailure(name + " stopped by itself: " + reason + " (log: " + log.path() + ")");
+        return new StartFailure(name + " stopped by itself: " + log.lastWords() + " (log: " + log.path() + ")");
     }
 
     private boolean endsWithin(Duration patience) {

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The output of a child process. */
 public record LogFile(Path path) {
     /** Logs may hold bytes of any encoding; this one reads them all. */
     private static final Charset ANY_BYTES = StandardCharsets.ISO_8859_1;
+
+    /** What stands before the reason in logs of Postgres, Keycloak, Java and Python, the surest first. */
+    private static final List<String> MARKERS =
+            List.of("PANIC:", "FATAL:", "ERROR: ", "Caused by: ", "Exception: ", "Error: ", "ERROR");
 
     /** Moves what an earlier start wrote to {@code NAME.1}, so that the log begins with this start. */
     public void begin() {
@@ -35,16 +38,20 @@ public record LogFile(Path path) {
         }
     }
 
-    /** The last line that is interesting, or else the last line with anything in it. */
-    public String lastLine(Predicate<String> interesting) {
+    /** Why the process ended, as far as its last words tell. */
+    public String lastWords() {
         List<String> lines = text().lines().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) {
             return "it wrote nothing";
         }
-        return lines.reversed().stream()
-                .filter(interesting)
-                .findFirst()
-                .orElse(lines.getLast())
-                .strip();
+        for (String marker : MARKERS) {
+            for (String line : lines.reversed()) {
+                int found = line.indexOf(marker);
+                if (found >= 0) {
+                    return line.substring(found + marker.length()).strip();
+                }
+            }
+        }
+        return lines.getLast().strip();
     }
 }

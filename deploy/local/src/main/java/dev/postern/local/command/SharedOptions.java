@@ -4,8 +4,8 @@ import dev.postern.local.data.DataFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option that says which stack is meant. */
-final class DataOption {
+/** The options that every command has: which stack is meant, and help. */
+final class SharedOptions {
     static final String DEFAULT = ".postern";
 
     @Option(
@@ -13,6 +13,12 @@ final class DataOption {
             paramLabel = "DIR",
             description = "Where everything of this Postern is kept (default: ${DEFAULT-VALUE} in the working copy).")
     private Path data = Path.of(DEFAULT);
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Prints this text.")
+    boolean help;
 
     /** The folder, seen from the working copy where the default is meant and from here where a path is given. */
     DataFolder folder() {
