@@ -2,7 +2,7 @@ package dev.postern.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.detect.scan.BuiltInMatchers;
 import dev.postern.policy.rule.PolicyLanguagePage.Example;
 import dev.postern.policy.rule.document.Vocabulary;
 import java.io.IOException;
@@ -85,8 +85,7 @@ class PolicyLanguagePageTest {
     @Test
     void finding_types_are_those_of_the_detectors() throws IOException {
         assertThat(firstWords(PolicyLanguagePage.read().table("| Type | What it is |")))
-                .containsExactlyInAnyOrderElementsOf(
-                        PlantedMatcher.ALL.stream().map(Matcher::type).toList());
+                .containsExactlyInAnyOrderElementsOf(BuiltInMatchers.types());
     }
 
     private static List<String> firstWords(List<List<String>> rows) {
