@@ -153,7 +153,7 @@ class HouseRulesTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toSet());
 
-        assertThat(doors).isSubsetOf("ChatRequest", "RequestWriter", "JsonTreeWriter");
+        assertThat(doors).isSubsetOf("OutgoingWriter");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package dev.postern.gateway.wire.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.gateway.error.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the tables of {@code docs/api.md} against the code. Run with {@code -Dpostern.docs.write=true} to write them
+ * anew.
+ */
+class ApiDocTest {
+    private static final Path PAGE = Path.of("../docs/api.md");
+
+    @Test
+    void page_lists_every_field_of_a_chat_completion() throws IOException {
+        assertTable("fields", FieldRows.of(Samples.REQUEST));
+    }
+
+    @Test
+    void page_lists_every_error_code() throws IOException {
+        String rows = Arrays.stream(ErrorCode.values())
+                .map(code ->
+                        "| `%s` | %d | `%s` | %s |".formatted(code.code(), code.status(), code.type(), meaning(code)))
+                .collect(Collectors.joining("\n"));
+
+        assertTable("errors", "| `code` | Status | `type` | When |\n|---|---|---|---|\n" + rows);
+    }
+
+    /** A switch without default: a new code does not compile until it says here what it means. */
+    private static String meaning(ErrorCode code) {
+        return switch (code) {
+            case INVALID_REQUEST -> "The body is not strict JSON, or a field does not hold what it should";
+            case DUPLICATE_KEY -> "A name stands twice in one object, also escaped or in another case";
+            case UNKNOWN_FIELD -> "A field that the table above does not know";
+            case CONTEXT_LENGTH_EXCEEDED -> "The conversation is longer than the model can read";
+            case REQUEST_TOO_LARGE -> "The body is larger than `postern.front.maximum-body-bytes`";
+            case UNSUPPORTED_MEDIA_TYPE -> "Anything but `application/json` in UTF-8 without compression";
+            case UNAUTHENTICATED -> "No credential";
+            case INVALID_TOKEN -> "The access token is not valid, or no longer";
+            case FORBIDDEN -> "A role or a cross-site token is missing";
+            case POLICY_BLOCKED -> "Policy does not let the prompt out; `rules` and `findings` say why, never what";
+            case NOT_FOUND -> "There is no such endpoint";
+            case MODEL_NOT_FOUND -> "There is no model of that name for you; the same for unknown and for closed ones";
+            case METHOD_NOT_ALLOWED -> "The endpoint does not take this method";
+            case REQUEST_TIMEOUT -> "The request was not complete within `postern.front.request-deadline`";
+            case OVERLOADED -> "The model server is busy; `Retry-After` says how long to wait";
+            case AUDIT_UNAVAILABLE -> "The trail cannot be written, so nothing was sent, or the end is withheld";
+            case POLICY_UNAVAILABLE -> "The text cannot be checked, so nothing was sent";
+            case IDENTITY_UNAVAILABLE -> "The issuer's keys are not known, so nobody can be let in";
+            case UPSTREAM_FAILED -> "The model server cannot be reached, broke off or made no sense";
+            case UPSTREAM_TIMEOUT -> "The model server was too slow";
+            case INTERNAL -> "The gateway failed; the request id names the record";
+        };
+    }
+
+    private static void assertTable(String name, String table) throws IOException {
+        String begin = "<!-- " + name + " -->\n";
+        String end = "\n<!-- end of " + name + " -->";
+        String page = Files.readString(PAGE);
+        int from = page.indexOf(begin) + begin.length();
+        int to = page.indexOf(end);
+        assertThat(from).as("the marks of %s", name).isLessThanOrEqualTo(to);
+        if (Boolean.getBoolean("postern.docs.write")) {
+            page = page.substring(0, from) + table + page.substring(to);
+            Files.writeString(PAGE, page);
+        }
+
+        assertThat(page.substring(from, page.indexOf(end))).isEqualTo(table);
+    }
+}
