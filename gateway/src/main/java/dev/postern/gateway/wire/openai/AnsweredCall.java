@@ -9,7 +9,7 @@ final class AnsweredCall {
     private final ChoiceChannels channels;
     private final Channel channel;
     private final EscapeFolder folder = new EscapeFolder();
-    private final MaskQuoter quoter = new MaskQuoter();
+    private final MaskQuoter quoter;
     private final StringBuilder arguments = new StringBuilder();
     private String id = "";
     private @Nullable String name;
@@ -20,6 +20,7 @@ final class AnsweredCall {
         this.path = path;
         this.channels = channels;
         this.channel = channels.open(path + ".arguments");
+        this.quoter = new MaskQuoter(channels::isMasked);
     }
 
     /**
@@ -29,7 +30,9 @@ final class AnsweredCall {
      */
     String identify(@Nullable String given, String own) {
         id = own;
-        if (given != null && PlainToken.is(given) && given.equals(channels.pass(path + ".id", given))) {
+        if (given != null
+                && PlainToken.is(given)
+                && given.equals(channels.pass("tool_calls[" + index + "].id", given))) {
             id = given;
         }
         return id;

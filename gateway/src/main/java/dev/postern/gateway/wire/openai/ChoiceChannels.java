@@ -1,5 +1,6 @@
 package dev.postern.gateway.wire.openai;
 
+import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.transform.TextGuard;
 import java.util.ArrayList;
@@ -68,6 +69,16 @@ final class ChoiceChannels {
             changed |= channel.changed();
         }
         return changed;
+    }
+
+    /** Whether a value of this type was masked so far, in this choice or in another. */
+    boolean isMasked(String type) {
+        for (Ruling ruling : rulings) {
+            if (ruling.action() == Action.MASK && ruling.type().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many characters the model wrote for this choice so far. */

@@ -186,62 +186,20 @@ final class ChunkReader {
         while (name != null) {
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "content" -> choice.logprobs = tokens(value, true);
-                case "refusal" -> choice.refusalLogprobs = tokens(value, true);
+                case "content" -> choice.logprobs = tokens(value);
+                case "refusal" -> choice.refusalLogprobs = tokens(value);
                 default -> parser.skipChildren();
             }
             name = parser.nextFieldName();
         }
     }
 
-    private List<TokenLogprob> tokens(JsonToken token, boolean withAlternatives) throws IOException {
-        if (token != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return List.of();
-        }
-        List<TokenLogprob> tokens = new ArrayList<>(2);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            require(parser.currentToken() == JsonToken.START_OBJECT);
-            tokens.add(tokenLogprob(withAlternatives));
+    private List<TokenLogprob> tokens(JsonToken token) throws IOException {
+        List<TokenLogprob> tokens = LogprobReader.read(parser, token);
+        for (TokenLogprob one : tokens) {
+            size += one.size();
         }
         return tokens;
-    }
-
-    private TokenLogprob tokenLogprob(boolean withAlternatives) throws IOException {
-        @Nullable String token = null;
-        @Nullable String logprob = null;
-        List<Integer> bytes = List.of();
-        List<TokenLogprob> alternatives = List.of();
-        String name = parser.nextFieldName();
-        while (name != null) {
-            JsonToken value = parser.nextToken();
-            switch (name) {
-                case "token" -> token = text(value);
-                case "logprob" -> logprob = value.isNumeric() ? parser.getText() : null;
-                case "bytes" -> bytes = bytes(value);
-                case "top_logprobs" -> {
-                    require(withAlternatives || value != JsonToken.START_ARRAY);
-                    alternatives = tokens(value, false);
-                }
-                default -> parser.skipChildren();
-            }
-            name = parser.nextFieldName();
-        }
-        return new TokenLogprob(token == null ? "" : token, logprob, bytes, alternatives);
-    }
-
-    private List<Integer> bytes(JsonToken token) throws IOException {
-        if (token != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return List.of();
-        }
-        List<Integer> bytes = new ArrayList<>(8);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            require(parser.currentToken() == JsonToken.VALUE_NUMBER_INT);
-            bytes.add(parser.getIntValue() & 0xFF);
-        }
-        size += bytes.size();
-        return bytes;
     }
 
     private @Nullable JsonValue stopReason(JsonToken token) throws IOException {

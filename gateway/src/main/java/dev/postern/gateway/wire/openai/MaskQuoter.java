@@ -1,22 +1,30 @@
 package dev.postern.gateway.wire.openai;
 
+import java.util.function.Predicate;
+
 /**
  * Puts quotes around masks that stand where a number stood in JSON that arrives in pieces, so that
- * <code>{"card":[PAYMENT_CARD]}</code> stays JSON. Outside strings no JSON has a capital letter after a bracket, so a
- * mask cannot be taken for anything else. However the JSON is cut into pieces, the result is the same.
+ * <code>{"card":[PAYMENT_CARD]}</code> stays JSON. Everything else goes on as it is. However the JSON is cut into
+ * pieces, the result is the same.
  */
 final class MaskQuoter {
     private enum State {
         OUTSIDE,
         BRACKET,
-        MASK,
         STRING,
         ESCAPE
     }
 
+    private final Predicate<String> isMasked;
+    private final StringBuilder open = new StringBuilder();
     private State state = State.OUTSIDE;
 
-    /** Takes the next piece; a bracket at its end waits for the next one. */
+    /** @param isMasked whether a value of this type was masked so far */
+    MaskQuoter(Predicate<String> isMasked) {
+        this.isMasked = isMasked;
+    }
+
+    /** Takes the next piece; what may be a mask waits for its end. */
     String push(String piece) {
         StringBuilder out = new StringBuilder(piece.length() + 2);
         for (int i = 0; i < piece.length(); i++) {
@@ -27,30 +35,15 @@ final class MaskQuoter {
 
     /** The JSON is over. */
     String finish() {
-        boolean waits = state == State.BRACKET;
-        state = State.OUTSIDE;
-        return waits ? "[" : "";
+        String rest = open.toString();
+        open.setLength(0);
+        return rest;
     }
 
     private void take(char c, StringBuilder out) {
         switch (state) {
             case OUTSIDE -> outside(c, out);
-            case BRACKET -> {
-                if (c >= 'A' && c <= 'Z') {
-                    out.append("\"[").append(c);
-                    state = State.MASK;
-                } else {
-                    out.append('[');
-                    outside(c, out);
-                }
-            }
-            case MASK -> {
-                out.append(c);
-                if (c == ']') {
-                    out.append('"');
-                    state = State.OUTSIDE;
-                }
-            }
+            case BRACKET -> bracket(c, out);
             case STRING -> {
                 out.append(c);
                 state = c == '"' ? State.OUTSIDE : c == '\\' ? State.ESCAPE : State.STRING;
@@ -64,10 +57,27 @@ final class MaskQuoter {
 
     private void outside(char c, StringBuilder out) {
         if (c == '[') {
+            open.append(c);
             state = State.BRACKET;
             return;
         }
         out.append(c);
         state = c == '"' ? State.STRING : State.OUTSIDE;
+    }
+
+    private void bracket(char c, StringBuilder out) {
+        if (c == '_' || c == '-' || Character.isLetterOrDigit(c)) {
+            open.append(c);
+            return;
+        }
+        if (c == ']' && isMasked.test(open.substring(1))) {
+            out.append('"').append(open).append("]\"");
+            open.setLength(0);
+            state = State.OUTSIDE;
+            return;
+        }
+        out.append(open);
+        open.setLength(0);
+        outside(c, out);
     }
 }

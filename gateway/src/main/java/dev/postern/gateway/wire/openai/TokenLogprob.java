@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives tokens that could have stood in its place; always empty in an alternative
  */
 record TokenLogprob(String token, @Nullable String logprob, List<Integer> bytes, List<TokenLogprob> alternatives) {
+    /** Roughly how much it takes to keep, in characters and bytes. */
+    int size() {
+        int size = token.length() + bytes.size();
+        for (TokenLogprob alternative : alternatives) {
+            size += alternative.size();
+        }
+        return size;
+    }
+
     @Override
     public String toString() {
         return "TokenLogprob[" + token.length() + " characters]";

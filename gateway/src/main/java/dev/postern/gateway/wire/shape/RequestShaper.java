@@ -5,11 +5,9 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.json.JsonPath;
 import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.gateway.wire.json.JsonValue.JsonFlag;
-import dev.postern.gateway.wire.json.JsonValue.JsonList;
 import dev.postern.gateway.wire.json.JsonValue.JsonNull;
 import dev.postern.gateway.wire.json.JsonValue.JsonNumber;
 import dev.postern.gateway.wire.json.JsonValue.JsonObject;
-import dev.postern.gateway.wire.json.JsonValue.JsonText;
 import dev.postern.policy.text.SegmentRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +48,11 @@ public final class RequestShaper {
             case Shape.Figure figure -> figure(value, figure, path);
             case Shape.Flag ignored -> flag(value, path);
             case Shape.Free ignored -> free.read(value, path, speaker);
-            case Shape.Packed ignored -> free.packed(characters(value, path), path, speaker);
+            case Shape.Packed ignored -> free.packed(ValueChecks.characters(value, path), path, speaker);
             case Shape.Listed list -> list(value, list, path);
             case Shape.Named named -> named(value, named, path);
-            case Shape.Struct struct -> struct(object(value, path), struct, path);
-            case Shape.Tagged tagged -> tagged(object(value, path), tagged, path);
+            case Shape.Struct struct -> struct(ValueChecks.object(value, path), struct, path);
+            case Shape.Tagged tagged -> tagged(ValueChecks.object(value, path), tagged, path);
             case Shape.Either either -> either(value, either, path);
         };
     }
@@ -77,7 +75,7 @@ public final class RequestShaper {
                     members.add(new Outgoing.Member.Known(field.name(), read(member.value(), field.shape(), at)));
                 case Treatment.Handled ignored -> check(member.value(), field.shape(), at);
                 case Treatment.Dropped ignored -> {}
-                case Treatment.Refused refused -> throw refused(refused.reason(), at);
+                case Treatment.Refused refused -> throw ValueChecks.refused(refused.reason(), at);
             }
         }
         requireAll(struct, object, path);
@@ -92,7 +90,7 @@ public final class RequestShaper {
     /** JSON null says the same as leaving a field out; inside a message it is kept, since templates tell the two apart. */
     private static void keepNull(Field field, JsonPath at, List<Outgoing.Member> members, boolean top) {
         if (field.required()) {
-            throw refused("The field must not be null.", at);
+            throw ValueChecks.refused("The field must not be null.", at);
         }
         if (!top && field.treatment() instanceof Treatment.Forwarded) {
             members.add(new Outgoing.Member.Known(field.name(), new Outgoing.Fixed(JsonValue.NULL)));
@@ -102,7 +100,7 @@ public final class RequestShaper {
     private static void requireAll(Shape.Struct struct, JsonObject object, JsonPath path) {
         for (Field field : struct.fields()) {
             if (field.required() && object.get(field.name()) instanceof JsonNull) {
-                throw refused("The field is missing.", path.field(field.name()));
+                throw ValueChecks.refused("The field is missing.", path.field(field.name()));
             }
         }
     }
@@ -111,11 +109,11 @@ public final class RequestShaper {
         JsonPath at = path.field(tagged.tag());
         JsonValue tag = object.get(tagged.tag());
         if (tag instanceof JsonNull) {
-            throw refused("The field is missing.", at);
+            throw ValueChecks.refused("The field is missing.", at);
         }
-        Shape.Variant variant = variant(characters(tag, at), tagged, at);
+        Shape.Variant variant = variant(ValueChecks.characters(tag, at), tagged, at);
         if (!variant.refusal().isEmpty()) {
-            throw refused(variant.refusal(), path);
+            throw ValueChecks.refused(variant.refusal(), path);
         }
         if (variant.speaker() == null) {
             return struct(object, variant.struct(), path);
@@ -141,7 +139,7 @@ public final class RequestShaper {
                 .filter(variant -> variant.refusal().isEmpty())
                 .map(Shape.Variant::word)
                 .toList();
-        throw refused("The field must be one of: " + String.join(", ", known) + ".", at);
+        throw ValueChecks.refused("The field must be one of: " + String.join(", ", known) + ".", at);
     }
 
     private Outgoing either(JsonValue value, Shape.Either either, JsonPath path) {
@@ -150,56 +148,46 @@ public final class RequestShaper {
                 return read(value, shape, path);
             }
         }
-        throw refused("The field must be " + Kinds.of(either) + ".", path);
+        throw ValueChecks.refused("The field must be " + Kinds.of(either) + ".", path);
     }
 
     private Outgoing list(JsonValue value, Shape.Listed shape, JsonPath path) {
-        if (!(value instanceof JsonList list)) {
-            throw refused("The field must be a list.", path);
-        }
-        int size = list.items().size();
-        if (size < shape.least() || size > shape.most()) {
-            throw refused("The list must hold " + shape.least() + " to " + shape.most() + " items.", path);
-        }
-        List<Outgoing> items = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            items.add(read(list.items().get(i), shape.item(), path.item(i)));
+        List<JsonValue> values = ValueChecks.items(value, shape, path);
+        List<Outgoing> items = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            items.add(read(values.get(i), shape.item(), path.item(i)));
         }
         return new Outgoing.Items(items);
     }
 
     private Outgoing named(JsonValue value, Shape.Named shape, JsonPath path) {
-        JsonObject object = object(value, path);
+        JsonObject object = ValueChecks.object(value, path);
         if (object.members().size() > shape.most()) {
-            throw refused("The object must hold at most " + shape.most() + " members.", path);
+            throw ValueChecks.refused("The object must hold at most " + shape.most() + " members.", path);
         }
         List<Outgoing.Member> members = new ArrayList<>(object.members().size());
         for (int i = 0; i < object.members().size(); i++) {
             JsonValue.Member member = object.members().get(i);
             JsonPath at = path.member(member.name(), i);
-            if (shape.digits() && !isTokenId(member.name())) {
-                throw refused("The name must be a token id of one to seven digits.", at.name());
+            if (shape.digits()) {
+                ValueChecks.tokenId(member.name(), at.name());
             }
-            plain(member.name(), Integer.MAX_VALUE, at.name());
+            ValueChecks.name(member.name(), Integer.MAX_VALUE, at.name());
             int name = texts.add(at.name(), speaker, member.name());
             members.add(new Outgoing.Member.Own(name, read(member.value(), shape.value(), at)));
         }
         return new Outgoing.Members(members);
     }
 
-    private static boolean isTokenId(String name) {
-        return !name.isEmpty() && name.length() <= 7 && name.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
     private Outgoing text(JsonValue value, JsonPath path) {
-        String characters = characters(value, path);
+        String characters = ValueChecks.characters(value, path);
         return characters.isEmpty()
                 ? new Outgoing.Fixed(value)
                 : new Outgoing.Slot(texts.add(path, speaker, characters));
     }
 
     private Outgoing speech(JsonValue value, Shape.Speech speech, JsonPath path) {
-        String characters = characters(value, path);
+        String characters = ValueChecks.characters(value, path);
         if (characters.isEmpty()) {
             return new Outgoing.Fixed(value);
         }
@@ -208,34 +196,17 @@ public final class RequestShaper {
     }
 
     private Outgoing name(JsonValue value, Shape.Name shape, JsonPath path) {
-        plain(characters(value, path), shape.longest(), path);
+        ValueChecks.name(ValueChecks.characters(value, path), shape.longest(), path);
         return text(value, path);
     }
 
-    private static void plain(String name, int longest, JsonPath path) {
-        if (name.length() > longest || name.chars().anyMatch(Character::isISOControl)) {
-            throw refused(
-                    "A name or id must be at most " + longest + " characters long and hold no control characters.",
-                    path);
-        }
-    }
-
-    private Outgoing word(JsonValue value, Shape.Word shape, JsonPath path) {
-        if (!shape.words().contains(characters(value, path))) {
-            throw refused("The field must be one of: " + String.join(", ", shape.words()) + ".", path);
-        }
+    private static Outgoing word(JsonValue value, Shape.Word shape, JsonPath path) {
+        ValueChecks.oneOf(shape.words(), value, path);
         return new Outgoing.Fixed(value);
     }
 
     private Outgoing figure(JsonValue value, Shape.Figure shape, JsonPath path) {
-        if (!(value instanceof JsonNumber number)) {
-            throw refused("The field must be a number.", path);
-        }
-        double size = Double.parseDouble(number.digits());
-        boolean fits = size >= shape.least() && size <= shape.most() && !(shape.whole() && size != Math.rint(size));
-        if (!fits) {
-            throw refused("The field must be " + Kinds.of(shape) + ".", path);
-        }
+        JsonNumber number = ValueChecks.number(value, shape, path);
         return Numbers.digits(number) < LONG_FIGURE
                 ? new Outgoing.Fixed(number)
                 : new Outgoing.LongNumber(texts.add(path, speaker, Numbers.plain(number)), number, false, path);
@@ -243,27 +214,9 @@ public final class RequestShaper {
 
     private static Outgoing flag(JsonValue value, JsonPath path) {
         if (!(value instanceof JsonFlag)) {
-            throw refused("The field must be true or false.", path);
+            throw ValueChecks.refused("The field must be true or false.", path);
         }
         return new Outgoing.Fixed(value);
-    }
-
-    private static JsonObject object(JsonValue value, JsonPath path) {
-        if (value instanceof JsonObject object) {
-            return object;
-        }
-        throw refused("The field must be an object.", path);
-    }
-
-    private static String characters(JsonValue value, JsonPath path) {
-        if (value instanceof JsonText text) {
-            return text.characters();
-        }
-        throw refused("The field must be text.", path);
-    }
-
-    private static RefusedException refused(String message, JsonPath path) {
-        return new RefusedException(ErrorCode.INVALID_REQUEST, message, path.toString());
     }
 
     private static RefusedException unknown(JsonPath path) {

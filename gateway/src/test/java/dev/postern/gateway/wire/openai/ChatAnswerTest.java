@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatAnswerTest {
     private static final String STREAM = "'stream':true,'stream_options':{'include_usage':true}";
-    private static final Function<String, TextGuard> OPEN = path -> new OpenGuard();
 
     static Stream<Arguments> servers() {
         return Stream.of(
@@ -36,7 +35,7 @@ class ChatAnswerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("servers")
     void stream_of_every_server_looks_the_same(String server, List<String> upstream) {
-        Answered answered = Answered.run(STREAM, OPEN, upstream);
+        Answered answered = Answered.run(STREAM, ChatAnswerTest::open, upstream);
 
         assertThat(answered.content()).isEqualTo("Hello world");
         assertThat(answered.finishes(0)).containsExactly("stop");
@@ -56,7 +55,7 @@ class ChatAnswerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("servers")
     void answer_in_one_piece_is_what_the_server_would_have_given(String server, List<String> upstream) {
-        Answered answered = Answered.run("'stream':false", OPEN, upstream);
+        Answered answered = Answered.run("'stream':false", ChatAnswerTest::open, upstream);
 
         JsonNode whole = answered.whole();
 
@@ -76,7 +75,7 @@ class ChatAnswerTest {
 
     @Test
     void usage_is_sent_only_where_it_is_wanted() {
-        Answered answered = Answered.run("'stream':true", OPEN, Upstream.vllm("a"));
+        Answered answered = Answered.run("'stream':true", ChatAnswerTest::open, Upstream.vllm("a"));
 
         assertThat(answered.events()).noneMatch(event -> event.has("usage"));
         assertThat(answered.answer().usage().promptTokens()).isEqualTo(32);
@@ -84,9 +83,10 @@ class ChatAnswerTest {
 
     @Test
     void usage_details_and_fingerprint_are_kept() {
-        JsonNode llama =
-                Answered.run("'stream':false", OPEN, Upstream.llamaCpp("a")).whole();
-        JsonNode vllm = Answered.run("'stream':false", OPEN, Upstream.vllm("a")).whole();
+        JsonNode llama = Answered.run("'stream':false", ChatAnswerTest::open, Upstream.llamaCpp("a"))
+                .whole();
+        JsonNode vllm = Answered.run("'stream':false", ChatAnswerTest::open, Upstream.vllm("a"))
+                .whole();
 
         assertThat(llama.at("/usage/prompt_tokens_details/cached_tokens").asInt())
                 .isEqualTo(24);
@@ -141,9 +141,19 @@ class ChatAnswerTest {
         assertThat(parsed.get("to").asText()).isEqualTo("a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[Note] not JSON", "[[true],[A", "{\"a\":[false,[PAYMENT_CARD]]}", "[", ""})
+    void arguments_that_policy_leaves_alone_pass_as_they_are(String arguments) {
+        for (String[] cut : Upstream.cuts(arguments)) {
+            Answered answered = Answered.run(STREAM, CardPolicy.guards(Action.MASK), Upstream.call(cut));
+
+            assertThat(answered.arguments()).isEqualTo(arguments);
+        }
+    }
+
     @Test
     void call_of_a_tool_keeps_its_id_and_name_and_has_no_content() {
-        Answered answered = Answered.run("'stream':false", OPEN, Upstream.call("{\"to\":", "\"a\"}"));
+        Answered answered = Answered.run("'stream':false", ChatAnswerTest::open, Upstream.call("{\"to\":", "\"a\"}"));
 
         assertThat(answered.whole().at("/choices/0/message").toString()).isEqualTo("""
                 {"role":"assistant","content":null,"refusal":null,"tool_calls":[{"id":"chatcmpl-tool-1",\
@@ -153,7 +163,7 @@ class ChatAnswerTest {
 
     @Test
     void call_of_a_tool_streams_as_openai_does() {
-        Answered answered = Answered.run(STREAM, OPEN, Upstream.call("", "{}"));
+        Answered answered = Answered.run(STREAM, ChatAnswerTest::open, Upstream.call("", "{}"));
 
         assertThat(answered.events().get(1).at("/choices/0/delta").toString()).isEqualTo("""
                 {"tool_calls":[{"index":0,"id":"chatcmpl-tool-1","type":"function",\
@@ -168,7 +178,8 @@ class ChatAnswerTest {
                 .map(event -> event.replace("chatcmpl-tool-1", "card 4111111111111111"))
                 .toList();
 
-        JsonNode whole = Answered.run("'stream':false", OPEN, upstream).whole();
+        JsonNode whole =
+                Answered.run("'stream':false", ChatAnswerTest::open, upstream).whole();
 
         assertThat(whole.at("/choices/0/message/tool_calls/0/id").asText()).isEqualTo("call_0_0");
     }
@@ -214,7 +225,7 @@ class ChatAnswerTest {
                 "finish_reason":"4111111111111111 x","note":{"a":["4111111111111111"]}}],\
                 "usage":{"prompt_tokens":1,"4111111111111111":4111111111111111}}""";
 
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), OPEN, 1000);
+        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 1000);
         String seen = text(answer.accept(Upstream.bytes(event)));
 
         assertThat(seen + text(List.of(answer.whole()))).doesNotContain("4111").contains("\"a\"");
@@ -284,7 +295,7 @@ class ChatAnswerTest {
         List<String> upstream =
                 List.of(event(0, "{'content':'a'}", "'stop'"), event(0, "{'content':'more'}", "'length'"));
 
-        Answered answered = Answered.run(STREAM, OPEN, upstream);
+        Answered answered = Answered.run(STREAM, ChatAnswerTest::open, upstream);
 
         assertThat(answered.content()).isEqualTo("a");
         assertThat(answered.finishes(0)).containsExactly("stop");
@@ -318,7 +329,7 @@ class ChatAnswerTest {
     @ParameterizedTest
     @MethodSource("useless")
     void useless_event_ends_the_exchange_without_being_quoted(String event) {
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), OPEN, 1000);
+        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 1000);
 
         assertThatThrownBy(() -> answer.accept(Upstream.bytes(event)))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
@@ -329,7 +340,7 @@ class ChatAnswerTest {
 
     @Test
     void answer_larger_than_the_limit_ends_the_exchange() {
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), OPEN, 10);
+        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 10);
         answer.accept(Upstream.bytes(event(0, "{'content':'12345'}", "null")));
 
         assertThatThrownBy(() -> answer.accept(Upstream.bytes(event(0, "{'content':'678901'}", "null"))))
@@ -339,7 +350,7 @@ class ChatAnswerTest {
 
     @Test
     void answer_without_an_end_is_not_complete() {
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), OPEN, 1000);
+        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 1000);
         answer.accept(Upstream.bytes(event(0, "{'content':'a'}", "null")));
 
         assertThat(answer.complete()).isFalse();
@@ -356,7 +367,7 @@ class ChatAnswerTest {
                 event(0, "{'content':'\\ud83d'}", "null"),
                 event(0, "{'content':'c\\ude00'}", "'stop'"));
 
-        Answered answered = Answered.run(STREAM, OPEN, upstream);
+        Answered answered = Answered.run(STREAM, ChatAnswerTest::open, upstream);
 
         assertThat(answered.content()).isEqualTo("a😀b\uFFFDc\uFFFD");
     }
@@ -385,6 +396,10 @@ class ChatAnswerTest {
 
         assertThatThrownBy(() -> answer.accept(Upstream.bytes(event(0, "{'content':'a'}", "null"))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static TextGuard open(String path) {
+        return new OpenGuard();
     }
 
     private static String event(int choice, String delta, String finish) {

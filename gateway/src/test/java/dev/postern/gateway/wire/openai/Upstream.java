@@ -124,7 +124,8 @@ final class Upstream {
     /** The event's bytes, with escapes for all that is not ASCII: half a character has no other form. */
     static byte[] bytes(String event) {
         StringBuilder out = new StringBuilder(event.length());
-        for (char c : event.toCharArray()) {
+        for (int i = 0; i < event.length(); i++) {
+            char c = event.charAt(i);
             if (c < 0x80) {
                 out.append(c);
             } else {
