@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * Something that happened, as the gateway tells it. Time, lane, sequence and hashes are given by the trail.
  *
- * <p>Every event carries the id of the request it belongs to; events that belong to none carry an id of their own.
+ * <p>Every event carries the id of the request it belongs to; events that belong to none carry an id of their own. Ids
+ * are of version 7 (RFC 9562): searches by time go by the time within the id.
  */
 public sealed interface AuditEvent {
 
@@ -93,4 +94,17 @@ public sealed interface AuditEvent {
 
     /** A policy became active. */
     record PolicyActivated(UUID requestId, String policyVersion, String source) implements AuditEvent {}
+
+    /**
+     * A lane begins to write: the first record of its epoch. Written by the trail itself.
+     *
+     * @param writer what is known of the process, such as host and process id
+     */
+    record EpochStart(UUID requestId, SortedMap<String, String> writer) implements AuditEvent {}
+
+    /** A lane that had nothing to write is still there. Bounds what can be cut off a trail's end unseen. */
+    record Heartbeat(UUID requestId) implements AuditEvent {}
+
+    /** A lane stopped in good order: the last record of its epoch. An epoch without one ended by accident. */
+    record EpochEnd(UUID requestId) implements AuditEvent {}
 }
