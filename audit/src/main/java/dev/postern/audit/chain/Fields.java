@@ -2,7 +2,9 @@ package dev.postern.audit.chain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * list are never written, so that there is one way to say nothing. Filled by one thread, then only read.
  */
 public final class Fields {
-    private final @Nullable Object[] values = new Object[Field.ALL.size()];
+    private final Map<Field, Object> values = new EnumMap<>(Field.class);
 
     /** A text, cut and cleaned to fit a clear column; nothing where it is empty. */
     public Fields text(Field field, String value) {
@@ -55,20 +57,24 @@ public final class Fields {
 
     /** A value as it was found in the table, whatever it is: changed values must show, not be mended. */
     public Fields stored(Field field, @Nullable Object value) {
-        values[field.ordinal()] = value;
+        if (value == null) {
+            values.remove(field);
+        } else {
+            values.put(field, value);
+        }
         return this;
     }
 
     /** The value in the Java type of the field's {@link FieldType}. */
     public @Nullable Object value(Field field) {
-        return values[field.ordinal()];
+        return values.get(field);
     }
 
     private Fields set(Field field, FieldType type, Object value) {
         if (field.type() != type) {
             throw new IllegalArgumentException(field + " is not a " + type);
         }
-        values[field.ordinal()] = value;
+        values.put(field, value);
         return this;
     }
 }

@@ -2,6 +2,7 @@ package dev.postern.audit.chain;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 value. Not secret. The array is not copied: whoever hands it over or takes it leaves it as it is. */
 public final class Hash {
@@ -11,7 +12,11 @@ public final class Hash {
 
     private final byte[] bytes;
 
-    /** @throws IllegalArgumentException where there are not 32 bytes */
+    /**
+     * A hash of these bytes.
+     *
+     * @throws IllegalArgumentException where there are not 32
+     */
     public Hash(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("A hash has " + LENGTH + " bytes, not " + bytes.length);
@@ -24,7 +29,7 @@ public final class Hash {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Hash that && Arrays.equals(bytes, that.bytes);
     }
 

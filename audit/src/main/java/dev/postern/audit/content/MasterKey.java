@@ -27,7 +27,11 @@ public final class MasterKey {
         this.key = new SecretKeySpec(bytes, "HKDF");
     }
 
-    /** @throws IllegalArgumentException where there are not 32 bytes */
+    /**
+     * A key of these bytes, which are copied.
+     *
+     * @throws IllegalArgumentException where there are not 32
+     */
     public static MasterKey of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("The key has " + bytes.length + " bytes; it must have " + LENGTH + ".");

@@ -28,7 +28,11 @@ public final class Sealer {
 
     private final ConcurrentLinkedQueue<Bench> idle = new ConcurrentLinkedQueue<>();
 
-    /** @param context what the content belongs to; the same bytes open it again */
+    /**
+     * Seals content.
+     *
+     * @param context what it belongs to; the same bytes open it again
+     */
     public Sealed seal(byte[] content, DataKey key, byte[] context) {
         Bench bench = idle.poll();
         if (bench == null) {

@@ -1,0 +1,49 @@
+package dev.postern.audit.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * A way into the trail's database. Prints without the password.
+ *
+ * @param jdbcUrl address, such as {@code jdbc:postgresql://db.example.com/postern}
+ * @param user name of the role
+ * @param password its password
+ */
+public record DatabaseAccount(String jdbcUrl, String user, String password) {
+    /** The schema that holds the trail. */
+    static final String SCHEMA = "audit";
+
+    /**
+     * A connection on which nothing waits much longer than {@code patience}: not connecting, not a statement, and not a
+     * server that has gone away without a word.
+     */
+    Connection connect(Duration patience) throws SQLException {
+        int seconds = Math.toIntExact(patience.plusMillis(999).toSeconds());
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, user);
+        PGProperty.PASSWORD.set(properties, password);
+        PGProperty.APPLICATION_NAME.set(properties, "postern-trail");
+        PGProperty.CURRENT_SCHEMA.set(properties, SCHEMA);
+        PGProperty.CONNECT_TIMEOUT.set(properties, seconds);
+        PGProperty.LOGIN_TIMEOUT.set(properties, seconds);
+        PGProperty.SOCKET_TIMEOUT.set(properties, seconds + 1);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        PGProperty.PREPARE_THRESHOLD.set(properties, 1);
+        PGProperty.OPTIONS.set(properties, "-c TimeZone=UTC -c statement_timeout=" + patience.toMillis());
+        // The server's details quote the values of a refused row, and messages end in logs.
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        return Objects.requireNonNull(
+                new Driver().connect(jdbcUrl, properties), () -> "Not an address of Postgres: " + jdbcUrl);
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseAccount[" + user + " at " + jdbcUrl + "]";
+    }
+}

@@ -1,0 +1,60 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.AuditUnavailableException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Refuses a database in which a committed record could be lost, changed or was never going to be written. */
+final class DurabilityCheck {
+    private static final String STATE = """
+            SELECT current_setting('fsync') = 'on'                                       AS fsync,
+                   current_setting('full_page_writes') = 'on'                            AS full_pages,
+                   current_setting('synchronous_commit') IN ('on', 'remote_apply')       AS synchronous,
+                   NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off' AS writable,
+                   trail.oid IS NOT NULL                                                 AS migrated,
+                   has_table_privilege(trail.oid, 'UPDATE, DELETE, TRUNCATE')
+                       OR has_any_column_privilege(trail.oid, 'UPDATE')                  AS may_change,
+                   has_table_privilege(trail.oid, 'INSERT')                              AS may_add
+            FROM (SELECT to_regclass('audit_event')::oid) AS trail(oid)
+            """;
+
+    private DurabilityCheck() {}
+
+    static void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            waitForCommits(statement);
+            try (ResultSet state = statement.executeQuery(STATE)) {
+                state.next();
+                require(state, "fsync", "The audit database runs with fsync off; a committed record could be lost");
+                require(
+                        state,
+                        "full_pages",
+                        "The audit database runs with full_page_writes off; records could be lost");
+                require(state, "synchronous", "The audit database does not wait for commits to be durable");
+                require(state, "writable", "The audit database is read-only");
+                require(state, "migrated", "The audit schema is not there yet; the migrations have not run");
+                require(state, "may_add", "The writer's role may not insert into the audit trail");
+                if (state.getBoolean("may_change")) {
+                    throw new AuditUnavailableException(
+                            "The writer's role may change the audit trail; give it its own role without that right");
+                }
+            }
+        }
+    }
+
+    /** A stricter setting of the server, which waits for standbys, stays. */
+    private static void waitForCommits(Statement statement) throws SQLException {
+        statement.execute("""
+                SELECT set_config('synchronous_commit', 'on', false)
+                WHERE current_setting('synchronous_commit') <> 'remote_apply'
+                """);
+    }
+
+    private static void require(ResultSet state, String what, String otherwise) throws SQLException {
+        if (!state.getBoolean(what)) {
+            throw new AuditUnavailableException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.AuditUnavailableException;
+import dev.postern.audit.chain.CanonicalBytes;
+import dev.postern.audit.chain.ChainHead;
+import dev.postern.audit.chain.Position;
+import dev.postern.audit.content.Person;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one lane: takes what waits, links it, commits it, and only then tells. One batch is on its way at a time, so the
+ * next one is linked to a record that is known to be durable. While a batch is on its way the next one gathers.
+ *
+ * <p>Where a connection is lost in the middle of a commit the batch is written once more over a new connection, leaving
+ * what is there, and compared. Where another process has the lane by then, or other records stand in the batch's place,
+ * the writer begins a new epoch; what could not be told as durable has failed by then.
+ *
+ * <p>Everything but {@link #problem}, {@link #head}, {@link #expire} and the queue belongs to the thread that runs it.
+ */
+final class LaneWriter implements Runnable {
+    private static final System.Logger LOG = System.getLogger(LaneWriter.class.getName());
+    private static final int LARGEST_BATCH = 256;
+    private static final long LARGEST_BATCH_BYTES = 1 << 20;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final LaneQueue queue = new LaneQueue();
+    private final DatabaseAccount account;
+    private final Duration deadline;
+    private final OwnRecords own;
+    private final Executor acknowledger;
+    private final CanonicalBytes canonical = new CanonicalBytes();
+
+    private volatile @Nullable WriterSession session;
+    private volatile @Nullable Batch onItsWay;
+    private volatile @Nullable ChainHead head;
+    private volatile long sentNanos;
+    private volatile String problem = "The lane has not begun to write yet";
+
+    private LaneLock.@Nullable Session lockedBy;
+    private boolean epochIsOver;
+    private int oneByOne;
+    private Duration pause = FIRST_PAUSE;
+
+    LaneWriter(DatabaseAccount account, Duration deadline, OwnRecords own, Executor acknowledger) {
+        this.account = account;
+        this.deadline = deadline;
+        this.own = own;
+        this.acknowledger = acknowledger;
+    }
+
+    LaneQueue queue() {
+        return queue;
+    }
+
+    /** Why the lane cannot write, if it cannot. */
+    Optional<String> problem() {
+        return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+    }
+
+    /** The end of the lane as it was last told to be durable. */
+    Optional<ChainHead> head() {
+        return Optional.ofNullable(head);
+    }
+
+    /** Fails what is late, and cuts a connection on which nothing moves. Called from a timer. */
+    void expire(long nowNanos) {
+        queue.expire(nowNanos);
+        Batch batch = onItsWay;
+        if (batch != null) {
+            LaneQueue.fail(
+                    batch.pending().stream()
+                            .filter(record ->
+                                    record.isOver(nowNanos) && !record.done().isDone())
+                            .toList(),
+                    "The record could not be made durable in time");
+            WriterSession open = session;
+            if (open != null && nowNanos - sentNanos > deadline.toNanos()) {
+                open.abort();
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            boolean more = true;
+            while (more) {
+                more = step();
+            }
+        } catch (InterruptedException e) {
+            LOG.log(System.Logger.Level.WARNING, "A lane of the trail was closed before everything was written");
+        } finally {
+            problem = "The trail is closed";
+            queue.abandon();
+            drop();
+        }
+    }
+
+    /** One turn; false after the last record, or where nothing more can be written and nobody waits. */
+    private boolean step() throws InterruptedException {
+        try {
+            WriterSession open = session;
+            if (open == null) {
+                open();
+                return true;
+            }
+            return write(open);
+        } catch (SQLException e) {
+            lost(SqlFailure.describe(e));
+        } catch (AuditUnavailableException e) {
+            lost(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A lane of the trail failed and begins again", e);
+            lost("The lane failed: " + e);
+        }
+        return retryLater();
+    }
+
+    private void open() throws SQLException, InterruptedException {
+        WriterSession fresh = WriterSession.open(account, deadline);
+        try {
+            ChainHead last = head;
+            if (last == null || epochIsOver || !continues(fresh, last)) {
+                begin(fresh);
+            }
+            session = fresh;
+        } finally {
+            if (session == null) {
+                fresh.close();
+            }
+        }
+        writes();
+    }
+
+    /** Takes up the epoch where the lost connection left it, if it is still this writer's. */
+    private boolean continues(WriterSession fresh, ChainHead last) throws SQLException, InterruptedException {
+        LaneLock.Session lost = lockedBy;
+        if (lost == null || !fresh.lock().takeBack(last.position().lane(), lost, deadline)) {
+            LOG.log(System.Logger.Level.WARNING, "Another process writes the lane after {0}", last.position());
+            return false;
+        }
+        lockedBy = fresh.lock().session();
+        if (!fresh.hashAt(last.position()).equals(Optional.of(last.hash()))) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The audit database has lost records it had committed: {0}",
+                    last.position());
+            return false;
+        }
+        Batch open = onItsWay;
+        if (open != null) {
+            if (!fresh.insertMissing(open)) {
+                LOG.log(System.Logger.Level.ERROR, "Records of somebody else follow on {0}", last.position());
+                return false;
+            }
+            acknowledge(open);
+        }
+        return true;
+    }
+
+    private void begin(WriterSession fresh) throws SQLException {
+        epochIsOver = true;
+        Batch open = onItsWay;
+        onItsWay = null;
+        if (open != null) {
+            LaneQueue.fail(open.pending(), "It is not known whether the record became durable");
+        }
+        int lane = fresh.lock()
+                .takeFree()
+                .orElseThrow(() -> new AuditUnavailableException("Every lane of the audit trail is taken"));
+        lockedBy = fresh.lock().session();
+        Batch first = Batch.after(before(fresh.lastHead(lane)), List.of(own.epochStart()), canonical);
+        fresh.begin(first);
+        if (!fresh.hashAt(first.head().position())
+                .equals(Optional.of(first.head().hash()))) {
+            throw new AuditUnavailableException("The audit database does not return what was written to it");
+        }
+        head = first.head();
+        epochIsOver = false;
+        LOG.log(
+                System.Logger.Level.INFO,
+                "The trail is written at {0}",
+                first.head().position());
+    }
+
+    /** What a new epoch follows on. What this writer told as durable counts even if the database lost it: it must show. */
+    private ChainHead before(ChainHead stored) {
+        ChainHead told = head;
+        Position last = stored.position();
+        ChainHead previous = told != null && told.position().isBeyond(last) ? told : stored;
+        return ChainHead.beforeEpoch(last.lane(), previous.position().epoch() + 1, previous.hash());
+    }
+
+    private boolean write(WriterSession open) throws SQLException, InterruptedException {
+        Duration patience = problem.isEmpty() ? HEARTBEAT : LONGEST_PAUSE;
+        List<PendingRecord> next =
+                queue.take(oneByOne > 0 ? 1 : LARGEST_BATCH, LARGEST_BATCH_BYTES, patience.toNanos());
+        boolean last = next.isEmpty() && queue.isClosed();
+        Batch batch = link(next.isEmpty() ? List.of(last ? own.epochEnd() : own.heartbeat()) : next);
+        sentNanos = System.nanoTime();
+        onItsWay = batch;
+        try {
+            open.insert(batch);
+        } catch (SQLException e) {
+            if (!SqlFailure.surelyRolledBack(e)) {
+                throw e;
+            }
+            onItsWay = null;
+            return refused(batch, e);
+        }
+        acknowledge(batch);
+        writes();
+        return !last;
+    }
+
+    private Batch link(List<PendingRecord> next) {
+        try {
+            return Batch.after(Objects.requireNonNull(head), next, canonical);
+        } catch (RuntimeException e) {
+            LaneQueue.fail(next, "The record could not be written down");
+            throw e;
+        }
+    }
+
+    private void acknowledge(Batch batch) {
+        head = batch.head();
+        batch.newcomers().forEach(Person::becameDurable);
+        onItsWay = null;
+        oneByOne = Math.max(0, oneByOne - batch.records().size());
+        acknowledger.execute(batch::complete);
+    }
+
+    /** Nothing of the batch stands. A row that the server never takes is found by trying one at a time. */
+    private boolean refused(Batch batch, SQLException e) throws InterruptedException {
+        if (SqlFailure.isAboutTheRows(e)) {
+            LOG.log(System.Logger.Level.ERROR, "The audit database refuses a record: {0}", SqlFailure.describe(e));
+            if (batch.records().size() == 1) {
+                oneByOne = Math.max(0, oneByOne - 1);
+                LaneQueue.fail(batch.pending(), "The audit database refuses the record");
+            } else {
+                oneByOne = batch.records().size();
+                queue.putBack(batch.pending());
+            }
+            return true;
+        }
+        queue.putBack(batch.pending());
+        troubled(SqlFailure.describe(e));
+        return retryLater();
+    }
+
+    private void writes() {
+        problem = "";
+        pause = FIRST_PAUSE;
+    }
+
+    private void lost(String why) {
+        troubled(why);
+        drop();
+    }
+
+    private void troubled(String why) {
+        if (!why.equals(problem)) {
+            LOG.log(System.Logger.Level.ERROR, "The audit trail cannot be written: {0}", why);
+        }
+        problem = why;
+    }
+
+    private boolean retryLater() throws InterruptedException {
+        queue.pause(pause.toNanos());
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+        return !queue.isClosed();
+    }
+
+    private void drop() {
+        WriterSession open = session;
+        session = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.AuditUnavailableException;
+import dev.postern.audit.Receipt;
+import dev.postern.audit.Trail;
+import dev.postern.audit.chain.ChainHead;
+import dev.postern.audit.content.KeyWrap;
+import dev.postern.audit.content.MasterKey;
+import dev.postern.audit.content.People;
+import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.content.Sealer;
+import dev.postern.audit.event.AuditEvent;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * The trail in Postgres. Events of one request go to one lane, in the order in which they are appended.
+ *
+ * <p>Futures are completed on a thread of the trail's own; what hangs on them must not block it.
+ */
+public final class PostgresTrail implements Trail, AutoCloseable {
+    /** Sealing more than this takes too long for an event loop. */
+    private static final long LONG_CONTENT = 64 * 1024;
+
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    private final Duration deadline;
+    private final Preparation preparation;
+    private final List<LaneWriter> lanes;
+    private final List<Thread> threads;
+    private final ExecutorService acknowledger = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("trail-acknowledger").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("trail-timer").factory());
+
+    /**
+     * A trail that does not write yet.
+     *
+     * @param ids gives the ids of records that belong to no request, of version 7
+     */
+    public PostgresTrail(
+            TrailSettings settings, MasterKey master, Clock clock, SecureRandom random, Supplier<UUID> ids) {
+        Sealer sealer = new Sealer();
+        People people = new People(new Pseudonyms(master), new KeyWrap(master, random), sealer);
+        this.deadline = settings.deadline();
+        this.preparation = new Preparation(clock, deadline, people, sealer);
+        OwnRecords own = new OwnRecords(preparation, ids);
+        this.lanes = IntStream.range(0, settings.lanes())
+                .mapToObj(ignored -> new LaneWriter(settings.writer(), deadline, own, acknowledger))
+                .toList();
+        this.threads = IntStream.range(0, settings.lanes())
+                .mapToObj(i ->
+                        Thread.ofPlatform().daemon().name("trail-lane-" + i).unstarted(lanes.get(i)))
+                .toList();
+    }
+
+    /** Begins to write. The migrations must have run; until they have, and while there is no database, appends fail. */
+    public void start() {
+        threads.forEach(Thread::start);
+        var _ = timer.scheduleAtFixedRate(
+                () -> lanes.forEach(lane -> lane.expire(System.nanoTime())),
+                TICK.toMillis(),
+                TICK.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public CompletableFuture<Receipt> append(AuditEvent event) {
+        long until = System.nanoTime() + deadline.toNanos();
+        if (Preparation.contentLength(event) <= LONG_CONTENT) {
+            return enqueue(event, until);
+        }
+        return CompletableFuture.completedFuture(event)
+                .thenComposeAsync(large -> enqueue(large, until), Thread::startVirtualThread);
+    }
+
+    /** Why the trail cannot be written, if it cannot. */
+    public Optional<String> problem() {
+        return lanes.stream().flatMap(lane -> lane.problem().stream()).findFirst();
+    }
+
+    /** The ends of this process's lanes as it last told them to be durable. */
+    public List<ChainHead> heads() {
+        return lanes.stream().flatMap(lane -> lane.head().stream()).toList();
+    }
+
+    /** Writes what waits, ends the epochs and stops. Takes no longer than twice the deadline. */
+    @Override
+    public void close() {
+        lanes.forEach(lane -> lane.queue().close());
+        try {
+            for (Thread thread : threads) {
+                thread.join(deadline);
+            }
+            for (Thread thread : threads) {
+                thread.interrupt();
+                thread.join(deadline);
+            }
+        } catch (InterruptedException e) {
+            threads.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+        } finally {
+            timer.shutdownNow();
+            acknowledger.shutdown();
+        }
+    }
+
+    private CompletableFuture<Receipt> enqueue(AuditEvent event, long until) {
+        try {
+            PendingRecord record = preparation.prepare(event, until);
+            lane(event.requestId()).queue().offer(record);
+            return record.done();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(new AuditUnavailableException("The record could not be prepared", e));
+        }
+    }
+
+    /** The low bits of an id are random, whoever made it. */
+    private LaneWriter lane(UUID requestId) {
+        return lanes.get((int) Long.remainderUnsigned(requestId.getLeastSignificantBits(), lanes.size()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.chain.CanonicalBytes;
+import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.Field;
+import dev.postern.audit.chain.Fields;
+import dev.postern.audit.chain.Flaw;
+import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Position;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** Reads the rows of the table as the records they were, without mending anything. */
+final class StoredRecords {
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+    private StoredRecords() {}
+
+    /** All records in the order of their chains. */
+    static String inOrder() {
+        return "SELECT day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
+                + Field.ALL.stream().map(Column::name).collect(Collectors.joining(", "))
+                + " FROM audit.audit_event ORDER BY lane, epoch, sequence, day";
+    }
+
+    static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getInt("lane"), row.getLong("epoch"), row.getLong("sequence"));
+    }
+
+    /** @throws BrokenRowException where no record can have looked like this */
+    static ChainedRecord read(ResultSet row) throws SQLException, BrokenRowException {
+        Position position = position(row);
+        if (row.getInt("schema_version") != CanonicalBytes.VERSION) {
+            throw new BrokenRowException(position, "The record is of an unknown version");
+        }
+        try {
+            Fields fields = new Fields();
+            for (Field field : Field.ALL) {
+                fields.stored(field, Column.read(field, row));
+            }
+            if (!isOfDay(fields, row.getObject("day", LocalDate.class))) {
+                throw new BrokenRowException(position, "The record does not lie on its day");
+            }
+            return new ChainedRecord(
+                    position, new Hash(row.getBytes("previous_hash")), fields, new Hash(row.getBytes("leaf_hash")));
+        } catch (IllegalArgumentException | ArithmeticException | NullPointerException e) {
+            throw new BrokenRowException(position, "The record holds a value that was never written");
+        }
+    }
+
+    private static boolean isOfDay(Fields fields, LocalDate day) {
+        return fields.value(Field.MOMENT) instanceof Long micros
+                && Math.floorDiv(micros, MICROS_PER_DAY) == day.toEpochDay();
+    }
+
+    /** A row that cannot be a record. */
+    static final class BrokenRowException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Position position;
+
+        BrokenRowException(Position position, String message) {
+            super(message);
+            this.position = position;
+        }
+
+        Flaw flaw() {
+            return new Flaw(position, Flaw.Kind.ALTERED, getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.postern.audit.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real Postgres for all tests of this JVM, with the durability the trail asks for. Each test has a database. */
+final class TestCluster {
+    static final TestCluster ONLY = new TestCluster();
+
+    private final EmbeddedPostgres postgres;
+    private final Path data;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private TestCluster() {
+        try {
+            data = Files.createTempDirectory("postern-trail-test");
+            postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data.resolve("pg"))
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("log_min_messages", "fatal")
+                    .start();
+            try (Connection connection = superuser("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE trail_owner LOGIN PASSWORD 'o'");
+                statement.execute("CREATE ROLE trail_writer LOGIN PASSWORD 'w'");
+                statement.execute("CREATE ROLE trail_reader LOGIN PASSWORD 'r'");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A database that nothing was done to yet. */
+    TestDatabase emptyDatabase() {
+        String name = "trail_" + databases.incrementAndGet();
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER trail_owner");
+            return new TestDatabase(name, postgres.getPort());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A database with the schema of the trail. */
+    TestDatabase database() {
+        TestDatabase database = emptyDatabase();
+        Migrations.run(database.owner(), "trail_writer", "trail_reader");
+        return database;
+    }
+
+    /** Postgres itself, to be stopped and started again. */
+    PostgresProcess process() {
+        return PostgresProcess.of(data.resolve("pg"));
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", database));
+    }
+}
