@@ -22,15 +22,13 @@ public final class KeyWrap {
     private static final int TAG_BITS = 128;
 
     private final SecretKey wrapping;
-    private final SecureRandom random;
 
-    public KeyWrap(MasterKey master, SecureRandom random) {
+    public KeyWrap(MasterKey master) {
         this.wrapping = master.wrapping();
-        this.random = random;
     }
 
     /** A fresh data key for a subject and a month such as {@code 2026-11}. */
-    DataKey fresh(byte[] pseudonym, String month) {
+    DataKey fresh(byte[] pseudonym, String month, SecureRandom random) {
         byte[] key = new byte[KEY_LENGTH];
         random.nextBytes(key);
         UUID id = new UUID(random.nextLong(), random.nextLong());

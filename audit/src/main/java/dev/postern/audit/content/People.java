@@ -1,6 +1,7 @@
 package dev.postern.audit.content;
 
 import dev.postern.audit.event.Subject;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -16,12 +17,14 @@ public final class People {
     private final Pseudonyms pseudonyms;
     private final KeyWrap keys;
     private final Sealer sealer;
+    private final SecureRandom random;
     private final ConcurrentHashMap<Entry, Person> met = new ConcurrentHashMap<>();
 
-    public People(Pseudonyms pseudonyms, KeyWrap keys, Sealer sealer) {
+    public People(Pseudonyms pseudonyms, KeyWrap keys, Sealer sealer, SecureRandom random) {
         this.pseudonyms = pseudonyms;
         this.keys = keys;
         this.sealer = sealer;
+        this.random = random;
     }
 
     /** The subject as it is written about at this moment. */
@@ -38,7 +41,7 @@ public final class People {
         byte[] pseudonym = pseudonyms.subject(quarter, subject.id());
         byte[] known = new KnownPerson(subject.id(), subject.name(), subject.groups()).encode();
         byte[] identity = pseudonyms.identity(quarter, KnownPerson.inMonth(entry.month(), known));
-        DataKey key = keys.fresh(pseudonym, entry.month());
+        DataKey key = keys.fresh(pseudonym, entry.month(), random);
         return new Person(
                 pseudonym,
                 identity,

@@ -52,7 +52,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     public PostgresTrail(
             TrailSettings settings, MasterKey master, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         Sealer sealer = new Sealer();
-        People people = new People(new Pseudonyms(master), new KeyWrap(master, random), sealer);
+        People people = new People(new Pseudonyms(master), new KeyWrap(master), sealer, random);
         this.deadline = settings.deadline();
         this.preparation = new Preparation(clock, deadline, people, sealer);
         OwnRecords own = new OwnRecords(preparation, ids);

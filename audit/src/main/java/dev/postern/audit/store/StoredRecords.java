@@ -16,13 +16,20 @@ import java.util.stream.Collectors;
 final class StoredRecords {
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
+    private static final String SELECT = "SELECT day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
+            + Field.ALL.stream().map(Column::name).collect(Collectors.joining(", "))
+            + " FROM audit.audit_event";
+
     private StoredRecords() {}
 
     /** All records in the order of their chains. */
     static String inOrder() {
-        return "SELECT day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
-                + Field.ALL.stream().map(Column::name).collect(Collectors.joining(", "))
-                + " FROM audit.audit_event ORDER BY lane, epoch, sequence, day";
+        return SELECT + " ORDER BY lane, epoch, sequence, day";
+    }
+
+    /** The records of one request. */
+    static String ofRequest() {
+        return SELECT + " WHERE request_id = ? ORDER BY lane, epoch, sequence, day";
     }
 
     static Position position(ResultSet row) throws SQLException {

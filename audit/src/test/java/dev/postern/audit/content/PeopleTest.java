@@ -92,6 +92,6 @@ class PeopleTest {
     }
 
     private static People people(MasterKey master) {
-        return new People(new Pseudonyms(master), new KeyWrap(master, new SecureRandom()), new Sealer());
+        return new People(new Pseudonyms(master), new KeyWrap(master), new Sealer(), new SecureRandom());
     }
 }

@@ -24,8 +24,8 @@ class SealerTest {
     private static final UUID REQUEST = UUID.fromString("019abcde-f012-7345-8678-9abcdef01234");
     private static final byte[] CONTEXT = SealContext.part(REQUEST, Part.RECEIVED);
 
-    private final KeyWrap keys = new KeyWrap(MasterKey.of(new byte[32]), new SecureRandom());
-    private final DataKey key = keys.fresh(new byte[] {1, 2, 3}, "2026-11");
+    private final KeyWrap keys = new KeyWrap(MasterKey.of(new byte[32]));
+    private final DataKey key = keys.fresh(new byte[] {1, 2, 3}, "2026-11", new SecureRandom());
     private final Sealer sealer = new Sealer();
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class SealerTest {
     void a_key_does_not_open_under_another_master_key() {
         byte[] other = new byte[32];
         other[31] = 1;
-        KeyWrap stranger = new KeyWrap(MasterKey.of(other), new SecureRandom());
+        KeyWrap stranger = new KeyWrap(MasterKey.of(other));
 
         assertThatThrownBy(() -> stranger.unwrap(key.id(), key.pseudonym(), key.month(), key.wrapped()))
                 .isInstanceOf(UnreadableContentException.class);

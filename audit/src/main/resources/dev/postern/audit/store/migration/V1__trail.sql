@@ -127,11 +127,10 @@ CREATE TRIGGER audit_identity_not_exchanged BEFORE UPDATE ON audit_identity
 -- One row for each exchange: what was asked, and how it ended where it did.
 CREATE VIEW audit_exchange AS
 SELECT asked.request_id,
-       asked.kind,
-       asked.moment,
        asked.lane,
        asked.epoch,
        asked.sequence,
+       asked.moment,
        asked.pseudonym,
        asked.identity,
        asked.credential,
@@ -144,27 +143,43 @@ SELECT asked.request_id,
        asked.zone,
        asked.stream,
        asked.policy_version,
-       asked.action,
+       CASE
+           WHEN 'block' IN (asked.action, ended.action) THEN 'block'
+           WHEN 'coach' IN (asked.action, ended.action) THEN 'coach'
+           WHEN 'tokenise' IN (asked.action, ended.action) THEN 'tokenise'
+           WHEN 'mask' IN (asked.action, ended.action) THEN 'mask'
+           WHEN 'log' IN (asked.action, ended.action) THEN 'log'
+           ELSE asked.action
+       END                                            AS decision,
        asked.rules,
        asked.finding_types,
        asked.finding_counts,
-       ended.moment                                 AS ended,
+       ended.moment                                   AS ended,
        CASE
-           WHEN asked.kind = 'DENIED' THEN 'DENIED'
-           ELSE coalesce(ended.status, 'UNFINISHED')
-       END                                          AS status,
-       coalesce(ended.code, asked.code)             AS code,
+           WHEN asked.kind = 'DENIED' OR ended.kind = 'DENIED' THEN 'DENIED'
+           ELSE coalesce(ended.status, 'OPEN')
+       END                                            AS status,
+       coalesce(ended.code, asked.code)               AS code,
        coalesce(ended.http_status, asked.http_status) AS http_status,
-       ended.action                                 AS answer_action,
-       ended.rules                                  AS answer_rules,
-       ended.finding_types                          AS answer_finding_types,
-       ended.finding_counts                         AS answer_finding_counts,
+       ended.rules                                    AS answer_rules,
+       ended.finding_types                            AS answer_finding_types,
+       ended.finding_counts                           AS answer_finding_counts,
        ended.finish,
        ended.prompt_tokens,
        ended.completion_tokens,
        ended.first_token_micros,
        ended.total_micros
 FROM audit_event asked
-         LEFT JOIN audit_event ended
-                   ON asked.kind = 'INTENT' AND ended.request_id = asked.request_id AND ended.kind = 'OUTCOME'
-WHERE asked.kind IN ('INTENT', 'DENIED');
+         LEFT JOIN LATERAL (
+    SELECT *
+    FROM audit_event later
+    WHERE asked.kind = 'INTENT'
+      AND later.request_id = asked.request_id
+      AND later.kind IN ('OUTCOME', 'DENIED')
+    ORDER BY later.sequence
+    LIMIT 1) ended ON true
+WHERE asked.kind = 'INTENT'
+   OR asked.kind = 'DENIED' AND NOT EXISTS (SELECT
+                                            FROM audit_event earlier
+                                            WHERE earlier.request_id = asked.request_id
+                                              AND earlier.kind = 'INTENT');
