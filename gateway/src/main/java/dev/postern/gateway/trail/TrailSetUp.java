@@ -1,0 +1,65 @@
+package dev.postern.gateway.trail;
+
+import dev.postern.audit.content.MasterKey;
+import dev.postern.audit.store.ChainVerifier;
+import dev.postern.audit.store.DatabaseAccount;
+import dev.postern.audit.store.PostgresTrail;
+import dev.postern.audit.store.RecordReader;
+import dev.postern.audit.store.TrailSettings;
+import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.front.TimeOrderedIds;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Makes the trail and what reads it from the configuration. */
+final class TrailSetUp {
+
+    /** A key that is missing or malformed stops the start: without it nothing could be recorded. */
+    @Produces
+    @Singleton
+    MasterKey masterKey(PosternConfig config) {
+        Path file = config.audit().keyFile();
+        try {
+            return MasterKey.read(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The key file of the audit trail cannot be read (postern.audit.key-file): " + file, e);
+        }
+    }
+
+    /** Does not write yet; {@link TrailStart} sees to that. */
+    @Produces
+    @Singleton
+    PostgresTrail trail(PosternConfig config, MasterKey key, Clock clock, TimeOrderedIds ids) {
+        PosternConfig.Audit audit = config.audit();
+        TrailSettings settings = new TrailSettings(account(audit, audit.writer()), audit.lanes(), audit.deadline());
+        return new PostgresTrail(settings, key, clock, new SecureRandom(), ids::next);
+    }
+
+    /** Runs when everything that records has stopped. */
+    void close(@Disposes PostgresTrail trail) {
+        trail.close();
+    }
+
+    @Produces
+    @Singleton
+    ChainVerifier verifier(DataSource reader) {
+        return new ChainVerifier(reader);
+    }
+
+    @Produces
+    @Singleton
+    RecordReader records(DataSource reader) {
+        return new RecordReader(reader);
+    }
+
+    static DatabaseAccount account(PosternConfig.Audit audit, PosternConfig.Account account) {
+        return new DatabaseAccount(audit.jdbcUrl(), account.user(), account.password());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.postern.gateway.trail;
+
+import dev.postern.audit.store.Migrations;
+import dev.postern.audit.store.PostgresTrail;
+import dev.postern.gateway.config.PosternConfig;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the schema up to date and starts the trail, in the background: the gateway starts without its database, is not
+ * ready until it has one, and then goes on by itself.
+ */
+@Singleton
+final class TrailStart {
+    private static final Logger LOG = Logger.getLogger(TrailStart.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final PosternConfig.Audit config;
+    private final PostgresTrail trail;
+    private final Thread thread = Thread.ofVirtual().name("trail-start").unstarted(this::untilStarted);
+    private volatile String problem = "The trail has not started yet";
+
+    @Inject
+    TrailStart(PosternConfig config, PostgresTrail trail) {
+        this.config = config.audit();
+        this.trail = trail;
+    }
+
+    /** Why nothing can be recorded, if nothing can. */
+    Optional<String> problem() {
+        return problem.isEmpty() ? trail.problem() : Optional.of(problem);
+    }
+
+    void begin(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        thread.interrupt();
+    }
+
+    private void untilStarted() {
+        try {
+            while (!migrated()) {
+                Thread.sleep(PAUSE);
+            }
+            trail.start();
+            problem = "";
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped before the trail had started");
+        }
+    }
+
+    private boolean migrated() {
+        try {
+            Migrations.run(
+                    TrailSetUp.account(config, config.owner()),
+                    config.writer().user(),
+                    config.reader().user());
+            return true;
+        } catch (RuntimeException e) {
+            String why = "The schema of the audit trail cannot be brought up to date: " + e.getMessage();
+            if (!why.equals(problem)) {
+                LOG.error(why);
+            }
+            problem = why;
+            return false;
+        }
+    }
+}
