@@ -1,6 +1,9 @@
 package dev.postern.gateway.assistant;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.vertx.http.security.HttpSecurity;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -18,5 +21,21 @@ final class Pages {
 
     void secure(@Observes HttpSecurity security) {
         security.path(ALL).authenticated();
+    }
+
+    void explain(@Observes Router router) {
+        router.get(LOGIN).failureHandler(Pages::failed);
+    }
+
+    /** The issuer sent the browser back without a code, or with one that it does not take. */
+    private static void failed(RoutingContext call) {
+        if (!(call.failure() instanceof AuthenticationCompletionException)) {
+            call.next();
+            return;
+        }
+        call.response()
+                .setStatusCode(401)
+                .putHeader("content-type", "text/plain; charset=utf-8")
+                .end("The login did not succeed. Open the start page to try again.\n");
     }
 }

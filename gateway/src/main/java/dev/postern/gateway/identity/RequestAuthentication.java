@@ -30,7 +30,10 @@ import java.util.Set;
 @Priority(1)
 @Singleton
 final class RequestAuthentication implements HttpAuthenticationMechanism {
+    private static final int UNAVAILABLE = 503;
     private static final String RETRY_SECONDS = "5";
+    private static final String AWAY =
+            "The identity provider cannot be reached, so nobody can log in at the moment. Try again in a minute.\n";
 
     private final RequesterResolver requesters;
     private final OidcAuthenticationMechanism login;
@@ -58,7 +61,27 @@ final class RequestAuthentication implements HttpAuthenticationMechanism {
         }
         return login.getChallenge(call)
                 .onFailure(OIDCException.class)
-                .recoverWithItem(new ChallengeData(503, "retry-after", RETRY_SECONDS));
+                .recoverWithItem(new ChallengeData(UNAVAILABLE, "retry-after", RETRY_SECONDS));
+    }
+
+    /** Says in words what a person in front of a browser can do while the issuer is away. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext call) {
+        return getChallenge(call)
+                .invoke(challenge -> {
+                    call.response().setStatusCode(challenge.status);
+                    challenge
+                            .getHeaders()
+                            .forEach((name, value) -> call.response().putHeader(name, value));
+                })
+                .chain(challenge -> challenge.status == UNAVAILABLE
+                        ? Uni.createFrom()
+                                .completionStage(call.response()
+                                        .putHeader("content-type", "text/plain; charset=utf-8")
+                                        .end(AWAY)
+                                        .toCompletionStage())
+                        : Uni.createFrom().voidItem())
+                .replaceWith(true);
     }
 
     @Override

@@ -50,7 +50,8 @@ class ConfigurationDocTest {
                 `application.properties` or `.yaml` (a file of yours with `-Dquarkus.config.locations=FILE`), from system properties,
                 or from environment variables (`POSTERN_IDENTITY_ISSUER`). An unknown key under `postern` stops the start. Durations are
                 written as `30s`, `10m` or `24h`, sizes in bytes. Port, TLS and log are Quarkus settings: `quarkus.http.port`,
-                `quarkus.tls.*`, `quarkus.log.*`.
+                `quarkus.tls.*`, `quarkus.log.*`; so is where health and metrics stand: `quarkus.management.port` (9000) and
+                `quarkus.management.host` (127.0.0.1).
 
                 | Setting | Kind | Default | What it is |
                 |---|---|---|---|

@@ -167,6 +167,21 @@ class LoginTest {
     }
 
     @Test
+    void failed_login_is_explained_in_words() {
+        Response page = request().get("/");
+        String state = FakeLogin.form(URI.create(page.header("location")).getRawQuery())
+                .get("state");
+
+        request()
+                .cookies(page.detailedCookies())
+                .get("/login?error=access_denied&state=" + state)
+                .then()
+                .statusCode(401)
+                .contentType("text/plain")
+                .body(containsString("login did not succeed"));
+    }
+
+    @Test
     void page_learns_who_is_in_front_of_it() {
         request()
                 .cookies(login())
