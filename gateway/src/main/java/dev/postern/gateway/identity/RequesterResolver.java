@@ -94,7 +94,7 @@ public final class RequesterResolver {
         old.renewing().lock();
         try {
             Session now = sessions.find(id).orElseThrow(RequesterResolver::over);
-            if (now.tokens() == old.tokens() && !renewal.renew(call)) {
+            if (now.accessToken().equals(old.accessToken()) && !renewal.renew(call)) {
                 throw over();
             }
             return inSession(tokens.requester(
