@@ -15,15 +15,15 @@ import jakarta.inject.Singleton;
 final class Pages {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
-    private static final String[] ALL = {
-        "/", "/index.html", "/audit", "/audit/", "/audit.html", "/audit/index.html", LOGIN, LOGOUT
-    };
+    private static final String AUDIT = "/audit";
+    private static final String[] ALL = {"/", "/index.html", AUDIT, AUDIT + ".html", LOGIN, LOGOUT};
 
     void secure(@Observes HttpSecurity security) {
         security.path(ALL).authenticated();
     }
 
-    void explain(@Observes Router router) {
+    void route(@Observes Router router) {
+        router.get(AUDIT).handler(call -> call.reroute(AUDIT + ".html"));
         router.get(LOGIN).failureHandler(Pages::failed);
     }
 

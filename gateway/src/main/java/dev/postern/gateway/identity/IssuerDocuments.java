@@ -1,19 +1,18 @@
 package dev.postern.gateway.identity;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.Key;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,7 +28,7 @@ import org.jose4j.lang.JoseException;
  */
 final class IssuerDocuments implements KeySource {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final int LARGEST = 512 * 1024;
+    private static final long LARGEST = 512 * 1024;
 
     private final HttpClient client;
     private final URI issuer;
@@ -89,41 +88,26 @@ final class IssuerDocuments implements KeySource {
     }
 
     private String text(String address) throws IOException {
-        RequestOptions request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(address)
-                .putHeader("accept", "application/json")
-                .setTimeout(PATIENCE.toMillis());
-        Future<Buffer> answer =
-                client.request(request).compose(asked -> asked.send()).compose(response -> body(address, response));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("accept", "application/json")
+                .build();
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
-            return answer.toCompletionStage()
-                    .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .toString();
+            HttpResponse<String> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() != 200) {
+                throw new IOException(address + " answers with status " + response.statusCode());
+            }
+            return response.body();
         } catch (ExecutionException e) {
-            throw new IOException("%s: %s".formatted(address, e.getMessage()), e);
+            throw new IOException(address + ": " + e.getMessage(), e);
         } catch (TimeoutException e) {
             throw new IOException(address + " did not answer within " + PATIENCE.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while reading " + address, e);
+        } finally {
+            answer.cancel(true);
         }
-    }
-
-    private static Future<Buffer> body(String address, HttpClientResponse response) {
-        if (response.statusCode() != 200) {
-            response.request().reset();
-            return Future.failedFuture(address + " answers with status " + response.statusCode());
-        }
-        Buffer whole = Buffer.buffer();
-        response.handler(part -> {
-            if (whole.length() + part.length() > LARGEST) {
-                response.request().reset();
-            } else {
-                whole.appendBuffer(part);
-            }
-        });
-        return response.end().map(whole);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Requester;
-import io.vertx.core.Vertx;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -38,7 +38,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Access tokens against an issuer that really listens. */
 class AccessTokensTest {
     private static final InstantSource CLOCK = InstantSource.system();
-    private static final Vertx VERTX = Vertx.vertx();
     private static final FakeIssuer ISSUER = new FakeIssuer();
     private static final RsaJsonWebKey KEY = ISSUER.addKey("in-use");
     private static final RsaJsonWebKey STRANGER = FakeIssuer.key("in-use");
@@ -53,7 +52,6 @@ class AccessTokensTest {
     @AfterAll
     static void stop() {
         ISSUER.close();
-        VERTX.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
@@ -179,8 +177,7 @@ class AccessTokensTest {
     void issuer_that_cannot_be_reached_makes_identity_unavailable() {
         FakeIssuer gone = new FakeIssuer();
         gone.close();
-        IssuerKeys keys = new IssuerKeys(
-                new IssuerDocuments(VERTX.createHttpClient(), gone.issuer()), CLOCK, new Settings(gone.issuer()));
+        IssuerKeys keys = new IssuerKeys(documents(gone.issuer()), CLOCK, new Settings(gone.issuer()));
         AccessTokens away = new AccessTokens(keys, CLOCK, new Settings(gone.issuer()));
         String token =
                 FakeIssuer.sign(with(claims -> claims.setIssuer(gone.issuer().toString())), KEY);
@@ -192,9 +189,12 @@ class AccessTokensTest {
 
     private static AccessTokens tokens() {
         Settings settings = new Settings(ISSUER.issuer());
-        IssuerKeys keys =
-                new IssuerKeys(new IssuerDocuments(VERTX.createHttpClient(), ISSUER.issuer()), CLOCK, settings);
+        IssuerKeys keys = new IssuerKeys(documents(ISSUER.issuer()), CLOCK, settings);
         return new AccessTokens(keys, CLOCK, settings);
+    }
+
+    private static IssuerDocuments documents(URI issuer) {
+        return new IssuerDocuments(IdentityParts.client().build(), issuer);
     }
 
     private static JwtClaims good() {

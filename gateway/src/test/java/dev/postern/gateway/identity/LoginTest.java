@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doors of the running gateway, with an issuer that really listens. */
@@ -164,6 +165,18 @@ class LoginTest {
                 .matches(cookie -> cookie.isHttpOnly())
                 .matches(cookie -> "Lax".equals(cookie.getSameSite()))
                 .matches(cookie -> "/".equals(cookie.getPath()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, postern-assistant", "/audit, postern-audit", "/audit?model=small, postern-audit"})
+    void page_is_served_to_whom_is_logged_in(String address, String element) {
+        request()
+                .cookies(login())
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("<" + element));
     }
 
     @Test
