@@ -84,7 +84,7 @@ public final class Child {
     public void stop(Duration patience) {
         if (process.isAlive()) {
             process.destroy();
-            if (!endsWithin(patience)) {
+            if (!endsWithin(process, patience)) {
                 kill();
             }
         }
@@ -95,7 +95,8 @@ public final class Child {
         List<ProcessHandle> grandchildren = process.descendants().toList();
         process.destroyForcibly();
         grandchildren.forEach(ProcessHandle::destroyForcibly);
-        endsWithin(AFTER_KILL);
+        endsWithin(process, AFTER_KILL);
+        grandchildren.forEach(grandchild -> endsWithin(grandchild, AFTER_KILL));
     }
 
     /** The failure to report when the process ended although nobody asked it to. */
@@ -103,7 +104,7 @@ public final class Child {
         return new StartFailure(name + " stopped by itself: " + log.lastWords() + " (log: " + log.path() + ")");
     }
 
-    private boolean endsWithin(Duration patience) {
+    private static boolean endsWithin(ProcessHandle process, Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
