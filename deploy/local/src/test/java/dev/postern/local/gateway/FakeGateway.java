@@ -26,11 +26,9 @@ public final class FakeGateway {
             System.err.println("ERROR " + settings.getProperty("fake.failure"));
             System.exit(1);
         }
-        String seen = settings.getProperty("postern.policy.file")
-                + '|'
-                + System.getProperty("seen")
-                + '|'
-                + System.getenv("SEEN");
+        // In the gateway's configuration a dollar after a backslash stands for itself.
+        String policy = settings.getProperty("postern.policy.file").replace("\\$", "$");
+        String seen = String.join("|", policy, System.getProperty("seen"), System.getenv("SEEN"));
         listen(Integer.parseInt(settings.getProperty("quarkus.http.port")), "/", seen);
         listen(Integer.parseInt(settings.getProperty("quarkus.management.port")), "/q/health/ready", "{}");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("ended orderly")));
