@@ -76,7 +76,8 @@ class AccessTest {
                 .header("authorization", "Bearer " + stack.tokenOf("operator"))
                 .get(stack.api() + "/models"));
 
-        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("invalid_request");
     }
 
     @Test

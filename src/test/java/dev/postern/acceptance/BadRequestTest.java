@@ -58,7 +58,7 @@ class BadRequestTest {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.code()).as(reply.body()).isEqualTo(code);
-        assertThat(reply.param()).as(reply.body()).isEqualTo(param);
+        assertThat(reply.param()).as(reply.body()).startsWith(param);
         assertThat(reply.requestId()).isNotEmpty();
         assertThat(stack.model().received()).isEmpty();
     }
@@ -81,7 +81,7 @@ class BadRequestTest {
                         "application/json; charset=utf-16",
                         415,
                         "unsupported_media_type"),
-                Arguments.of("a form", plain, "application/x-www-form-urlencoded", 415, "unsupported_media_type"),
+                Arguments.of("mark-up", plain, "application/xml", 415, "unsupported_media_type"),
                 Arguments.of("too much", new byte[1_048_577], "application/json", 413, "request_too_large"));
     }
 

@@ -107,6 +107,9 @@ class TransparentProxyTest {
         copy.remove(SERVERS_OWN);
         for (JsonNode choice : copy.path("choices")) {
             dropEmpty((ObjectNode) choice, Set.of("logprobs", "finish_reason", "stop_reason"));
+            if (choice.path("logprobs") instanceof ObjectNode probabilities) {
+                dropEmpty(probabilities, Set.of("refusal"));
+            }
             for (String part : List.of("message", "delta")) {
                 if (choice.path(part) instanceof ObjectNode said) {
                     dropEmpty(said, EMPTY_IN_ANSWERS);

@@ -51,11 +51,7 @@ class UpstreamFailureTest {
                         Answer.error(500, "{\"error\":{\"message\":\"boom at /srv/vllm\"}}"),
                         502,
                         "upstream_failed"),
-                Arguments.of(
-                        "is behind another gateway that fails",
-                        Answer.whole(503, "text/html", page.getBytes(UTF_8)),
-                        502,
-                        "upstream_failed"),
+                Arguments.of("has no room", Answer.whole(503, "text/html", page.getBytes(UTF_8)), 503, "overloaded"),
                 Arguments.of(
                         "wants another key", Answer.error(401, "{\"error\":\"Unauthorized\"}"), 502, "upstream_failed"),
                 Arguments.of(

@@ -26,7 +26,7 @@ public record TrailTable(String url, String user, String password) {
 
     /** All records of one request, in the order in which they were made. */
     public List<TrailRow> of(String requestId) {
-        String query = "SELECT kind, status, code, model, action, rules, finding_types FROM audit_event"
+        String query = "SELECT kind, status, code, model, action, rules, finding_types FROM audit.audit_event"
                 + " WHERE request_id = ? ORDER BY moment, kind";
         return select(query, statement -> statement.setObject(1, UUID.fromString(requestId)), TrailTable::row);
     }
@@ -48,7 +48,7 @@ public record TrailTable(String url, String user, String password) {
     /** How many records of a kind there are. */
     public long count(String kind) {
         return select(
-                        "SELECT count(*) FROM audit_event WHERE kind = ?",
+                        "SELECT count(*) FROM audit.audit_event WHERE kind = ?",
                         statement -> statement.setString(1, kind),
                         rows -> rows.getLong(1))
                 .getFirst();
@@ -56,7 +56,9 @@ public record TrailTable(String url, String user, String password) {
 
     /** Whether a text stands anywhere in the trail's tables in the clear, in any column. */
     public boolean holds(String text) {
-        return holds("audit_event", text) || holds("audit_content", text) || holds("audit_identity", text);
+        return holds("audit.audit_event", text)
+                || holds("audit.audit_content", text)
+                || holds("audit.audit_identity", text);
     }
 
     private boolean holds(String table, String text) {
