@@ -7,6 +7,7 @@ import dev.postern.bench.scenario.Scenario;
 import dev.postern.bench.scenario.Scenarios;
 import dev.postern.bench.scenario.Timing;
 import dev.postern.bench.setup.GatewayUnderTest;
+import dev.postern.bench.setup.LaunchedStack;
 import dev.postern.bench.setup.Probe;
 import dev.postern.bench.setup.ReadyFile;
 import dev.postern.bench.setup.SetupException;
@@ -42,7 +43,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Measures what the gateway costs, next to a direct call to the same model server stand-in.")
 public final class Bench implements Callable<Integer> {
-    private static final Path LAUNCHER = Path.of("postern").toAbsolutePath();
+    /** The working copy, as the launcher names it. */
+    private static final Path HOME =
+            Path.of(System.getProperty("postern.home", "")).toAbsolutePath();
+
+    private static final Path LAUNCHER = HOME.resolve("postern");
+    private static final Path OWN_DATA = HOME.resolve("src/bench/target/stack");
 
     private final Clock clock;
 
@@ -61,8 +67,8 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--gateway-pid", paramLabel = "PID", description = "Its process; the one of ready.json by default.")
     private @Nullable Long gatewayPid;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where ready.json is (default ${DEFAULT-VALUE}).")
-    private Path data = Path.of(".postern");
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the stack that runs.")
+    private Path data = HOME.resolve(".postern");
 
     @Option(names = "--model", paramLabel = "NAME", description = "The model to ask; the first one offered by default.")
     private @Nullable String model;
@@ -114,19 +120,33 @@ public final class Bench implements Callable<Integer> {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
         try {
             List<Scenario> scenarios = scenarios();
-            Optional<GatewayUnderTest> tested = directOnly ? Optional.empty() : Optional.of(gatewayUnderTest());
             StandInControl standIn = new StandInControl(upstream);
             if (standIn.requests().isPresent()) {
-                return measure(vertx, scenarios, tested, standIn);
+                return withStandIn(vertx, scenarios, standIn);
             }
             try (StandInProcess started = StandInProcess.start(standIn, StandIn.class.getName())) {
-                return measure(vertx, scenarios, tested, started.control());
+                return withStandIn(vertx, scenarios, started.control());
             }
         } catch (SetupException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return 2;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private int withStandIn(Vertx vertx, List<Scenario> scenarios, StandInControl standIn)
+            throws SetupException, InterruptedException, IOException {
+        if (directOnly) {
+            return measure(vertx, scenarios, Optional.empty(), standIn);
+        }
+        Optional<ReadyFile> ready = ReadyFile.in(data);
+        if (gateway != null || ready.isPresent()) {
+            return measure(vertx, scenarios, Optional.of(gatewayUnderTest(ready, data)), standIn);
+        }
+        try (LaunchedStack stack = LaunchedStack.start(LAUNCHER, OWN_DATA, standIn.api())) {
+            Optional<ReadyFile> own = ReadyFile.in(stack.data());
+            return measure(vertx, scenarios, Optional.of(gatewayUnderTest(own, stack.data())), standIn);
         }
     }
 
@@ -163,29 +183,25 @@ public final class Bench implements Callable<Integer> {
                 .orElseThrow(() -> new SetupException("There is no scenario " + scenario + "; --help lists them.")));
     }
 
-    private GatewayUnderTest gatewayUnderTest() throws SetupException {
-        Optional<ReadyFile> ready = gateway == null ? ReadyFile.in(data) : Optional.empty();
-        URI address = gateway == null
-                ? ready.map(ReadyFile::gateway).orElseThrow(() -> new SetupException(noGateway()))
-                : gateway;
+    /** What the command line says, and what the ready file says where it says nothing. */
+    private GatewayUnderTest gatewayUnderTest(Optional<ReadyFile> ready, Path readyData) throws SetupException {
+        Optional<ReadyFile> known = gateway == null ? ready : Optional.empty();
+        URI address = Optional.ofNullable(gateway)
+                .or(() -> known.map(ReadyFile::gateway))
+                .orElseThrow(() -> new SetupException("No gateway runs here; --gateway names one."));
         OptionalLong pid = gatewayPid == null
-                ? ready.map(ReadyFile::gatewayPid).orElse(OptionalLong.empty())
+                ? known.map(ReadyFile::gatewayPid).orElse(OptionalLong.empty())
                 : OptionalLong.of(gatewayPid);
-        return new GatewayUnderTest(address, pid, Optional.ofNullable(model), tokens());
+        return new GatewayUnderTest(address, pid, Optional.ofNullable(model), tokens(readyData));
     }
 
-    private TokenSource tokens() {
+    private TokenSource tokens(Path readyData) {
         if (noToken) {
             return new TokenSource.None();
         }
         if (token != null) {
             return new TokenSource.Given(token);
         }
-        return tokenFile == null ? new TokenSource.OfLauncher(LAUNCHER) : new TokenSource.InFile(tokenFile);
-    }
-
-    private String noGateway() {
-        return "No gateway runs here. Start one with\n    ./postern up --upstream " + upstream
-                + "\nor name one with --gateway.";
+        return tokenFile == null ? new TokenSource.OfLauncher(LAUNCHER, readyData) : new TokenSource.InFile(tokenFile);
     }
 }

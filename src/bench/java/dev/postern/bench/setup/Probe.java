@@ -51,7 +51,8 @@ public final class Probe {
     }
 
     private static String elsewhere(StandInControl standIn) {
-        return "The gateway must send to the stand-in of this benchmark. Start it with\n    " + command(standIn);
+        return "The gateway must send to the stand-in of this benchmark. Stop the stack that runs, and the benchmark"
+                + " starts one of its own; or start the stand-in first and then\n    " + command(standIn);
     }
 
     private static String command(StandInControl standIn) {

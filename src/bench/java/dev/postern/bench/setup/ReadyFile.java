@@ -18,13 +18,15 @@ import java.util.OptionalLong;
  */
 public record ReadyFile(URI gateway, URI issuer, OptionalLong gatewayPid) {
 
+    static final String NAME = "ready.json";
+
     /**
      * Reads {@code ready.json} of a data folder, where there is one.
      *
      * @throws SetupException where it cannot be read
      */
     public static Optional<ReadyFile> in(Path data) throws SetupException {
-        Path file = data.resolve("ready.json");
+        Path file = data.resolve(NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
         }

@@ -46,11 +46,12 @@ public sealed interface TokenSource {
     }
 
     /** Printed by {@code ./postern token employee}, the launcher of the local stack. */
-    record OfLauncher(Path launcher) implements TokenSource {
+    record OfLauncher(Path launcher, Path data) implements TokenSource {
         @Override
         public Optional<String> token() throws SetupException, InterruptedException {
             try {
-                Process process = new ProcessBuilder(launcher.toString(), "token", "employee")
+                Process process = new ProcessBuilder(
+                                launcher.toString(), "token", "employee", "--data", data.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
                 String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -48,7 +48,8 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         Optional<Path> program = find();
         Assumptions.assumeTrue(
-                program.isPresent(), "There is no Chromium here; ./postern test installs one, or CHROMIUM names it.");
+                program.isPresent(),
+                "There is no Chromium here; ./postern test installs one, or POSTERN_BROWSER names one.");
         return new Chromium(program.get());
     }
 
@@ -66,7 +67,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> find() {
-        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL_PLACES.stream())
+        return Stream.concat(Stream.ofNullable(System.getenv("POSTERN_BROWSER")), USUAL_PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
