@@ -2,6 +2,7 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.audit.event.Content;
 import dev.postern.gateway.front.Call;
+import dev.postern.gateway.model.Model;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ final class Attempt {
         received = Content.of(body);
     }
 
-    void asksFor(String name) {
-        model = name;
+    /** Names of the catalogue only: whatever else a client writes in that place is its text and stays out of records. */
+    void asksFor(Model found) {
+        model = found.name();
     }
 
     void judged(Verdict decided) {

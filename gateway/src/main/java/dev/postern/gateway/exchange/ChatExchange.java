@@ -79,8 +79,8 @@ final class ChatExchange {
             Roles.require(requester, Roles.EMPLOYEE);
 
             ChatRequest request = reader.read(body);
-            attempt.asksFor(request.model());
             Model model = catalogue.find(request.model(), requester);
+            attempt.asksFor(model);
 
             Policy policy = policies.inForce();
             Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());

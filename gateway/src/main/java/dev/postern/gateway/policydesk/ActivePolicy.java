@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The policy in force, read from its file and read again when the file changes. A document with any problem is rejected
  * whole and the last good one stays; before there is a good one every exchange is refused. A policy comes into force
- * only after its activation is recorded.
+ * only after its activation is recorded, and only where two looks in a row found the same document: the beginning of a
+ * document that is still being written may be a good one with fewer rules.
  *
  * <p>Thread-safe: {@link #inForce()} is a volatile read, {@link #refresh()} runs on one thread at a time.
  */
 @Singleton
 public final class ActivePolicy {
+    /** Time between two looks at the file; a changed document is in force after two of them. */
+    static final Duration LOOK_EVERY = Duration.ofMillis(400);
+
     private static final Logger LOG = Logger.getLogger(ActivePolicy.class);
 
     private final Path file;
     private final Trail trail;
     private final TimeOrderedIds ids;
     private volatile @Nullable Policy policy;
-    private String lastSource = "";
+    private @Nullable String settled;
+    private @Nullable String seen;
+    private String complaint = "";
 
     @Inject
     public ActivePolicy(PosternConfig config, Trail trail, TimeOrderedIds ids) {
@@ -61,11 +68,13 @@ public final class ActivePolicy {
         return policy != null;
     }
 
-    /** Reads the file and puts it into force where it changed and has no problem. */
+    /** Looks at the file, and puts into force what is new there, was the same at the last look and has no problem. */
     public synchronized void refresh() {
         try {
             String source = Files.readString(file);
-            if (source.equals(lastSource)) {
+            boolean unfinished = !source.equals(seen);
+            seen = source;
+            if (unfinished || source.equals(settled)) {
                 return;
             }
             switch (PolicyReader.read(source)) {
@@ -77,9 +86,17 @@ public final class ActivePolicy {
                             isInForce() ? "the last good one stays in force." : "nothing may leave until it is mended.",
                             rejected.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
             }
-            lastSource = source;
+            settled = source;
         } catch (IOException e) {
-            LOG.errorf("The policy file %s cannot be read: %s", file, e.getMessage());
+            complain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Once, not at every look. */
+    private void complain(String problem) {
+        if (!problem.equals(complaint)) {
+            complaint = problem;
+            LOG.errorf("The policy file %s cannot be read: %s", file, problem);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Looks at the policy file once a second, from start to stop. */
+/** Looks at the policy file every {@link ActivePolicy#LOOK_EVERY}, from start to stop. */
 @Singleton
 final class PolicyWatch {
     private static final Logger LOG = Logger.getLogger(PolicyWatch.class);
@@ -25,7 +25,7 @@ final class PolicyWatch {
     }
 
     void begin(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::look, 0, ActivePolicy.LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void end(@Observes ShutdownEvent event) {
