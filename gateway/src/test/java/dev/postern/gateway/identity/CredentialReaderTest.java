@@ -23,6 +23,14 @@ class CredentialReaderTest {
         assertThat(found).isEqualTo(new Credential.Bearer(new BearerToken(TOKEN)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a=", "a==", "-._~+/", "AZaz09"})
+    void whole_alphabet_of_tokens_is_read(String token) {
+        Credential found = CredentialReader.read(headers("authorization", "Bearer " + token), List.of());
+
+        assertThat(found).isEqualTo(new Credential.Bearer(new BearerToken(token)));
+    }
+
     @Test
     void session_cookie_is_a_credential() {
         Credential found = CredentialReader.read(headers(), List.of("id"));
@@ -51,6 +59,8 @@ class CredentialReaderTest {
                 "Bearer " + TOKEN + "\u0000",
                 "Bearer =" + TOKEN,
                 "Bearer a===",
+                "Bearer ==",
+                "Bearer a=b",
                 "Bearer tök",
                 "Basic dXNlcjpwYXNz",
                 "DPoP " + TOKEN,
