@@ -68,7 +68,7 @@ record KeycloakCommand(Path home, int port, Path log, LocalHttp http) {
         try {
             URI discovery = URI.create(issuer() + "/.well-known/openid-configuration");
             Probe.await(child, PATIENCE, () -> http.isFine(discovery));
-            return child;
+            return child.worker();
         } catch (RuntimeException e) {
             boolean endedByItself = !child.isAlive();
             child.stop(Duration.ofSeconds(10));

@@ -54,6 +54,14 @@ public final class Child {
         return new Child(name, process, log, signal);
     }
 
+    /** The process that does the work, where this one is only the script that started it; else this one. */
+    public Child worker() {
+        return process.children()
+                .findFirst()
+                .map(worker -> new Child(name, worker, log, "TERM"))
+                .orElse(this);
+    }
+
     public String name() {
         return name;
     }

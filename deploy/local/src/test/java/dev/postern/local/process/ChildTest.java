@@ -43,6 +43,18 @@ class ChildTest {
     }
 
     @Test
+    void worker_is_the_process_behind_a_script_and_takes_the_script_with_it() {
+        Child script = shell("sleep 1000 & echo worker $!; wait");
+        Probe.await(script, LONG, () -> script.log().text().contains("worker"));
+
+        Child worker = script.worker();
+        worker.stop(LONG);
+
+        assertThat(script.log().text().strip()).isEqualTo("worker " + worker.pid());
+        assertThat(script.onExit()).succeedsWithin(LONG);
+    }
+
+    @Test
     void child_that_dies_while_it_starts_is_reported_with_its_last_words() {
         Child child = shell("echo 'ERROR: no luck today'; exit 3");
 
