@@ -94,7 +94,7 @@ class AuditDeskTest {
         assertThat(verified.json().path("intact").asBoolean())
                 .as(verified.body())
                 .isTrue();
-        assertThat(verified.json().path("rows").asLong()).isPositive();
+        assertThat(verified.json().path("records").asLong()).isPositive();
     }
 
     @Test

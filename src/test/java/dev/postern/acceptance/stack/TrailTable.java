@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * from any thread and while the database comes and goes.
  *
  * @param url JDBC address
- * @param user an account that may read everything
+ * @param user an account that may do everything
  */
 public record TrailTable(String url, String user, String password) {
     private static final long LOOK_AGAIN_MILLIS = 20;
@@ -52,6 +53,17 @@ public record TrailTable(String url, String user, String password) {
                         statement -> statement.setString(1, kind),
                         rows -> rows.getLong(1))
                 .getFirst();
+    }
+
+    /** Runs a statement as somebody who has taken over the database, past triggers and rights. */
+    public void asAttacker(String sql) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError("the attack failed", e);
+        }
     }
 
     /** Whether a text stands anywhere in the trail's tables in the clear, in any column. */
