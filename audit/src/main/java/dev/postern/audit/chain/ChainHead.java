@@ -23,4 +23,9 @@ public record ChainHead(Position position, Hash hash) {
         Position next = position.next();
         return new ChainedRecord(next, hash, fields, canonical.hash(next, hash, fields));
     }
+
+    @Override
+    public String toString() {
+        return position.toString();
+    }
 }

@@ -3,7 +3,6 @@ package dev.postern.audit.store;
 import dev.postern.audit.content.KnownPerson;
 import dev.postern.audit.content.MasterKey;
 import dev.postern.audit.content.Pseudonyms;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -41,22 +41,22 @@ public class Exchanges {
     /** A page of exchanges, newest first. */
     public List<Exchange> search(ExchangeFilter filter) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         filter.from().ifPresent(from -> {
             conditions.add("requestId >= :from");
-            parameters.and("from", firstIdAt(from));
+            parameters.put("from", firstIdAt(from));
         });
         filter.to().ifPresent(to -> {
             conditions.add("requestId < :to");
-            parameters.and("to", firstIdAt(to));
+            parameters.put("to", firstIdAt(to));
         });
         filter.before().ifPresent(before -> {
             conditions.add("requestId < :before");
-            parameters.and("before", before);
+            parameters.put("before", before);
         });
         filter.requester().ifPresent(name -> {
             conditions.add("identity in (select known.identity from IdentityRow known where known.nameTag in :tags)");
-            parameters.and("tags", tags(name, filter));
+            parameters.put("tags", tags(name, filter));
         });
         equal("pseudonym", filter.pseudonym(), conditions, parameters);
         equal("model", filter.model(), conditions, parameters);
@@ -111,10 +111,11 @@ public class Exchanges {
         return new UUID(Math.max(0, moment.toEpochMilli()) << 16 | 0x7000L, Long.MIN_VALUE);
     }
 
-    private static void equal(String field, Optional<?> value, List<String> conditions, Parameters parameters) {
+    private static void equal(
+            String field, Optional<?> value, List<String> conditions, Map<String, Object> parameters) {
         value.ifPresent(wanted -> {
             conditions.add(field + " = :" + field);
-            parameters.and(field, wanted);
+            parameters.put(field, wanted);
         });
     }
 }

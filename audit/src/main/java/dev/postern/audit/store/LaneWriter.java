@@ -257,6 +257,9 @@ final class LaneWriter implements Runnable {
     }
 
     private void writes() {
+        if (!problem.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "The trail is written after {0}", head);
+        }
         problem = "";
         pause = FIRST_PAUSE;
     }

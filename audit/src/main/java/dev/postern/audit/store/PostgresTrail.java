@@ -33,6 +33,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     /** Sealing more than this takes too long for an event loop. */
     private static final long LONG_CONTENT = 64 * 1024;
 
+    /** How often late records are looked for, and how much earlier than their deadline they count as late. */
     private static final Duration TICK = Duration.ofMillis(50);
 
     private final Duration deadline;
@@ -69,7 +70,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     public void start() {
         threads.forEach(Thread::start);
         var _ = timer.scheduleAtFixedRate(
-                () -> lanes.forEach(lane -> lane.expire(System.nanoTime())),
+                () -> lanes.forEach(lane -> lane.expire(System.nanoTime() + TICK.toNanos())),
                 TICK.toMillis(),
                 TICK.toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 
 /** Reads single records as they stand in the chain. Thread-safe. */
 public final class RecordReader {
+    private static final System.Logger LOG = System.getLogger(RecordReader.class.getName());
+
     private final DataSource database;
 
     public RecordReader(DataSource database) {
@@ -31,14 +33,18 @@ public final class RecordReader {
             try (ResultSet rows = statement.executeQuery()) {
                 List<ChainedRecord> records = new ArrayList<>();
                 while (rows.next()) {
-                    try {
-                        records.add(StoredRecords.read(rows));
-                    } catch (StoredRecords.BrokenRowException e) {
-                        continue;
-                    }
+                    addReadable(rows, records);
                 }
                 return records;
             }
+        }
+    }
+
+    private static void addReadable(ResultSet row, List<ChainedRecord> records) throws SQLException {
+        try {
+            records.add(StoredRecords.read(row));
+        } catch (StoredRecords.BrokenRowException e) {
+            LOG.log(System.Logger.Level.ERROR, "A record of the trail was altered: {0}", e.flaw());
         }
     }
 }

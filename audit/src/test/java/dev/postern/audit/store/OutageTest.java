@@ -122,7 +122,7 @@ class OutageTest {
         try (Relay relay = new Relay(database.port());
                 PostgresTrail trail = Trails.open(database.writerThrough(relay.port()), 1)) {
             relay.swallowAll();
-            trail.append(events.intent());
+            var _ = trail.append(events.intent());
             List<CompletableFuture<Receipt>> records = new ArrayList<>();
 
             for (int i = 0; i < flood; i++) {

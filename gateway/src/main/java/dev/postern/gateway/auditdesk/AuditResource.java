@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jboss.resteasy.reactive.Cache;
 
 /**
  * The trail for auditors: what happened and whether the record of it is whole, never what was said. Nothing is read
@@ -31,6 +32,7 @@ import java.util.concurrent.Semaphore;
 @Singleton
 @Path("/api/audit")
 @Produces(MediaType.APPLICATION_JSON)
+@Cache(noStore = true)
 public class AuditResource {
     private final AccessRecord access;
     private final Exchanges exchanges;
