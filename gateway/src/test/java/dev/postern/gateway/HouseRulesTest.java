@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,8 +21,11 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -166,17 +170,19 @@ class HouseRulesTest {
                 .and()
                 .areNotAnnotations()
                 .and()
-                .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .and()
-                .areNotAnnotatedWith(jakarta.ws.rs.Path.class)
+                .areNotAnnotatedWith(Path.class)
                 .and()
-                .areNotAnnotatedWith(jakarta.enterprise.context.ApplicationScoped.class)
+                .areNotAnnotatedWith(ApplicationScoped.class)
+                .and()
+                .areNotAnnotatedWith(RequestScoped.class)
                 .should()
-                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .haveModifier(JavaModifier.FINAL)
                 .orShould()
-                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
+                .haveModifier(JavaModifier.ABSTRACT)
                 .check(gateway);
     }
 
