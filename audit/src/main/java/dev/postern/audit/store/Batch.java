@@ -4,6 +4,7 @@ import dev.postern.audit.Receipt;
 import dev.postern.audit.chain.CanonicalBytes;
 import dev.postern.audit.chain.ChainHead;
 import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.content.Person;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ record Batch(int lane, long epoch, List<PendingRecord> pending, List<ChainedReco
     /** The end of the chain once the batch is durable. */
     ChainHead head() {
         return ChainHead.at(records.getLast());
+    }
+
+    /** The hashes of its records. */
+    List<Hash> hashes() {
+        return records.stream().map(ChainedRecord::hash).toList();
     }
 
     /** Those whose key and identity have yet to be written. */

@@ -37,11 +37,6 @@ final class BatchInsert {
         execute(newcomers.isEmpty() ? InsertForm.USUAL : InsertForm.WITH_NEWCOMERS, batch, newcomers);
     }
 
-    /** Writes what is not there yet, after it was left open whether the batch was committed. */
-    void insertMissing(Batch batch) throws SQLException {
-        execute(InsertForm.REPEATED, batch, batch.newcomers());
-    }
-
     private void execute(InsertForm form, Batch batch, Set<Person> newcomers) throws SQLException {
         PreparedStatement statement = prepared.get(form);
         if (statement == null) {

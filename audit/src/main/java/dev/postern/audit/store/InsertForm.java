@@ -5,20 +5,18 @@ import dev.postern.audit.chain.Field;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The shapes of the one statement that writes a batch. */
+/** The two shapes of the one statement that writes a batch. */
 enum InsertForm {
     /** Records and content. */
-    USUAL(false, ""),
-    /** With keys and identities of subjects that were not met before, by this process at least. */
-    WITH_NEWCOMERS(true, ""),
-    /** The same once more, after it was left open whether the first time was committed. */
-    REPEATED(true, " ON CONFLICT DO NOTHING");
+    USUAL(false),
+    /** The same with keys and identities of subjects that this process has not met before. */
+    WITH_NEWCOMERS(true);
 
     private static final String MICROS_PER_DAY = "86400000000";
 
     private final String sql;
 
-    InsertForm(boolean newcomers, String taken) {
+    InsertForm(boolean newcomers) {
         String keys = """
                 new_key AS (
                     INSERT INTO audit_subject_key (key_id, pseudonym, month, wrapped)
@@ -31,9 +29,9 @@ enum InsertForm {
                 new_content AS (
                     INSERT INTO audit_content (day, lane, epoch, sequence, part, sealed)
                     SELECT %s, ?, ?, r.sequence, r.part, r.sealed
-                    FROM unnest(?::int8[], ?::int8[], ?::text[], ?::bytea[]) AS r(sequence, moment, part, sealed)%s)
-                """.formatted(day(), taken);
-        sql = "WITH " + (newcomers ? keys : "") + content + records() + taken;
+                    FROM unnest(?::int8[], ?::int8[], ?::text[], ?::bytea[]) AS r(sequence, moment, part, sealed))
+                """.formatted(day());
+        sql = "WITH " + (newcomers ? keys : "") + content + records();
     }
 
     String sql() {

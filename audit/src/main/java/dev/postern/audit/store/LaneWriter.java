@@ -3,6 +3,7 @@ package dev.postern.audit.store;
 import dev.postern.audit.AuditUnavailableException;
 import dev.postern.audit.chain.CanonicalBytes;
 import dev.postern.audit.chain.ChainHead;
+import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.content.Person;
 import java.sql.SQLException;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Writes one lane: takes what waits, links it, commits it, and only then tells. One batch is on its way at a time, so the
  * next one is linked to a record that is known to be durable. While a batch is on its way the next one gathers.
  *
- * <p>Where a connection is lost in the middle of a commit the batch is written once more over a new connection, leaving
- * what is there, and compared. Where another process has the lane by then, or other records stand in the batch's place,
- * the writer begins a new epoch; what could not be told as durable has failed by then.
+ * <p>Where a connection is lost in the middle of a commit the trail is asked, over a new connection, whether the batch is
+ * there, and its hashes are compared; if it is not, those who still wait are written again. Where another process has the
+ * lane by then, or other records stand in the batch's place, the writer begins a new epoch; what could not be told as
+ * durable has failed by then.
  *
  * <p>Everything but {@link #problem}, {@link #head}, {@link #expire} and the queue belongs to the thread that runs it.
  */
@@ -157,13 +159,29 @@ final class LaneWriter implements Runnable {
         }
         Batch open = onItsWay;
         if (open != null) {
-            if (!fresh.insertMissing(open)) {
-                LOG.log(System.Logger.Level.ERROR, "Records of somebody else follow on {0}", last.position());
-                return false;
-            }
-            acknowledge(open);
+            return settled(open, fresh.hashesOf(open));
         }
         return true;
+    }
+
+    /**
+     * Finds out what became of a batch whose answer was lost. The lane's lock is free only after the lost session's work
+     * was committed or undone, so what is not there by now never will be, and can be linked anew.
+     */
+    private boolean settled(Batch batch, List<Hash> stored) {
+        if (stored.equals(batch.hashes())) {
+            acknowledge(batch);
+            return true;
+        }
+        if (stored.isEmpty()) {
+            onItsWay = null;
+            queue.putBack(batch.pending().stream()
+                    .filter(record -> !record.done().isDone())
+                    .toList());
+            return true;
+        }
+        LOG.log(System.Logger.Level.ERROR, "Records of somebody else stand at {0}", batch.head());
+        return false;
     }
 
     private void begin(WriterSession fresh) throws SQLException {
