@@ -43,7 +43,7 @@ final class RealVllm implements AutoCloseable {
         try {
             Path target = Files.createDirectories(Path.of("target", "vllm").toAbsolutePath());
             Files.writeString(target.resolve("key"), KEY);
-            int port = Ports.free();
+            int port = Ports.any();
             Child process = Child.start(ChildPlan.of(
                     "vLLM",
                     List.of(SCRIPT.toString(), Integer.toString(port), cache().toString()),
