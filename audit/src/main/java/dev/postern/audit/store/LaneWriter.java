@@ -203,10 +203,6 @@ final class LaneWriter implements Runnable {
         }
         head = first.head();
         epochIsOver = false;
-        LOG.log(
-                System.Logger.Level.INFO,
-                "The trail is written at {0}",
-                first.head().position());
     }
 
     /** What a new epoch follows on. What this writer told as durable counts even if the database lost it: it must show. */
