@@ -9,16 +9,16 @@ import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.trail.Subjects;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
-/** Records who reads what, before it is read. */
-@RequestScoped
-class AccessRecord {
+/** Records who reads what, before it is read. Identity and request are those of the call it is used in. */
+@Singleton
+final class AccessRecord {
     private static final Logger LOG = Logger.getLogger(AccessRecord.class);
 
     private final Trail trail;
