@@ -178,15 +178,15 @@ public final class GatewayProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin/java").toString(),
                     "-XX:+UseSerialGC",
                     "-Xms64m",
-                    "-Xmx512m",
-                    "--enable-native-access=ALL-UNNAMED"));
+                    "-Xmx512m"));
             Path cache = program.resolveSibling("app.aot");
             if (Files.exists(cache)) {
                 command.add("-XX:AOTCache=" + cache.getFileName());
             }
             command.add("-Dquarkus.config.locations=" + file);
             command.addAll(jvmOptions);
-            // By its plain name from its own folder: the cache was made that way and checks it.
+            // By its plain name from its own folder, and without options that open modules: the cache was made that way
+            // and is not used otherwise.
             command.addAll(List.of("-jar", String.valueOf(program.getFileName())));
             return command;
         }
