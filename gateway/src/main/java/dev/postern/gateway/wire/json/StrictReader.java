@@ -100,7 +100,9 @@ public final class StrictReader {
             throw refused("A number is longer than " + JsonFormat.LONGEST_NUMBER + " characters, a name longer than "
                     + JsonFormat.LONGEST_NAME + " or the nesting deeper than " + JsonFormat.DEEPEST + "; shorten it.");
         } catch (JsonParseException e) {
-            throw refused(
+            // The parser has looked ahead by then: line and column are exact, the member read last is not the place.
+            throw new RefusedException(
+                    ErrorCode.INVALID_REQUEST,
                     "The body is not valid JSON at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ".");
         }
