@@ -158,6 +158,13 @@ class HelmChartTest {
     }
 
     @Test
+    void browsers_stay_with_the_pod_that_holds_their_session() {
+        JsonElement service = RenderedChart.of(MINIMAL, Map.of()).the("Service");
+
+        assertThat(at(service, "spec.sessionAffinity").getAsString()).isEqualTo("ClientIP");
+    }
+
+    @Test
     void autoscaler_takes_the_place_of_a_fixed_number() {
         RenderedChart chart = RenderedChart.of(FULL, Map.of());
 
