@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /**
  * The trail in Postgres. Events of one request go to one lane, in the order in which they are appended.
  *
- * <p>Futures are completed on a thread of the trail's own; what hangs on them must not block it.
+ * <p>Futures are completed on threads of the trail's own; what hangs on them must not block.
  */
 public final class PostgresTrail implements Trail, AutoCloseable {
     /** Sealing more than this takes too long for an event loop. */
