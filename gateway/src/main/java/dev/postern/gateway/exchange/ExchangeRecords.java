@@ -5,10 +5,10 @@ import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Content;
 import dev.postern.audit.event.Decision;
 import dev.postern.audit.event.OutcomeStatus;
-import dev.postern.audit.event.Subject;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.trail.Subjects;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Ruling;
@@ -49,7 +49,7 @@ final class ExchangeRecords {
             byte[] sent) {
         return trail.append(new AuditEvent.Intent(
                 call.id(),
-                subject(requester),
+                Subjects.of(requester),
                 call.clientId(),
                 call.address(),
                 call.route(),
@@ -74,7 +74,7 @@ final class ExchangeRecords {
             byte[] delivered) {
         return trail.append(new AuditEvent.Outcome(
                 call.id(),
-                subject(requester),
+                Subjects.of(requester),
                 status,
                 code == null ? "" : code.code(),
                 figures.httpStatus(),
@@ -93,7 +93,7 @@ final class ExchangeRecords {
         Requester requester = attempt.requester();
         return trail.append(new AuditEvent.Denied(
                 attempt.call().id(),
-                Optional.ofNullable(requester).map(ExchangeRecords::subject),
+                Optional.ofNullable(requester).map(Subjects::of),
                 attempt.call().clientId(),
                 attempt.call().address(),
                 attempt.call().route(),
@@ -102,15 +102,6 @@ final class ExchangeRecords {
                 code.status(),
                 verdict == null ? UNDECIDED : decision(verdict.policyVersion(), verdict.action(), verdict.rulings()),
                 requester == null ? Content.none() : attempt.received()));
-    }
-
-    static Subject subject(Requester requester) {
-        return new Subject(
-                requester.subject(),
-                requester.name(),
-                requester.groups().stream().sorted().toList(),
-                requester.credential().name().toLowerCase(Locale.ROOT),
-                requester.client());
     }
 
     private static Action strongest(List<Ruling> rulings) {
