@@ -89,7 +89,7 @@ public final class Bench implements Callable<Integer> {
     private int seconds = 15;
 
     @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before that (default ${DEFAULT-VALUE}).")
-    private int warmUp = 10;
+    private int warmUp = 30;
 
     @Option(names = "--rate", paramLabel = "N", description = "Requests/s of the open loop (default ${DEFAULT-VALUE}).")
     private double rate = 200;

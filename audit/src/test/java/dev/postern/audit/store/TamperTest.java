@@ -93,7 +93,10 @@ class TamperTest {
         String changed = """
                 UPDATE audit_event SET %1$s = CASE pg_typeof(%1$s)::text
                     WHEN 'text' THEN coalesce(%1$s::text, '') || 'x'
-                    WHEN 'bytea' THEN set_byte(coalesce(%1$s::text::bytea, '\\x0000'), 1, 99)::text
+                    WHEN 'bytea' THEN set_byte(
+                        coalesce(%1$s::text::bytea, '\\x0000'),
+                        1,
+                        get_byte(coalesce(%1$s::text::bytea, '\\x0000'), 1) # 1)::text
                     WHEN 'uuid' THEN gen_random_uuid()::text
                     WHEN 'boolean' THEN (NOT coalesce(%1$s::text::boolean, false))::text
                     WHEN 'text[]' THEN array_append(%1$s::text::text[], 'x')::text
