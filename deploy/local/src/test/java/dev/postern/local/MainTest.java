@@ -35,14 +35,15 @@ class MainTest {
     }
 
     @Test
-    void status_tells_of_parts_that_have_ended() throws IOException {
-        long ended = new ProcessBuilder("true").start().toHandle().pid();
+    void status_tells_of_parts_that_have_ended() throws IOException, InterruptedException {
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
         Files.createDirectories(data);
         Files.writeString(data.resolve("ready.json"), """
                 {"gateway":"http://127.0.0.1:8080","issuer":"http://127.0.0.1:8180/realms/postern","since":"today",
                  "processes":{"launcher":{"pid":%d,"log":"a"},"gateway":{"pid":%d,"log":"b"}}}
                 """.formatted(
-                        ProcessHandle.current().pid(), Long.MAX_VALUE / 2 + ended));
+                        ProcessHandle.current().pid(), ended.pid()));
 
         assertThat(run("status")).isEqualTo(1);
         assertThat(output).asString().contains("launcher  runs").contains("gateway   has ended");

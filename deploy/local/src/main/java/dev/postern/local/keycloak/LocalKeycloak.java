@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * A real Keycloak on 127.0.0.1 with the demo realm. Its database, its port and therefore its issuer stay the same over
@@ -76,13 +77,12 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** What to start; every property has a usual value. */
     public static final class Builder {
-        private static final int USUAL_PORT = 8180;
-
         private final Path folder;
         private Path cache = CacheFolder.usual();
         private Path log;
         private Consumer<String> notes = note -> {};
         private int port;
+        private IntSupplier freshPort = Ports::any;
 
         private Builder(Path folder) {
             this.folder = folder.toAbsolutePath();
@@ -98,6 +98,12 @@ public final class LocalKeycloak implements AutoCloseable {
         /** The port; without it the one of the last start, or a free one. */
         public Builder port(int number) {
             port = number;
+            return this;
+        }
+
+        /** For a port that people can remember: a new one is the first free one from here up. */
+        public Builder portFrom(int lowest) {
+            freshPort = () -> Ports.firstFreeFrom(lowest);
             return this;
         }
 
@@ -147,7 +153,7 @@ public final class LocalKeycloak implements AutoCloseable {
 
         private int choosePort(Settings settings) {
             int kept = settings.number("port").orElse(0);
-            int chosen = port > 0 ? port : kept > 0 ? kept : Ports.firstFreeFrom(USUAL_PORT);
+            int chosen = port > 0 ? port : kept > 0 ? kept : freshPort.getAsInt();
             if (!Ports.isFree(chosen)) {
                 throw new StartFailure("Port " + chosen + ", where Keycloak lives for " + folder
                         + ", is taken by another program: end that one, or start with another --data folder.");

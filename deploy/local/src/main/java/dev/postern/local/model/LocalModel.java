@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * A real small model, SmolLM2 with 135 million parameters, behind a real llama.cpp server on 127.0.0.1. Its answers are
@@ -63,12 +64,11 @@ public final class LocalModel implements AutoCloseable {
 
     /** What to start; every property has a usual value. */
     public static final class Builder {
-        private static final int USUAL_PORT = 8190;
-
         private final Path folder;
         private Path log;
         private Consumer<String> notes = note -> {};
         private int port;
+        private IntSupplier freshPort = Ports::any;
 
         private Builder(Path folder) {
             this.folder = folder.toAbsolutePath();
@@ -84,6 +84,12 @@ public final class LocalModel implements AutoCloseable {
         /** The port; without it a free one. */
         public Builder port(int number) {
             port = number;
+            return this;
+        }
+
+        /** For a port that people can remember: a new one is the first free one from here up. */
+        public Builder portFrom(int lowest) {
+            freshPort = () -> Ports.firstFreeFrom(lowest);
             return this;
         }
 
@@ -112,7 +118,7 @@ public final class LocalModel implements AutoCloseable {
             Secret key = Settings.open(folder.resolve("settings.properties"), new SecureRandom())
                     .password("key");
             PrivateFiles.write(keyFile, key.reveal() + "\n");
-            int chosen = port > 0 ? port : Ports.firstFreeFrom(USUAL_PORT);
+            int chosen = port > 0 ? port : freshPort.getAsInt();
             Child server = Child.start(ChildPlan.of(
                     "Model",
                     List.of(

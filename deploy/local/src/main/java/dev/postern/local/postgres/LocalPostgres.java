@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * A Postgres server on 127.0.0.1 with the trail's database and roles. Its data stay in the folder and are found again at
@@ -26,8 +27,6 @@ import java.util.function.Consumer;
  */
 public final class LocalPostgres implements AutoCloseable {
     private static final String DATABASE = "postern";
-    private static final int USUAL_PORT = 15_432;
-
     private final PostgresTools tools;
     private final LogFile log;
     private final Map<String, String> options;
@@ -149,6 +148,7 @@ public final class LocalPostgres implements AutoCloseable {
         private Path log;
         private Consumer<String> notes = note -> {};
         private int port;
+        private IntSupplier freshPort = Ports::any;
 
         private Builder(Path folder) {
             this.folder = folder.toAbsolutePath();
@@ -158,6 +158,12 @@ public final class LocalPostgres implements AutoCloseable {
         /** The port; without it the one of the last start, or a free one. */
         public Builder port(int number) {
             port = number;
+            return this;
+        }
+
+        /** For a port that people can remember: a new one is the first free one from here up. */
+        public Builder portFrom(int lowest) {
+            freshPort = () -> Ports.firstFreeFrom(lowest);
             return this;
         }
 
@@ -228,7 +234,7 @@ public final class LocalPostgres implements AutoCloseable {
                     : settings.number("port").stream()
                             .filter(Ports::isFree)
                             .findFirst()
-                            .orElseGet(() -> Ports.firstFreeFrom(USUAL_PORT));
+                            .orElseGet(freshPort);
             settings.put("port", Integer.toString(chosen));
             return chosen;
         }

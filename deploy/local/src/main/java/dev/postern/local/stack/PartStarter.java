@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the parts of one plan in one data folder, or takes what the plan names in their place. Thread-safe. */
 final class PartStarter {
+    private static final int USUAL_POSTGRES_PORT = 15_432;
+    private static final int USUAL_KEYCLOAK_PORT = 8180;
+    private static final int USUAL_MODEL_PORT = 8190;
     private static final int USUAL_MANAGEMENT_PORT = 9000;
 
     private final StackPlan plan;
@@ -55,6 +58,7 @@ final class PartStarter {
             return ExternalDatabase.at(plan.database().get()).prepare(settings, own.resolve("roles.sql"));
         }
         LocalPostgres postgres = LocalPostgres.in(folder.part("postgres"))
+                .portFrom(USUAL_POSTGRES_PORT)
                 .log(freshLog("postgres"))
                 .notes(progress.about("Postgres"))
                 .start();
@@ -67,6 +71,7 @@ final class PartStarter {
             return new IdentityProvider(plan.issuer().get(), foreignWebSecret());
         }
         LocalKeycloak keycloak = LocalKeycloak.in(folder.part("keycloak"))
+                .portFrom(USUAL_KEYCLOAK_PORT)
                 .log(freshLog("keycloak"))
                 .notes(progress.about("Keycloak"))
                 .start();
@@ -103,6 +108,7 @@ final class PartStarter {
 
     private ModelServer builtInModel() throws NoModelHereException {
         LocalModel model = LocalModel.in(folder.part("model"))
+                .portFrom(USUAL_MODEL_PORT)
                 .log(freshLog("model"))
                 .notes(progress.about("Model"))
                 .start();
