@@ -1,5 +1,6 @@
 package dev.postern.acceptance.vllm;
 
+import dev.postern.local.data.CacheFolder;
 import dev.postern.local.model.ModelServer;
 import dev.postern.local.process.Child;
 import dev.postern.local.process.ChildPlan;
@@ -46,7 +47,10 @@ final class RealVllm implements AutoCloseable {
             int port = Ports.any();
             Child process = Child.start(ChildPlan.of(
                     "vLLM",
-                    List.of(SCRIPT.toString(), Integer.toString(port), cache().toString()),
+                    List.of(
+                            SCRIPT.toString(),
+                            Integer.toString(port),
+                            CacheFolder.usual().resolve("vllm").toString()),
                     Map.of("VLLM_API_KEY", KEY),
                     target,
                     target.resolve("server.log")));
@@ -140,11 +144,5 @@ final class RealVllm implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Path cache() {
-        String set = System.getenv("XDG_CACHE_HOME");
-        Path caches = set == null || set.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(set);
-        return caches.resolve("postern").resolve("vllm");
     }
 }

@@ -3,6 +3,7 @@ package dev.postern.gateway.exchange;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
+import dev.postern.gateway.identity.BearerChallenge;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.policy.decision.Verdict;
 import io.vertx.core.buffer.Buffer;
@@ -56,10 +57,10 @@ final class Refusals {
         response.setStatusCode(code.status()).putHeader("content-type", "application/json");
         response.putHeader("cache-control", "no-store");
         switch (code.status()) {
-            case 401 -> response.putHeader("www-authenticate", challenge(code));
+            case 401 -> response.putHeader("www-authenticate", BearerChallenge.of(code));
             case 403 -> {
                 if (code == ErrorCode.FORBIDDEN) {
-                    response.putHeader("www-authenticate", "Bearer realm=\"postern\", error=\"insufficient_scope\"");
+                    response.putHeader("www-authenticate", BearerChallenge.of(code));
                 }
             }
             case 408, 413 -> response.putHeader("connection", "close");
@@ -75,13 +76,6 @@ final class Refusals {
         return new RefusedException(
                 ErrorCode.AUDIT_UNAVAILABLE,
                 "The audit trail cannot be written at the moment, so nothing was sent to a model; try again shortly.");
-    }
-
-    /** The challenge of RFC 6750, section 3: no error word where no credential came at all. */
-    private static String challenge(ErrorCode code) {
-        return code == ErrorCode.UNAUTHENTICATED
-                ? "Bearer realm=\"postern\""
-                : "Bearer realm=\"postern\", error=\"invalid_token\", error_description=\"The access token is not valid\"";
     }
 
     private static void onLoop(Call call, Runnable work) {
