@@ -4,7 +4,7 @@ import dev.postern.bench.prompt.PromptBook;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
-import dev.postern.policy.detect.scan.BuiltInMatchers;
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.transform.StreamGuard;
 import java.util.concurrent.TimeUnit;

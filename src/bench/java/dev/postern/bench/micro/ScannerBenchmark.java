@@ -2,7 +2,7 @@ package dev.postern.bench.micro;
 
 import dev.postern.bench.prompt.PromptBook;
 import dev.postern.policy.detect.Finding;
-import dev.postern.policy.detect.scan.BuiltInMatchers;
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.TextScanner;
 import java.util.List;

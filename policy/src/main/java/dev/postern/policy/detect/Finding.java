@@ -10,9 +10,11 @@ import java.util.Comparator;
  * @param start first UTF-16 unit in the scanned text
  * @param end one past the last UTF-16 unit
  * @param likelihood how sure the detector is
+ * @param hidden whether the value is only there for a reader who unfolds or decodes the text
  * @param why one sentence that explains the finding without quoting it
  */
-public record Finding(String detector, String type, int start, int end, Likelihood likelihood, String why) {
+public record Finding(
+        String detector, String type, int start, int end, Likelihood likelihood, boolean hidden, String why) {
     /** By the start; of those at one place the longest first, then the most likely. */
     public static final Comparator<Finding> IN_ORDER = Comparator.comparingInt(Finding::start)
             .thenComparing(Comparator.comparingInt(Finding::end)
@@ -26,11 +28,11 @@ public record Finding(String detector, String type, int start, int end, Likeliho
 
     /** The same finding in a text that stands {@code offset} units further on. */
     public Finding movedBy(int offset) {
-        return new Finding(detector, type, start + offset, end + offset, likelihood, why);
+        return new Finding(detector, type, start + offset, end + offset, likelihood, hidden, why);
     }
 
     /** The same finding with its end elsewhere. */
     public Finding endingAt(int place) {
-        return new Finding(detector, type, start, place, likelihood, why);
+        return new Finding(detector, type, start, place, likelihood, hidden, why);
     }
 }

@@ -42,10 +42,12 @@ final class CompiledPolicy implements Policy {
             Direction direction, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> matchers) {
         return new MatcherTable(matchers.stream()
                 .filter(matcher -> !otherwise.isSilent()
-                        || rules.stream()
-                                .anyMatch(rule -> rule.where().covers(direction)
-                                        && rule.detectors().contains(matcher.detector())))
+                        || rules.stream().anyMatch(rule -> rule.where().covers(direction) && looksAt(rule, matcher)))
                 .toList());
+    }
+
+    private static boolean looksAt(CompiledRule rule, Matcher matcher) {
+        return matcher.kinds().stream().anyMatch(kind -> rule.detectors().contains(kind.detector()));
     }
 
     @Override

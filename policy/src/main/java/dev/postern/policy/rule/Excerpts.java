@@ -16,7 +16,8 @@ final class Excerpts {
 
     Excerpts(String source, List<Matcher> builtIn) {
         List<Matcher> credentials = builtIn.stream()
-                .filter(matcher -> matcher.type().equals(HIDDEN_TYPE))
+                .filter(matcher ->
+                        matcher.kinds().stream().anyMatch(kind -> kind.type().equals(HIDDEN_TYPE)))
                 .toList();
         this.lines = hide(source, TextScanner.scan(new MatcherTable(credentials), source))
                 .lines()

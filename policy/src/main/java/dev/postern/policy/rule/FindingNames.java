@@ -28,7 +28,9 @@ final class FindingNames {
         this.classesToCome = document.classes().stream()
                 .map(entry -> entry.name().value())
                 .collect(Collectors.toCollection(HashSet::new));
-        builtIn.forEach(matcher -> add(matcher.type(), matcher.detector()));
+        builtIn.stream()
+                .flatMap(matcher -> matcher.kinds().stream())
+                .forEach(kind -> add(kind.type(), kind.detector()));
         Set<String> taken = new HashSet<>(BUILT_IN_CLASSES.keySet());
         document.detectors().forEach(entry -> declare(entry, taken));
         BUILT_IN_CLASSES.forEach(this::declare);

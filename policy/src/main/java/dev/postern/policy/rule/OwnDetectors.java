@@ -1,9 +1,9 @@
 package dev.postern.policy.rule;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.postern.policy.detect.own.PatternMatcher;
+import dev.postern.policy.detect.own.WordMatcher;
 import dev.postern.policy.detect.scan.Matcher;
-import dev.postern.policy.detect.scan.PatternMatcher;
-import dev.postern.policy.detect.scan.WordMatcher;
 import dev.postern.policy.rule.document.DetectorEntry;
 import dev.postern.policy.rule.yaml.Problems;
 import java.util.List;

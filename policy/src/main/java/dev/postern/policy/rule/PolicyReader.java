@@ -1,7 +1,7 @@
 package dev.postern.policy.rule;
 
 import dev.postern.policy.Policy;
-import dev.postern.policy.detect.scan.BuiltInMatchers;
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.rule.document.PolicyDocumentReader;
 import dev.postern.policy.rule.yaml.Place;

@@ -25,13 +25,13 @@ final class RuleTable {
 
     RuleTable(List<CompiledRule> rules, Collection<? extends Matcher> matchers) {
         List<CompiledRule> sorted = rules.stream().sorted(STRONGEST_FIRST).toList();
-        for (Matcher matcher : matchers) {
-            byDetector.computeIfAbsent(
-                    matcher.detector(),
-                    detector -> sorted.stream()
-                            .filter(rule -> rule.detectors().contains(detector))
-                            .toArray(CompiledRule[]::new));
-        }
+        matchers.stream()
+                .flatMap(matcher -> matcher.kinds().stream())
+                .forEach(kind -> byDetector.computeIfAbsent(
+                        kind.detector(),
+                        detector -> sorted.stream()
+                                .filter(rule -> rule.detectors().contains(detector))
+                                .toArray(CompiledRule[]::new)));
     }
 
     /** What the strongest of the applying rules says, or null where none of them looks at the finding. */

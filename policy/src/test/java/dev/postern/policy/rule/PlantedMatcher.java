@@ -2,8 +2,10 @@ package dev.postern.policy.rule;
 
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Anchor;
+import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Match;
 import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.detect.scan.SingleMatcher;
 import dev.postern.policy.detect.scan.Window;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * planted finding may hold others: {@code <SECRET likely key of <EMAIL>>}. Keeps tests of rules apart from what
  * detectors think of a value.
  */
-record PlantedMatcher(String type) implements Matcher {
+record PlantedMatcher(String type) implements SingleMatcher {
 
     /** One for each type that the first detectors report. */
     static final List<Matcher> ALL = List.of(
@@ -27,8 +29,8 @@ record PlantedMatcher(String type) implements Matcher {
             new PlantedMatcher("SECRET"));
 
     @Override
-    public String detector() {
-        return type;
+    public Kind kind() {
+        return Kind.builtIn(type);
     }
 
     @Override

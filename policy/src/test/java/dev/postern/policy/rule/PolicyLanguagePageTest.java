@@ -2,7 +2,7 @@ package dev.postern.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.policy.detect.scan.BuiltInMatchers;
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.rule.PolicyLanguagePage.Example;
 import dev.postern.policy.rule.document.Vocabulary;
 import java.io.IOException;

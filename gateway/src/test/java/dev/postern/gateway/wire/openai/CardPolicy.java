@@ -6,9 +6,10 @@ import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Anchor;
+import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Match;
-import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.detect.scan.SingleMatcher;
 import dev.postern.policy.detect.scan.Window;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.transform.PromptJudge;
@@ -25,6 +26,8 @@ final class CardPolicy {
 
     private static final MatcherTable CARDS = new MatcherTable(List.of(new SixteenDigits()));
 
+    private static final Kind CARD_KIND = Kind.builtIn("PAYMENT_CARD");
+
     private CardPolicy() {}
 
     /** Guards that do this with every card. */
@@ -40,15 +43,10 @@ final class CardPolicy {
         return (finding, role) -> new Judgement("cards", action, "");
     }
 
-    private record SixteenDigits() implements Matcher {
+    private record SixteenDigits() implements SingleMatcher {
         @Override
-        public String detector() {
-            return "PAYMENT_CARD";
-        }
-
-        @Override
-        public String type() {
-            return "PAYMENT_CARD";
+        public Kind kind() {
+            return CARD_KIND;
         }
 
         @Override

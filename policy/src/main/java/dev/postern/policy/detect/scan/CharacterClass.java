@@ -1,7 +1,7 @@
 package dev.postern.policy.detect.scan;
 
 /** What makes a word: letters and digits of any script, and where one word ends and the next begins. */
-final class CharacterClass {
+public final class CharacterClass {
     private static final boolean[] WORD = new boolean[0x80];
 
     static {
@@ -12,7 +12,7 @@ final class CharacterClass {
 
     private CharacterClass() {}
 
-    static boolean isWord(int codePoint) {
+    public static boolean isWord(int codePoint) {
         return codePoint < WORD.length ? codePoint >= 0 && WORD[codePoint] : Character.isLetterOrDigit(codePoint);
     }
 
@@ -20,7 +20,7 @@ final class CharacterClass {
      * Whether a letter belongs to a script that puts no spaces between words (Chinese, Japanese, Thai, Lao, Burmese,
      * Khmer): a word may begin before and after every such letter.
      */
-    static boolean isUnspaced(int codePoint) {
+    public static boolean isUnspaced(int codePoint) {
         if (codePoint < 0x0e00) {
             return false;
         }
@@ -33,12 +33,12 @@ final class CharacterClass {
     }
 
     /** Whether a code point goes on the word that the one before it belongs to. */
-    static boolean joins(int before, int codePoint) {
+    public static boolean joins(int before, int codePoint) {
         return isWord(before) && isWord(codePoint) && !isUnspaced(before) && !isUnspaced(codePoint);
     }
 
     /** Whether a letter after a backslash stands for white space in the text of programs and of JSON. */
-    static boolean isEscape(int before, int letter) {
+    public static boolean isEscape(int before, int letter) {
         return before == '\\' && (letter == 'n' || letter == 'r' || letter == 't');
     }
 }

@@ -1,7 +1,7 @@
 package dev.postern.policy.detect.scan;
 
 /** Characters as a reader sees them: digits and letters of any style, what is invisible, what parts groups of digits. */
-final class Glyphs {
+public final class Glyphs {
     private static final int NONE = -1;
     private static final String TIGHT =
             "-./\\*_`~\u00b7\u2022\u2027\u2024\u2219\u22c5\u2044\u2215\u2043\uff0d\uff0e\uff0f\ufe63";
@@ -10,7 +10,7 @@ final class Glyphs {
     private Glyphs() {}
 
     /** Value of a decimal digit of any script or style, circled and raised ones too, or -1. */
-    static int digit(int codePoint) {
+    public static int digit(int codePoint) {
         if (codePoint < 0x80) {
             return codePoint >= '0' && codePoint <= '9' ? codePoint - '0' : NONE;
         }
@@ -48,7 +48,7 @@ final class Glyphs {
     }
 
     /** The ASCII capital a letter looks like (full-width, circled, mathematical styles), or -1. */
-    static int letter(int codePoint) {
+    public static int letter(int codePoint) {
         if (codePoint < 0x80) {
             int upper = codePoint & ~0x20;
             return upper >= 'A' && upper <= 'Z' && codePoint >= 'A' ? upper : NONE;
@@ -69,7 +69,7 @@ final class Glyphs {
     }
 
     /** Whether nothing is seen of it: format and control characters, fillers, marks that only decorate a digit. */
-    static boolean isInvisible(int codePoint) {
+    public static boolean isInvisible(int codePoint) {
         if (codePoint < 0x80) {
             return codePoint >= 0 && (codePoint < 0x09 || (codePoint > 0x0d && codePoint < 0x20) || codePoint == 0x7f);
         }
@@ -84,26 +84,26 @@ final class Glyphs {
         };
     }
 
-    static boolean isSpace(int codePoint) {
+    public static boolean isSpace(int codePoint) {
         if (codePoint < 0x80) {
             return codePoint == ' ' || (codePoint >= 0x09 && codePoint <= 0x0d);
         }
         return codePoint == 0x85 || Character.isSpaceChar(codePoint);
     }
 
-    static boolean isDash(int codePoint) {
+    public static boolean isDash(int codePoint) {
         return codePoint == '-'
                 || (codePoint >= 0x80
                         && (Character.getType(codePoint) == Character.DASH_PUNCTUATION || codePoint == 0x2212));
     }
 
     /** Whether it may stand between the groups of one number: space, dash, dot, slash, mark-up. */
-    static boolean partsGroups(int codePoint) {
+    public static boolean partsGroups(int codePoint) {
         return isSpace(codePoint) || TIGHT.indexOf(codePoint) >= 0 || isDash(codePoint);
     }
 
     /** Whether it parts list items rather than groups of one number, yet may do that too: comma, colon, quote. */
-    static boolean partsItems(int codePoint) {
+    public static boolean partsItems(int codePoint) {
         return LOOSE.indexOf(codePoint) >= 0;
     }
 }

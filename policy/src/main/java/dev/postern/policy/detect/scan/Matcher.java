@@ -1,9 +1,9 @@
 package dev.postern.policy.detect.scan;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * Finds values of one kind. Immutable and thread-safe.
+ * Finds values of one kind or of several that are read the same way. Immutable and thread-safe.
  *
  * <p>A matcher reads the text through the {@link Window} and through nothing else. That alone makes a scan of pieces
  * equal to a scan of the whole: a matcher that looked beyond the text that has arrived is asked again when more is
@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Matcher {
 
-    /** Name of the detector, see {@link dev.postern.policy.detect.Finding#detector()}. */
-    String detector();
-
-    /** Name of the finding type. */
-    String type();
+    /** What it can find. */
+    List<Kind> kinds();
 
     /** The characters at which it is worth trying. */
     Anchor anchor();
@@ -26,11 +23,8 @@ public interface Matcher {
     }
 
     /**
-     * Tries to match a value that begins at {@code start}. What stands before {@code start} may be looked at to decide,
-     * at most {@value Window#LOOK_BACK} units of it.
-     *
-     * @return the match, or null where no value begins here
+     * Gives {@code matches} every value that begins at {@code start}, none where none does. What stands before
+     * {@code start} may be looked at to decide, at most {@value Window#LOOK_BACK} units of it.
      */
-    @Nullable
-    Match match(Window text, int start);
+    void match(Window text, int start, Matches matches);
 }

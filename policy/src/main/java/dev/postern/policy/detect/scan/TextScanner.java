@@ -23,6 +23,7 @@ public final class TextScanner {
     private final Window window = new Window();
     private final List<Seen> here = new ArrayList<>();
     private final List<Seen> open = new ArrayList<>();
+    private final Matches matches = this::note;
     private int decided;
     private boolean insideWord;
     private int before = Window.END;
@@ -108,22 +109,19 @@ public final class TextScanner {
                 reach = matcher.reach();
                 window.open(decided, reach);
             }
-            @Nullable Match match = matcher.match(window, decided);
+            matcher.match(window, decided, matches);
             if (window.starved()) {
                 here.clear();
                 return false;
-            }
-            if (match != null) {
-                note(matcher, match);
             }
         }
         return true;
     }
 
-    private void note(Matcher matcher, Match match) {
+    private void note(Kind kind, Match match) {
         if (match.tail() == null || !continuesOpen(match, match.tail())) {
             Finding finding = new Finding(
-                    matcher.detector(), matcher.type(), decided, match.end(), match.likelihood(), match.why());
+                    kind.detector(), kind.type(), decided, match.end(), match.likelihood(), false, match.why());
             here.add(new Seen(finding, match.tail()));
         }
     }

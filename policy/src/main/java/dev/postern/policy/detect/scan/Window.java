@@ -109,7 +109,7 @@ public final class Window {
     }
 
     /** The smaller of a place and the end of the text, as far as that is known. */
-    int limit(int position) {
+    public int limit(int position) {
         return complete ? Math.min(position, end) : position;
     }
 

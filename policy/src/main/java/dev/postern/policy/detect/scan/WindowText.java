@@ -4,12 +4,12 @@ package dev.postern.policy.detect.scan;
  * The part of a text a matcher may look at, from the character before the place it is tried, as a sequence that is read
  * only as far as somebody asks. What has not arrived reads as NUL; whoever looks there is asked again later.
  */
-final class WindowText implements CharSequence {
+public final class WindowText implements CharSequence {
     private final Window text;
     private final int start;
     private final int length;
 
-    WindowText(Window text, int start, int length) {
+    public WindowText(Window text, int start, int length) {
         this.text = text;
         this.start = start;
         this.length = length;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.policy.Cases;
 import dev.postern.policy.detect.Finding;
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,35 @@
+package dev.postern.policy.detect.catalogue;
+
+import dev.postern.policy.detect.contact.ContactMatchers;
+import dev.postern.policy.detect.finance.FinanceMatchers;
+import dev.postern.policy.detect.national.NationalMatchers;
+import dev.postern.policy.detect.scan.Kind;
+import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.detect.secret.SecretMatchers;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The detectors that come with Postern, folder by folder. */
+public final class BuiltInMatchers {
+    private static final List<Matcher> ALL = Stream.of(
+                    FinanceMatchers.all(), ContactMatchers.all(), NationalMatchers.all(), SecretMatchers.all())
+            .flatMap(List::stream)
+            .toList();
+
+    private BuiltInMatchers() {}
+
+    /** One matcher or several for each built-in type. */
+    public static List<Matcher> all() {
+        return ALL;
+    }
+
+    /** Names of the built-in finding types. */
+    public static Set<String> types() {
+        return ALL.stream()
+                .flatMap(matcher -> matcher.kinds().stream())
+                .map(Kind::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Numbers of cards, accounts, banks and wallets. */
+@NullMarked
+package dev.postern.policy.detect.finance;
+
+import org.jspecify.annotations.NullMarked;

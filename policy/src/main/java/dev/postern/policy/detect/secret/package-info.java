@@ -1,0 +1,5 @@
+/** Credentials of every kind. */
+@NullMarked
+package dev.postern.policy.detect.secret;
+
+import org.jspecify.annotations.NullMarked;
