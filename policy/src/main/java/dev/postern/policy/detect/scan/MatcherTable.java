@@ -10,8 +10,16 @@ public final class MatcherTable {
     private final Matcher[][] atWordStart = new Matcher[SLOTS][];
     private final Matcher[][] inWord = new Matcher[SLOTS][];
     private final boolean empty;
+    private final Views views;
 
+    /** Matchers for the text as it stands. */
     public MatcherTable(List<? extends Matcher> matchers) {
+        this(matchers, Views.NONE);
+    }
+
+    /** Matchers for the text as it stands and as it is seen through these views. */
+    public MatcherTable(List<? extends Matcher> matchers, Views views) {
+        this.views = matchers.isEmpty() ? Views.NONE : views;
         empty = matchers.isEmpty();
         for (int slot = 0; slot < SLOTS; slot++) {
             int unit = slot;
@@ -28,6 +36,10 @@ public final class MatcherTable {
     /** Whether nothing can ever be found. */
     public boolean isEmpty() {
         return empty;
+    }
+
+    Views views() {
+        return views;
     }
 
     Matcher[] at(char unit, boolean wordStart) {

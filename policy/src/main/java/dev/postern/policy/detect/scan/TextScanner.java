@@ -12,24 +12,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every place of the text is decided once, in order: all matchers anchored there are tried, and if any of them looked
  * beyond the text that has arrived, the place is left for later. So the findings are the same however the text is cut,
- * and no matcher has to know about pieces.
+ * and no matcher has to know about pieces. Where a stretch begins that is written in another way, the text it stands for
+ * is scanned beside, by a scanner of its own; what is found there is hidden.
  *
- * <p>Serves one text; not thread-safe.
+ * <p>Serves one text; not thread-safe. Every method throws {@link ScanBudgetException} where a text stands for far more
+ * text than itself.
  */
 public final class TextScanner {
     private static final Comparator<Seen> LONGEST_FIRST = Comparator.comparing(Seen::finding, Finding.IN_ORDER);
+    private static final int DEEPEST = 5;
+    private static final int CONTEXT = 64;
 
     private final MatcherTable matchers;
+    private final Views views;
+    private final int depth;
+    private final UnwrappingBudget budget;
     private final Window window = new Window();
     private final List<Seen> here = new ArrayList<>();
-    private final List<Seen> open = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
+    private final List<Unwrapping> found = new ArrayList<>();
+    private final Pending pending = new Pending();
     private final Matches matches = this::note;
     private int decided;
+    private int surveyed = -1;
     private boolean insideWord;
     private int before = Window.END;
 
     public TextScanner(MatcherTable matchers) {
+        this(matchers, 0, new UnwrappingBudget());
+    }
+
+    private TextScanner(MatcherTable matchers, int depth, UnwrappingBudget budget) {
         this.matchers = matchers;
+        this.views = depth < DEEPEST ? matchers.views() : Views.NONE;
+        this.depth = depth;
+        this.budget = budget;
     }
 
     /** Everything found in a whole text, by its start; of those at one place the longest first. */
@@ -51,30 +69,40 @@ public final class TextScanner {
     public void finish(Discoveries discoveries) {
         window.complete();
         advance(discoveries);
-        for (Seen value : open) {
-            discoveries.closed(value.finding, window.end());
+        regions.clear();
+        for (Open value : open) {
+            pending.close(value.entry, window.rawLength());
         }
         open.clear();
+        pending.release(Integer.MAX_VALUE, discoveries);
     }
 
-    /** The first place at which a finding may still begin; every finding before it was given. */
+    /** The first raw place at which a finding may still begin; every finding before it was given. */
     public int decided() {
-        return decided;
+        int frontier = window.rawStart(decided);
+        for (Region region : regions) {
+            frontier = Math.min(frontier, region.frontier());
+        }
+        return frontier;
     }
 
-    /** Length of the text so far, in UTF-16 units. */
+    /** Length of the raw text so far, in UTF-16 units. */
     public int length() {
-        return window.end();
+        return window.rawLength();
     }
 
-    /** Characters of the text that were not released yet. */
+    /** Raw characters of the text that were not released yet. */
     public String text(int from, int to) {
-        return window.slice(from, to);
+        return window.rawText(from, to);
     }
 
-    /** The caller needs nothing before this place any more. */
+    /** The caller needs nothing before this raw place any more. */
     public void release(int position) {
-        window.discardBefore(Math.max(0, Math.min(position, decided - Window.LOOK_BACK)));
+        int needed = decided;
+        for (Region region : regions) {
+            needed = Math.min(needed, region.cursor());
+        }
+        window.discardBefore(Math.max(0, Math.min(window.placeOf(position), needed - Window.LOOK_BACK)));
     }
 
     /** How often a unit of the text was looked at: the measure of work. */
@@ -82,22 +110,93 @@ public final class TextScanner {
         return window.looks();
     }
 
+    UnwrappingBudget budget() {
+        return budget;
+    }
+
+    /** The root of all texts in texts tells how far its own text goes. */
+    void arrive(int place) {
+        if (depth == 0) {
+            budget.arrive(place);
+        }
+    }
+
     private void advance(Discoveries discoveries) {
         int end = window.end();
+        advanceRegions();
         while (decided < end) {
             char unit = window.unit(decided);
-            Matcher[] candidates = matchers.at(unit, !insideWord || CharacterClass.isUnspaced(unit));
-            if (!open.isEmpty() && !close(discoveries)) {
-                return;
+            boolean wordStart = !insideWord || CharacterClass.isUnspaced(unit) || window.isGapBefore(decided);
+            if (!open.isEmpty() && !close()) {
+                break;
             }
+            if (wordStart && surveyed < decided && !survey()) {
+                break;
+            }
+            Matcher[] candidates = matchers.at(unit, wordStart);
             if (candidates.length > 0 && !decide(candidates)) {
-                return;
+                break;
             }
             if (!here.isEmpty()) {
-                give(discoveries);
+                give();
             }
             step(unit);
         }
+        pending.release(decided(), discoveries);
+    }
+
+    private void advanceRegions() {
+        for (Iterator<Region> all = regions.iterator(); all.hasNext(); ) {
+            Region region = all.next();
+            region.advance();
+            if (region.isOver()) {
+                all.remove();
+            }
+        }
+    }
+
+    /** Looks for a stretch that is written in another way; false where that takes more of the text. */
+    private boolean survey() {
+        window.open(decided, Window.REACH);
+        views.open(window, decided, found::add);
+        if (window.starved()) {
+            found.clear();
+            return false;
+        }
+        surveyed = decided;
+        for (Unwrapping way : found) {
+            if (regions.stream().noneMatch(region -> region.covers(way, decided))) {
+                begin(way);
+            }
+        }
+        found.clear();
+        return true;
+    }
+
+    private void begin(Unwrapping way) {
+        TextScanner inner = new TextScanner(matchers, depth + 1, budget);
+        inner.precede(window.slice(Math.max(window.start(), decided - CONTEXT), decided));
+        Region region = new Region(way, inner, this, decided);
+        region.advance();
+        if (!region.isOver()) {
+            regions.add(region);
+        }
+    }
+
+    /** Text that stands before and is not scanned itself. */
+    private void precede(String context) {
+        window.append(context);
+        while (decided < window.end()) {
+            step(window.unit(decided));
+        }
+    }
+
+    Window window() {
+        return window;
+    }
+
+    Pending pending() {
+        return pending;
     }
 
     /** Tries the matchers and keeps what they find; false where one of them has to see more of the text. */
@@ -121,48 +220,55 @@ public final class TextScanner {
     private void note(Kind kind, Match match) {
         if (match.tail() == null || !continuesOpen(match, match.tail())) {
             Finding finding = new Finding(
-                    kind.detector(), kind.type(), decided, match.end(), match.likelihood(), false, match.why());
-            here.add(new Seen(finding, match.tail()));
+                    kind.detector(),
+                    kind.type(),
+                    window.rawStart(decided),
+                    window.rawEnd(match.end()),
+                    match.likelihood(),
+                    window.isHidden(decided, match.end()),
+                    match.why());
+            here.add(new Seen(finding, match.end(), match.tail()));
         }
     }
 
     /** A value inside an open one that ends the same way and is as sure is part of it. */
     private boolean continuesOpen(Match match, Tail tail) {
         return open.stream()
+                .map(Open::seen)
                 .anyMatch(value ->
                         tail.equals(value.tail) && value.finding.likelihood().compareTo(match.likelihood()) >= 0);
     }
 
     /** Looks whether open values end here; false where that takes more of the text. */
-    private boolean close(Discoveries discoveries) {
-        for (Iterator<Seen> values = open.iterator(); values.hasNext(); ) {
-            Seen value = values.next();
-            if (decided < value.finding.end()) {
+    private boolean close() {
+        for (Iterator<Open> values = open.iterator(); values.hasNext(); ) {
+            Open value = values.next();
+            if (decided < value.seen.end) {
                 continue;
             }
             window.open(decided, Window.REACH);
-            int end = value.tail == null ? decided : value.tail.endAt(window, decided);
+            Tail tail = value.seen.tail;
+            int end = tail == null ? decided : tail.endAt(window, decided);
             if (window.starved()) {
                 return false;
             }
             if (end != Tail.GOES_ON) {
                 values.remove();
-                discoveries.closed(value.finding, end);
+                pending.close(value.entry, window.rawEnd(end));
             }
         }
         return true;
     }
 
-    private void give(Discoveries discoveries) {
+    private void give() {
         if (here.size() > 1) {
             here.sort(LONGEST_FIRST);
         }
         for (Seen seen : here) {
             if (seen.tail == null) {
-                discoveries.found(seen.finding);
+                pending.add(seen.finding);
             } else {
-                open.add(seen);
-                discoveries.opened(seen.finding);
+                open.add(new Open(seen, pending.addOpen(seen.finding)));
             }
         }
         here.clear();
@@ -184,6 +290,9 @@ public final class TextScanner {
         decided++;
     }
 
-    /** A finding, and what tells where it ends if that is not known yet. */
-    private record Seen(Finding finding, @Nullable Tail tail) {}
+    /** A finding that begins at the place that is being decided, and what tells where it ends if that is not known yet. */
+    private record Seen(Finding finding, int end, @Nullable Tail tail) {}
+
+    /** A value whose end is not known yet. */
+    private record Open(Seen seen, Pending.Entry entry) {}
 }

@@ -1,0 +1,22 @@
+package dev.postern.policy.detect.scan;
+
+/** How much text the stretches of one text may stand for, all of them and all in them together. Not thread-safe. */
+final class UnwrappingBudget {
+    private static final int FREE = 1 << 22;
+    private static final int MOST_FOR_A_UNIT = 16;
+
+    private long spent;
+    private long allowed = FREE;
+
+    /** The text goes on up to this place. */
+    void arrive(int place) {
+        allowed = Math.max(allowed, FREE + (long) MOST_FOR_A_UNIT * place);
+    }
+
+    /** @throws ScanBudgetException where more was gained than is allowed */
+    void spend() {
+        if (++spent > allowed) {
+            throw new ScanBudgetException("The text stands for far more text than itself; it cannot be scanned.");
+        }
+    }
+}

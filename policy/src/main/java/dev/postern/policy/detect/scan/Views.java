@@ -1,0 +1,16 @@
+package dev.postern.policy.detect.scan;
+
+import java.util.function.Consumer;
+
+/** The ways to write a text that are seen through. Immutable and thread-safe. */
+@FunctionalInterface
+public interface Views {
+    /** Sees through nothing. */
+    Views NONE = (text, place, found) -> {};
+
+    /**
+     * Looks whether a stretch that is written in another way begins at a place where a word begins; as for a matcher, what
+     * was found counts only where the window is not starved.
+     */
+    void open(Window text, int place, Consumer<Unwrapping> found);
+}
