@@ -6,6 +6,7 @@ import dev.postern.policy.decision.Direction;
 import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
@@ -40,7 +41,7 @@ final class CompiledPolicy implements Policy {
     /** Only what some rule looks at is looked for. */
     private static MatcherTable table(
             Direction direction, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> matchers) {
-        return new MatcherTable(matchers.stream()
+        return BuiltInMatchers.table(matchers.stream()
                 .filter(matcher -> !otherwise.isSilent()
                         || rules.stream().anyMatch(rule -> rule.where().covers(direction) && looksAt(rule, matcher)))
                 .toList());

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Guards with all detectors and simple rules, and what comes out of them. */
 final class Guards {
-    static final MatcherTable ALL = new MatcherTable(matchers());
+    static final MatcherTable ALL = BuiltInMatchers.table(matchers());
 
     /** Masks everything. */
     static final Judge MASK = (finding, role) -> new Judgement("mask-all", Action.MASK, "");

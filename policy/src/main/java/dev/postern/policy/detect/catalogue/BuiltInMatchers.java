@@ -5,7 +5,9 @@ import dev.postern.policy.detect.finance.FinanceMatchers;
 import dev.postern.policy.detect.national.NationalMatchers;
 import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.secret.SecretMatchers;
+import dev.postern.policy.detect.view.ViewSurvey;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,11 @@ public final class BuiltInMatchers {
     /** One matcher or several for each built-in type. */
     public static List<Matcher> all() {
         return ALL;
+    }
+
+    /** Matchers of all kinds, for the text as it stands and as it is seen through every view. */
+    public static MatcherTable table(List<? extends Matcher> matchers) {
+        return new MatcherTable(matchers, ViewSurvey.ALL);
     }
 
     /** Names of the built-in finding types. */

@@ -28,9 +28,9 @@ public record Anchor(long low, long high, boolean beyondAscii, boolean atWordSta
         return new Anchor(low, high, false, false);
     }
 
-    /** ASCII digits, and everything beyond ASCII because it may be a digit of another script. */
+    /** ASCII digits; those of other scripts are folded to them. */
     public static Anchor digits() {
-        return of("0123456789").orBeyondAscii();
+        return of("0123456789");
     }
 
     /** ASCII letters of both cases. */

@@ -128,11 +128,7 @@ final class Folding {
     private void ascii(char folded, int from, int to) {
         boolean inWord = isAsciiWord(folded);
         settle(inWord);
-        if (!inWord) {
-            word = Word.NONE;
-        } else if (word == Word.NONE) {
-            word = Word.LATIN;
-        }
+        word = inWord ? Word.LATIN : Word.NONE;
         sink.put(folded, from, to);
     }
 
@@ -160,7 +156,7 @@ final class Folding {
         boolean letter = CharacterClass.isWord(codePoint);
         boolean latin = letter && codePoint < 0x250;
         settle(false);
-        if (!letter) {
+        if (!letter || CharacterClass.isUnspaced(codePoint)) {
             word = Word.NONE;
         } else if (!latin) {
             word = Word.OTHER;

@@ -11,6 +11,7 @@ public final class MatcherTable {
     private final Matcher[][] inWord = new Matcher[SLOTS][];
     private final boolean empty;
     private final Views views;
+    private final boolean[] surveyed = new boolean[SLOTS];
 
     /** Matchers for the text as it stands. */
     public MatcherTable(List<? extends Matcher> matchers) {
@@ -23,6 +24,7 @@ public final class MatcherTable {
         empty = matchers.isEmpty();
         for (int slot = 0; slot < SLOTS; slot++) {
             int unit = slot;
+            surveyed[slot] = this.views.anchor().includes(unit);
             atWordStart[slot] = matchers.stream()
                     .filter(matcher -> matcher.anchor().includes(unit))
                     .toArray(Matcher[]::new);
@@ -36,6 +38,11 @@ public final class MatcherTable {
     /** Whether nothing can ever be found. */
     public boolean isEmpty() {
         return empty;
+    }
+
+    /** Whether a stretch that is written in another way may begin with a unit. */
+    boolean isSurveyed(char unit) {
+        return surveyed[Math.min(unit, SLOTS - 1)];
     }
 
     Views views() {

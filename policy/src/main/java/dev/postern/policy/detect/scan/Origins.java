@@ -87,6 +87,16 @@ final class Origins {
         return false;
     }
 
+    boolean isTurnedBefore(int place) {
+        for (int i = endOf(place - 1); i < startOf(place); i++) {
+            char sign = raw.charAt(i - rawBase);
+            if (sign == 0x202e || sign == 0x202b || sign == 0x2067) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** An accent written after its letter is no disguise. */
     private boolean isAccent(int from, int to) {
         for (int i = from; i < to; i++) {

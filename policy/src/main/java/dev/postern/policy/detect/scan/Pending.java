@@ -23,8 +23,9 @@ final class Pending {
     }
 
     private static final int NOT_CLOSED = -1;
-    private static final Comparator<Entry> IN_ORDER =
-            Comparator.comparing(entry -> entry.finding, Finding.IN_ORDER.thenComparing(Finding::hidden));
+    private static final Comparator<Entry> IN_ORDER = Comparator.comparing(
+            entry -> entry.finding,
+            Finding.IN_ORDER.thenComparing(Finding::hidden).thenComparing(Finding::why));
 
     private final List<Entry> waiting = new ArrayList<>();
     private final List<Entry> gone = new ArrayList<>();
@@ -114,10 +115,10 @@ final class Pending {
         return entry.closedAt == NOT_CLOSED ? Integer.MAX_VALUE : entry.closedAt;
     }
 
-    /** Whether a finding given already says the same with at least the same likelihood. */
+    /** Whether a finding that begins no later covers another one of the same kind and is at least as likely. */
     private static boolean says(Entry other, Finding finding) {
         Finding before = other.finding;
-        return finding.start() < end(other)
+        return finding.end() <= end(other)
                 && before.detector().equals(finding.detector())
                 && before.likelihood().compareTo(finding.likelihood()) >= 0;
     }

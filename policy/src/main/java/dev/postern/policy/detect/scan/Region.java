@@ -48,12 +48,18 @@ final class Region {
 
     /** The first raw place of the outer text at which a finding may still begin. */
     int frontier() {
+        if (over) {
+            return Integer.MAX_VALUE;
+        }
         int decided = inner.decided() - first;
         return decided < count ? starts[decided] : outer.window().rawStart(cursor);
     }
 
     /** Reads as far as the text has arrived. */
     void advance() {
+        if (over) {
+            return;
+        }
         Window text = outer.window();
         while (!over && cursor < text.end()) {
             text.open(cursor, LOOK_AHEAD);

@@ -1,10 +1,12 @@
 package dev.postern.policy.detect.scan;
 
 import dev.postern.policy.detect.Finding;
+import dev.postern.policy.detect.Likelihood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +35,21 @@ public final class TextScanner {
     private final List<Region> regions = new ArrayList<>();
     private final List<Unwrapping> found = new ArrayList<>();
     private final Pending pending = new Pending();
+    private final Consumer<Unwrapping> finder = found::add;
     private final Matches matches = this::note;
     private int decided;
     private int surveyed = -1;
+    private int certainTo;
     private boolean insideWord;
     private int before = Window.END;
 
     public TextScanner(MatcherTable matchers) {
-        this(matchers, 0, new UnwrappingBudget());
+        this(matchers, matchers.views(), 0, new UnwrappingBudget());
     }
 
-    private TextScanner(MatcherTable matchers, int depth, UnwrappingBudget budget) {
+    private TextScanner(MatcherTable matchers, Views views, int depth, UnwrappingBudget budget) {
         this.matchers = matchers;
-        this.views = depth < DEEPEST ? matchers.views() : Views.NONE;
+        this.views = depth < DEEPEST ? views : Views.NONE;
         this.depth = depth;
         this.budget = budget;
     }
@@ -100,7 +104,7 @@ public final class TextScanner {
     public void release(int position) {
         int needed = decided;
         for (Region region : regions) {
-            needed = Math.min(needed, region.cursor());
+            needed = region.isOver() ? needed : Math.min(needed, region.cursor());
         }
         window.discardBefore(Math.max(0, Math.min(window.placeOf(position), needed - Window.LOOK_BACK)));
     }
@@ -130,57 +134,57 @@ public final class TextScanner {
             if (!open.isEmpty() && !close()) {
                 break;
             }
-            if (wordStart && surveyed < decided && !survey()) {
-                break;
-            }
             Matcher[] candidates = matchers.at(unit, wordStart);
             if (candidates.length > 0 && !decide(candidates)) {
+                break;
+            }
+            if (wordStart && matchers.isSurveyed(unit) && surveyed < decided && !survey()) {
+                here.clear();
                 break;
             }
             if (!here.isEmpty()) {
                 give();
             }
             step(unit);
+            skip(end);
         }
         pending.release(decided(), discoveries);
     }
 
     private void advanceRegions() {
-        for (Iterator<Region> all = regions.iterator(); all.hasNext(); ) {
-            Region region = all.next();
-            region.advance();
-            if (region.isOver()) {
-                all.remove();
-            }
-        }
+        regions.forEach(Region::advance);
+        regions.removeIf(region -> region.isOver() && region.cursor() <= decided);
     }
 
     /** Looks for a stretch that is written in another way; false where that takes more of the text. */
     private boolean survey() {
         window.open(decided, Window.REACH);
-        views.open(window, decided, found::add);
+        views.open(window, decided, finder);
         if (window.starved()) {
             found.clear();
             return false;
         }
         surveyed = decided;
-        for (Unwrapping way : found) {
-            if (regions.stream().noneMatch(region -> region.covers(way, decided))) {
-                begin(way);
-            }
+        if (!found.isEmpty()) {
+            regions.removeIf(region -> region.isOver() && region.cursor() <= decided);
+            found.stream().filter(this::isWorthReading).forEach(this::begin);
+            found.clear();
         }
-        found.clear();
         return true;
     }
 
+    /** Not where the same way of writing is read already, and not inside of what is a value as it stands. */
+    private boolean isWorthReading(Unwrapping way) {
+        return (way.isEncoding() || decided >= certainTo)
+                && regions.stream().noneMatch(region -> region.covers(way, decided));
+    }
+
     private void begin(Unwrapping way) {
-        TextScanner inner = new TextScanner(matchers, depth + 1, budget);
+        TextScanner inner = new TextScanner(matchers, views.inside(way), depth + 1, budget);
         inner.precede(window.slice(Math.max(window.start(), decided - CONTEXT), decided));
         Region region = new Region(way, inner, this, decided);
         region.advance();
-        if (!region.isOver()) {
-            regions.add(region);
-        }
+        regions.add(region);
     }
 
     /** Text that stands before and is not scanned itself. */
@@ -212,6 +216,11 @@ public final class TextScanner {
             if (window.starved()) {
                 here.clear();
                 return false;
+            }
+        }
+        for (Seen seen : here) {
+            if (seen.finding.likelihood().compareTo(Likelihood.LIKELY) >= 0) {
+                certainTo = Math.max(certainTo, seen.end);
             }
         }
         return true;
@@ -272,6 +281,21 @@ public final class TextScanner {
             }
         }
         here.clear();
+    }
+
+    /** Steps over the rest of a word at whose letters nothing is ever tried. */
+    private void skip(int end) {
+        if (!open.isEmpty() || window.isMapped()) {
+            return;
+        }
+        while (insideWord && decided < end) {
+            char unit = window.unit(decided);
+            if (unit >= 0x80 || !CharacterClass.isWord(unit) || matchers.at(unit, false).length > 0) {
+                return;
+            }
+            before = unit;
+            decided++;
+        }
     }
 
     private void step(char unit) {

@@ -18,6 +18,9 @@ public interface Unwrapping {
      */
     int next(Window text, int place, Unwrapped unwrapped);
 
+    /** Whether the text so gained was encoded, and not only spread out or turned round: text may be encoded over and over. */
+    boolean isEncoding();
+
     /** Whether a value that stands in the text so gained is one; {@code finding} is as in that text. */
     boolean accepts(Finding finding);
 

@@ -100,7 +100,7 @@ public final class Window {
     public boolean isInsideWord(int position) {
         int before = codePointBefore(position);
         return CharacterClass.isWord(before)
-                && !isGapBefore(position)
+                && !(position > floor && isGapBefore(position))
                 && !CharacterClass.isUnspaced(before)
                 && !CharacterClass.isEscape(at(position - 2), before);
     }
@@ -119,9 +119,42 @@ public final class Window {
     /** Whether something invisible stands between the unit at a place and the one before: a word may end there. */
     boolean isGapBefore(int position) {
         return origins != null
-                && position > Math.max(base, floor)
+                && position > base
                 && position < end
                 && origins.startOf(position) > origins.endOf(position - 1);
+    }
+
+    /** Whether folded places and raw ones differ. */
+    boolean isMapped() {
+        return origins != null;
+    }
+
+    /**
+     * Walks on from a place while the units have a class: all but 0 of {@code classes}, which has one for each ASCII unit.
+     *
+     * @return one past the last unit, before {@code limit}, times {@code 8}, plus all classes seen, or-ed; classes are below 8
+     */
+    public int run(int from, int limit, byte[] classes) {
+        int stop = Math.min(limit, Math.min(end, ceiling));
+        int place = from;
+        int seen = 0;
+        while (place < stop) {
+            char unit = characters[place - base];
+            if (unit >= classes.length || classes[unit] == 0) {
+                looks += place - from;
+                return place * 8 + seen;
+            }
+            seen |= classes[unit];
+            place++;
+        }
+        looks += place - from;
+        starved |= !complete && place == end && place < Math.min(limit, ceiling);
+        return place * 8 + seen;
+    }
+
+    /** Whether the raw text turns its direction directly before a place (right-to-left override or isolate, UAX 9). */
+    public boolean isTurned(int position) {
+        return position > floor && isGapBefore(position) && origins != null && origins.isTurnedBefore(position);
     }
 
     /** Whether somebody looked at what has not arrived since this place was opened. */

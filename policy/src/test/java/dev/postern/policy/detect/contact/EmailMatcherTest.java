@@ -65,7 +65,6 @@ class EmailMatcherTest {
                 "jane@example.123",
                 "git@github.com:org/repo.git",
                 "https://user:pass@example.com/",
-                "jane at example dot com",
                 "me @ work.today",
             })
     void lookalikes_are_no_addresses(String text) {

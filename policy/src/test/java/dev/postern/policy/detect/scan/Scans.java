@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What the built-in detectors find in a text, for tables of examples. */
 public final class Scans {
-    private static final MatcherTable ALL = new MatcherTable(BuiltInMatchers.all());
+    private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
 
     private Scans() {}
 
