@@ -102,11 +102,12 @@ public final class TextScanner {
 
     /** The caller needs nothing before this raw place any more. */
     public void release(int position) {
-        int needed = decided;
+        int needed = Math.min(
+                decided - Window.LOOK_BACK, window.surroundings().columns().needed(decided));
         for (Region region : regions) {
-            needed = region.isOver() ? needed : Math.min(needed, region.cursor());
+            needed = region.isOver() ? needed : Math.min(needed, region.cursor() - Window.LOOK_BACK);
         }
-        window.discardBefore(Math.max(0, Math.min(window.placeOf(position), needed - Window.LOOK_BACK)));
+        window.discardBefore(Math.max(0, Math.min(window.placeOf(position), needed)));
     }
 
     /** How often a unit of the text was looked at: the measure of work. */
@@ -299,6 +300,9 @@ public final class TextScanner {
     }
 
     private void step(char unit) {
+        if (unit == '\n') {
+            window.surroundings().columns().endLine(decided);
+        }
         if (unit < 0x80) {
             insideWord = CharacterClass.isWord(unit) && (before != '\\' || !CharacterClass.isEscape(before, unit));
             before = unit;

@@ -33,6 +33,7 @@ public final class Window {
     private String arriving = "";
     private int arrivingFrom;
     private int rawLength;
+    private final Surroundings surroundings = new Surroundings(this);
 
     Window() {
         characters = new char[INITIAL];
@@ -165,6 +166,11 @@ public final class Window {
     /** The smaller of a place and the end of the text, as far as that is known. */
     public int limit(int position) {
         return complete ? Math.min(position, end) : position;
+    }
+
+    /** What stands before a value, made ready for looking up words. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** The characters of a stretch that was looked at, for checks that need a string. */
