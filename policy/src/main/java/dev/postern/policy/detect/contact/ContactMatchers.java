@@ -6,7 +6,14 @@ import java.util.List;
 /** The detectors for addresses of people and machines. */
 public final class ContactMatchers {
     private static final List<Matcher> ALL =
-            List.of(new EmailMatcher(), new PhoneMatcher(), new Ipv4Matcher(), new Ipv6Matcher());
+            List.of(
+            new EmailMatcher(),
+            new PhoneMatcher(),
+            new Ipv4Matcher(),
+            new Ipv6Matcher(),
+            new MacMatcher(),
+            new UrlMatcher(),
+            new DomainMatcher());
 
     private ContactMatchers() {}
 

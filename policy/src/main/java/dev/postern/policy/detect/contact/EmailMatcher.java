@@ -60,7 +60,7 @@ final class EmailMatcher implements SingleMatcher {
         if (text.isAt(start, "git@") && text.at(domain.end) == ':') {
             return new Match(domain.end, Likelihood.UNLIKELY, "Local part and domain, but of a code repository.");
         }
-        return new Match(domain.end, Likelihood.VERY_LIKELY, "Local part, at sign and domain.");
+        return new Match(domain.end, Likelihood.VERY_LIKELY, "Local part, at sign and domain" + ExampleNames.remark(text, domain.end) + ".");
     }
 
     /** Where the at sign stands that ends a local part, or -1. */
@@ -151,6 +151,9 @@ final class EmailMatcher implements SingleMatcher {
                 if (labelEnd == label) {
                     return;
                 }
+                if (label > start && beginsSentence(label, labelEnd)) {
+                    return;
+                }
                 if (label > start && isTop(label, labelEnd)) {
                     topStart = label;
                     end = labelEnd;
@@ -183,6 +186,16 @@ final class EmailMatcher implements SingleMatcher {
                 }
             }
             return last;
+        }
+
+        /** Whether a top-level label ended the domain and a capitalised word goes on after the full stop. */
+        private boolean beginsSentence(int from, int to) {
+            return end == from - 1
+                    && to - from > 1
+                    && Character.isUpperCase(text.at(from))
+                    && Character.isLowerCase(text.at(from + 1))
+                    && !Character.isUpperCase(text.at(topStart))
+                    && TopLevel.isKnown(topLabel());
         }
 
         private static boolean joinsLabel(int codePoint) {

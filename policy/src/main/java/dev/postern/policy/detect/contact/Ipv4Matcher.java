@@ -1,6 +1,7 @@
 package dev.postern.policy.detect.contact;
 
 import dev.postern.policy.detect.Likelihood;
+import dev.postern.policy.detect.context.Mention;
 import dev.postern.policy.detect.context.Nearby;
 import dev.postern.policy.detect.scan.Anchor;
 import dev.postern.policy.detect.scan.Glyphs;
@@ -65,10 +66,10 @@ final class Ipv4Matcher implements SingleMatcher {
         if (VersionWords.stand(text, start)) {
             return null;
         }
-        String name = NAMES.before(text, start);
+        Mention name = NAMES.mentionBefore(text, start);
         Likelihood likelihood =
                 name != null ? Likelihood.VERY_LIKELY : telling ? Likelihood.LIKELY : Likelihood.POSSIBLE;
-        String why = "Four octets" + (name == null ? "." : ", the word '" + name + "' before.");
+        String why = "Four octets" + ExampleBlocks.remark(text, start) + (name == null ? "." : ", " + name.phrase() + ".");
         return new Match(whole, likelihood, why);
     }
 

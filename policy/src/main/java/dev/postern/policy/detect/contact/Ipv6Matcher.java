@@ -1,6 +1,7 @@
 package dev.postern.policy.detect.contact;
 
 import dev.postern.policy.detect.Likelihood;
+import dev.postern.policy.detect.context.Mention;
 import dev.postern.policy.detect.context.Nearby;
 import dev.postern.policy.detect.scan.Anchor;
 import dev.postern.policy.detect.scan.CharacterClass;
@@ -50,6 +51,9 @@ final class Ipv6Matcher implements SingleMatcher {
 
     @Override
     public @Nullable Match match(Window text, int start) {
+        if (text.at(start) == ':' && text.at(start + 1) == ':' && isUnspecified(text, start)) {
+            return unspecified(text, start);
+        }
         if (!mayBegin(text, start)) {
             return null;
         }
@@ -57,7 +61,7 @@ final class Ipv6Matcher implements SingleMatcher {
         if (!groups.isAddress()) {
             return null;
         }
-        String name = NAMES.before(text, start);
+        Mention name = NAMES.mentionBefore(text, start);
         if (name == null && !groups.isPlausible()) {
             return null;
         }
@@ -67,7 +71,24 @@ final class Ipv6Matcher implements SingleMatcher {
         return new Match(
                 Ipv4Matcher.prefixEnd(text, end, LONGEST_PREFIX),
                 likelihood,
-                why + (name == null ? "." : ", the word '" + name + "' before."));
+                why + ExampleBlocks.remark(text, start) + (name == null ? "." : ", " + name.phrase() + "."));
+    }
+
+    /** The address of all zeros is nothing but two colons: with a prefix length, after a sign, or alone behind a name. */
+    private static @Nullable Match unspecified(Window text, int start) {
+        int end = Ipv4Matcher.prefixEnd(text, start + 2, LONGEST_PREFIX);
+        boolean assigned = text.at(start - 1) == '=' || text.at(start - 1) == '[';
+        if (end == start + 2 && !assigned && NAMES.mentionBefore(text, start) == null) {
+            return null;
+        }
+        return new Match(end, Likelihood.POSSIBLE, "A double colon alone, the unspecified address.");
+    }
+
+    private static boolean isUnspecified(Window text, int start) {
+        int before = text.at(start - 1);
+        int after = text.at(start + 2);
+        boolean parted = before <= ' ' || before == '=' || before == '[' || before == '"';
+        return parted && (after == '/' || after == ']' || after == '"' || after <= ' ');
     }
 
     private static boolean mayBegin(Window text, int start) {

@@ -1,24 +1,16 @@
 package dev.postern.policy.detect.contact;
 
-import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.List;
 
 /**
- * Checks phone numbers against the national numbering plans. Slow (microseconds for each plan), so it is asked only about
- * what already looks like a phone number. Thread-safe.
+ * Checks phone numbers against the national numbering plans of the library. That takes microseconds, so only what
+ * already looks like a phone number is asked, and only the plans its length fits. Thread-safe.
  */
 final class NumberingPlans {
-    /** Countries whose national numbers begin with 0, those asked most often first. */
-    private static final List<String> WITH_TRUNK_PREFIX = List.of(
-            "DE", "GB", "FR", "IT", "NL", "BE", "AT", "CH", "SE", "FI", "IE", "IN", "JP", "KR", "AU", "NZ", "ZA", "TR",
-            "IL", "BR", "EG", "NG", "RO", "UA", "TW", "TH", "ID", "VN", "PK");
-
-    /** Countries asked about other national numbers, those asked most often first. */
-    private static final List<String> WITHOUT_TRUNK_PREFIX = List.of(
-            "US", "IN", "ES", "PL", "PT", "DK", "NO", "CZ", "GR", "HU", "BR", "MX", "CO", "CL", "PE", "AR", "CN", "SG",
-            "HK", "RU", "TR", "FR", "DE", "GB", "IT", "NL", "BE", "CH", "IL", "AE", "SA", "EE", "LV", "LT", "IS", "LU");
+    private static final int LONGEST_CODE = 3;
+    private static final int SHORTEST_REST = 4;
+    private static final int MOBILE_LENGTH = 11;
+    private static final String NO_REGION = "ZZ";
 
     private NumberingPlans() {}
 
@@ -34,32 +26,53 @@ final class NumberingPlans {
 
     static Standing of(PhoneShape shape) {
         if (shape.isInternational()) {
-            return of(shape.number(), "ZZ");
+            return international(shape.number());
         }
         if (shape.isNorthAmerican()) {
-            return of(shape.number(), "US");
+            String number = shape.number();
+            return international(number.length() == 10 ? "1" + number : number);
         }
-        if (!shape.isNational()) {
-            return Standing.UNKNOWN;
+        return shape.isNational() ? national(shape.number()) : Standing.UNKNOWN;
+    }
+
+    /** A number of digits in one piece that begins with 0: whether a plan has it that writes such numbers. */
+    static boolean hasTrunkNumber(String digits) {
+        for (NumberingPlan plan : NumberingPlan.of(digits)) {
+            if (plan.longest() == plan.shortest() || digits.length() == MOBILE_LENGTH) {
+                if (plan.longest() == digits.length() && plan.has(digits)) {
+                    return true;
+                }
+            }
         }
-        for (String region : shape.hasTrunkPrefix() ? WITH_TRUNK_PREFIX : WITHOUT_TRUNK_PREFIX) {
-            if (of(shape.number(), region) == Standing.VALID) {
+        return false;
+    }
+
+    private static Standing national(String digits) {
+        for (NumberingPlan plan : NumberingPlan.of(digits)) {
+            if (plan.has(digits)) {
                 return Standing.VALID;
             }
         }
         return Standing.UNKNOWN;
     }
 
-    private static Standing of(String number, String region) {
+    /** @param digits country code first */
+    static Standing international(String digits) {
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-        try {
-            PhoneNumber parsed = plans.parse(number, region);
-            if (plans.isValidNumber(parsed)) {
+        for (int length = 1; length <= LONGEST_CODE && digits.length() - length >= SHORTEST_REST; length++) {
+            int code = Integer.parseInt(digits.substring(0, length));
+            if (code == 0 || plans.getRegionCodeForCountryCode(code).equals(NO_REGION)) {
+                continue;
+            }
+            String rest = digits.substring(length);
+            if (plans.isValidNumber(NumberingPlan.number(code, rest))) {
                 return Standing.VALID;
             }
-            return plans.isPossibleNumber(parsed) ? Standing.POSSIBLE : Standing.UNKNOWN;
-        } catch (NumberParseException e) {
-            return Standing.UNKNOWN;
+            if (rest.charAt(0) == '0' && plans.isValidNumber(NumberingPlan.number(code, rest.substring(1)))) {
+                return Standing.VALID;
+            }
+            return plans.isPossibleNumber(NumberingPlan.number(code, rest)) ? Standing.POSSIBLE : Standing.UNKNOWN;
         }
+        return Standing.UNKNOWN;
     }
 }

@@ -4,7 +4,9 @@ import dev.postern.policy.detect.scan.Window;
 
 /** The extension after a phone number: {@code x12}, {@code ext. 12}, {@code #12}. */
 final class PhoneExtension {
-    private static final String[] MARKS = {"extension", "ext.", "ext", "x.", "x", "#"};
+    private static final String[] MARKS = {
+        "extension", "ext.", "ext", "extn", "x.", "x", "#", "durchwahl", "dw", "poste", "anexo", "interno", "toestel"
+    };
     private static final int LONGEST = 6;
 
     private PhoneExtension() {}

@@ -2,7 +2,8 @@ package dev.postern.policy.detect.contact;
 
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.contact.NumberingPlans.Standing;
-import dev.postern.policy.detect.context.Nearby;
+import dev.postern.policy.detect.context.Mention;
+import dev.postern.policy.detect.digits.Lookalikes;
 import dev.postern.policy.detect.scan.Anchor;
 import dev.postern.policy.detect.scan.Glyphs;
 import dev.postern.policy.detect.scan.Kind;
@@ -18,56 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class PhoneMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("PHONE");
     private static final int LONGEST_COUNTRY_CODE = 3;
-    private static final Nearby NAMES = Nearby.of(
-            "phone",
-            "tel",
-            "mobile",
-            "cell",
-            "fax",
-            "call",
-            "dial",
-            "sms",
-            "text me",
-            "reach me",
-            "whatsapp",
-            "contact",
-            "telefon",
-            "handy",
-            "mobil",
-            "rufnummer",
-            "anruf",
-            "ruf",
-            "telefax",
-            "téléphone",
-            "tél",
-            "portable",
-            "appel",
-            "teléfono",
-            "móvil",
-            "celular",
-            "cep",
-            "llám",
-            "telefone",
-            "telemóvel",
-            "telefono",
-            "cellulare",
-            "chiam",
-            "telefoon",
-            "bel",
-            "puhelin",
-            "tlf",
-            "тел",
-            "звон",
-            "τηλ",
-            "电话",
-            "手机",
-            "電話",
-            "携帯",
-            "전화",
-            "फ़ोन",
-            "هاتف",
-            "טלפון");
-
     @Override
     public Kind kind() {
         return KIND;
@@ -75,7 +26,7 @@ final class PhoneMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return Anchor.of("+(").or(Anchor.digits());
+        return Anchor.of("+(").or(Anchor.digits()).atWordStart();
     }
 
     @Override
@@ -87,18 +38,35 @@ final class PhoneMatcher implements SingleMatcher {
         if (shape == null || shape.looksLikeSomethingElse() || isPartOfRow(text, start, shape)) {
             return null;
         }
-        String name = shape.isDistinct() ? NAMES.before(text, start) : NAMES.around(text, start, shape.end());
+        Mention name = PhoneWords.naming(text, start, shape);
         if (name == null && !shape.isDistinct()) {
-            return null;
+            return PhoneWords.speakAgainst(text, start) ? null : bare(text, start, shape);
         }
         Standing standing = NumberingPlans.of(shape);
         while (standing == Standing.UNKNOWN && shape.isInternational() && shape.dropLastGroup()) {
             standing = NumberingPlans.of(shape);
         }
+        if (standing == Standing.UNKNOWN && shape.mayLackPlus()) {
+            standing = NumberingPlans.international(shape.number());
+        }
         Likelihood likelihood = likelihood(shape, standing, name != null);
-        return likelihood == null
-                ? null
-                : new Match(PhoneExtension.end(text, shape.end()), likelihood, why(shape, standing, name));
+        if (likelihood == null) {
+            return null;
+        }
+        if (name == null && !shape.isInternational() && PhoneWords.speakAgainst(text, start)) {
+            likelihood = Likelihood.UNLIKELY;
+        }
+        return new Match(PhoneExtension.end(text, shape.end()), likelihood, why(shape, standing, name));
+    }
+
+    /** A number in one piece that nothing speaks for but its 0 and a numbering plan. */
+    private static @Nullable Match bare(Window text, int start, PhoneShape shape) {
+        if (!shape.isBareTrunkNumber()
+                || !NumberingPlans.hasTrunkNumber(shape.number())
+                || Lookalikes.isPartOfToken(text, start, shape.end())) {
+            return null;
+        }
+        return new Match(shape.end(), Likelihood.POSSIBLE, "Digits with a trunk prefix that a numbering plan has.");
     }
 
     private static @Nullable Likelihood likelihood(PhoneShape shape, Standing standing, boolean named) {
@@ -111,18 +79,19 @@ final class PhoneMatcher implements SingleMatcher {
                 yield clear || named ? Likelihood.LIKELY : Likelihood.POSSIBLE;
             }
             case POSSIBLE -> named ? Likelihood.LIKELY : Likelihood.POSSIBLE;
-            case UNKNOWN -> named && shape.isDistinct() ? Likelihood.POSSIBLE : null;
+            case UNKNOWN -> shape.isDistinct() && (named || shape.isNorthAmerican()) ? Likelihood.POSSIBLE : null;
         };
     }
 
-    private static String why(PhoneShape shape, Standing standing, @Nullable String name) {
+    private static String why(PhoneShape shape, Standing standing, @Nullable Mention name) {
         String form = shape.isInternational() ? "International number" : "National number";
         String plan = switch (standing) {
             case VALID -> " of a numbering plan";
             case POSSIBLE -> " of a possible length";
             case UNKNOWN -> " by its grouping";
         };
-        return form + plan + (name == null ? "." : ", the word '" + name + "' close by.");
+        String fiction = shape.isFictional() ? ", of a range kept for examples" : "";
+        return form + plan + fiction + (name == null ? "." : ", " + name.phrase() + ".");
     }
 
     /** Whether the digits go on what stands before the last space. */
@@ -158,9 +127,9 @@ final class PhoneMatcher implements SingleMatcher {
         if (before == '(') {
             return text.at(start - 2) != '+' && !isClosedAfterDigits(text, start);
         }
-        boolean joins =
-                before == '-' || before == '.' || before == '/' || before == ',' || before == ':' || before == ')';
-        return !(joins && text.isWordAt(start - 2)) && "#$€£".indexOf(before) < 0;
+        boolean joins = before == '-' || before == '.' || before == '/' || before == ',' || before == ')';
+        boolean joined = joins ? text.isWordAt(start - 2) : before == ':' && text.digitAt(start - 2) >= 0;
+        return !joined && "#$€£".indexOf(before) < 0;
     }
 
     private static boolean isClosedAfterDigits(Window text, int start) {

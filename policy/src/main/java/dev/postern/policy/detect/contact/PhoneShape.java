@@ -17,7 +17,9 @@ final class PhoneShape {
     private static final int NATIONAL = 9;
     private static final int LONGEST_NATIONAL = 12;
     private static final int WITH_EXIT_CODE = 11;
+    private static final int BARE = 10;
     private static final int MOST_GROUPS = 6;
+    private static final String IN_NUMBER = "+ ()-./";
     private static final int[] NORTH_AMERICAN = {3, 3, 4};
     private static final int[] NORTH_AMERICAN_LONG = {1, 3, 3, 4};
 
@@ -38,16 +40,32 @@ final class PhoneShape {
 
     /** The shape that begins here, or null where it cannot be a phone number. */
     static @Nullable PhoneShape read(Window text, int start) {
+        if (!hasEnoughDigits(text, start)) {
+            return null;
+        }
         PhoneShape shape = new PhoneShape(text);
         return shape.readFrom(start) ? shape : null;
     }
 
-    /** The digits, with a plus where they begin with a country code. */
-    String number() {
-        if (plus) {
-            return "+" + digits;
+    /** A quick look before anything is put together. */
+    private static boolean hasEnoughDigits(Window text, int start) {
+        int found = 0;
+        for (int place = start; found < SHORTEST; place++) {
+            int unit = text.at(place);
+            if (unit >= '0' && unit <= '9') {
+                found++;
+            } else if (unit >= 0x80) {
+                return true;
+            } else if (IN_NUMBER.indexOf(unit) < 0) {
+                return false;
+            }
         }
-        return startsWithExitCode() ? "+" + digits.substring(2) : digits.toString();
+        return true;
+    }
+
+    /** The digits, from the country code on where there is one. */
+    String number() {
+        return startsWithExitCode() ? digits.substring(2) : digits.toString();
     }
 
     int end() {
@@ -61,7 +79,7 @@ final class PhoneShape {
     /** Grouped 3-3-4 as in North America, with or without the 1. */
     boolean isNorthAmerican() {
         int[] lengths = Arrays.copyOf(groups, count);
-        return Arrays.equals(lengths, NORTH_AMERICAN)
+        return (Arrays.equals(lengths, NORTH_AMERICAN) && digits.charAt(0) > '1')
                 || (Arrays.equals(lengths, NORTH_AMERICAN_LONG) && digits.charAt(0) == '1')
                 || (parentheses && digits.length() == 10 && groups[0] == 3);
     }
@@ -77,6 +95,28 @@ final class PhoneShape {
         return digits.length() <= LONGEST_NATIONAL && !socialSecurity;
     }
 
+    /** Whether it is one of the North American numbers 555-0100 to 555-0199, which are kept for fiction. */
+    boolean isFictional() {
+        int from = digits.length() - 7;
+        return from >= 0 && digits.indexOf("55501", from) == from;
+    }
+
+    /** Digits in one piece that may be a national number with its 0. */
+    boolean isBareTrunkNumber() {
+        return count == 1 && !plus && hasTrunkPrefix() && digits.charAt(1) != '0' && digits.length() >= BARE
+                && digits.length() <= BARE + 1;
+    }
+
+    /** Digits in one piece long enough for a country code without its plus. */
+    boolean mayLackPlus() {
+        return !isInternational() && !hasTrunkPrefix() && digits.length() > BARE;
+    }
+
+    /** Grouped 3-3-2-2 as in Turkey and Russia, without parentheses. */
+    private boolean isInPairs() {
+        return count == 4 && groups[0] == 3 && groups[1] == 3 && groups[2] == 2 && groups[3] == 2;
+    }
+
     /** Whether nothing but spaces parts the first two groups. */
     boolean isSpaced() {
         return parts.isEmpty() || parts.charAt(0) == ' ';
@@ -87,6 +127,7 @@ final class PhoneShape {
         return isInternational()
                 || isNorthAmerican()
                 || (parentheses && count > 1)
+                || isInPairs()
                 || (hasTrunkPrefix() && count > 1 && digits.length() >= NATIONAL);
     }
 

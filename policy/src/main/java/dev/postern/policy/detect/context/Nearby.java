@@ -70,7 +70,8 @@ public final class Nearby {
         return null;
     }
 
-    private @Nullable Mention mentionAfter(Window text, int end) {
+    /** The nearest word in the 32 units after, or null. What is looked at is held back in a stream. */
+    public @Nullable Mention mentionAfter(Window text, int end) {
         StringBuilder after = text.surroundings().after(end, AFTER);
         for (int place = 0; place < after.length() - 1; place++) {
             String word = words.at(after, place);

@@ -1,0 +1,110 @@
+package dev.postern.policy.detect.contact;
+
+import dev.postern.policy.detect.Likelihood;
+import dev.postern.policy.detect.context.Mention;
+import dev.postern.policy.detect.context.Nearby;
+import dev.postern.policy.detect.scan.Anchor;
+import dev.postern.policy.detect.scan.CharacterClass;
+import dev.postern.policy.detect.scan.Kind;
+import dev.postern.policy.detect.scan.Match;
+import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.detect.scan.Matches;
+import dev.postern.policy.detect.scan.Window;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * DOMAIN_NAME without a path, and URL without a scheme. Programs are full of dotted names, so a bare name needs a clear
+ * top-level label, {@code www} or a word for it; names of files, packages, fields and methods are left alone.
+ */
+final class DomainMatcher implements Matcher {
+    private static final Kind DOMAIN = Kind.builtIn("DOMAIN_NAME");
+    private static final Kind URL = Kind.builtIn("URL");
+    private static final Nearby NAMES = Nearby.of(
+            "domain", "domains", "website", "site", "web", "homepage", "host", "hosts", "hostname", "server", "url",
+            "urls", "dns", "fqdn", "webseite", "webseiten", "internetseite", "site web", "sitio web", "sito", "página",
+            "webpagina", "visit", "besuchen", "visitez", "visite", "domäne", "domaine", "dominio", "domínio", "сайт", "域名",
+            "网站");
+    /** Labels with which the names of packages and fields begin. */
+    private static final Set<String> PROGRAM =
+            Set.of("com", "org", "net", "io", "java", "javax", "jakarta", "this", "self", "dev", "edu", "gov", "e", "i");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(DOMAIN, URL);
+    }
+
+    @Override
+    public Anchor anchor() {
+        return Anchor.letters().or(Anchor.of("0123456789")).orBeyondAscii().atWordStart();
+    }
+
+    @Override
+    public void match(Window text, int start, Matches matches) {
+        int dot = start;
+        while (CharacterClass.isWord(text.at(dot)) || text.at(dot) == '-') {
+            if (++dot - start > 63) {
+                return;
+            }
+        }
+        if (text.at(dot) != '.' || !Character.isLetterOrDigit(text.at(dot + 1)) || !begins(text, start)) {
+            return;
+        }
+        HostName name = HostName.read(text, start);
+        if (name != null && text.digitAt(name.end() - 1) < 0 && ends(text, name)) {
+            judge(text, name, matches);
+        }
+    }
+
+    private static void judge(Window text, HostName name, Matches matches) {
+        String top = name.topLabel(text);
+        if (name.humps() || !TopLevel.isKnown(top)) {
+            return;
+        }
+        boolean www = text.isAt(name.start(), "www.") && name.labels() > 2;
+        boolean clear = www || TopLevel.isClear(top) || name.isUnderDivision(text);
+        boolean program = isOfProgram(text, name);
+        int end = UrlEnd.of(text, name.end());
+        Mention named = NAMES.mentionBefore(text, name.start());
+        if ((!clear && named == null) || (program && !www)) {
+            return;
+        }
+        String why = "Labels under a top-level label" + ExampleNames.remark(text, name.end());
+        String with = named == null ? "." : ", " + named.phrase() + ".";
+        if (end > name.end()) {
+            if (clear) {
+                matches.add(URL, new Match(end, Likelihood.POSSIBLE, "A host and a path without a scheme" + with));
+            }
+            return;
+        }
+        Likelihood likelihood = clear && named != null && named.distance() <= 2 ? Likelihood.LIKELY : Likelihood.POSSIBLE;
+        matches.add(DOMAIN, new Match(name.end(), likelihood, why + with));
+    }
+
+    /** Whether it begins or looks like the name of a package, a field or a file. */
+    private static boolean isOfProgram(Window text, HostName name) {
+        int dot = name.start();
+        while (text.at(dot) != '.') {
+            dot++;
+        }
+        return PROGRAM.contains(text.slice(name.start(), dot).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean begins(Window text, int start) {
+        int before = text.at(start - 1);
+        return ".@/\\_-$%#&=~:".indexOf(before) < 0 || before == Window.END || (before == '=' || before == ':');
+    }
+
+    /** Whether no sign follows that programs have after a name. */
+    private static boolean ends(Window text, HostName name) {
+        int after = text.at(name.end());
+        if (after == Window.END) {
+            return true;
+        }
+        if (after == '.') {
+            return !text.isWordAt(name.end() + 1);
+        }
+        return "@([{=_\\$".indexOf(after) < 0 && !CharacterClass.isWord(after);
+    }
+}
