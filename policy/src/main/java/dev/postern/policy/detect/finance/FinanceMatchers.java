@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The detectors for numbers of cards, accounts, banks and wallets. */
 public final class FinanceMatchers {
-    private static final List<Matcher> ALL = List.of(new CardMatcher(), new IbanMatcher(false), new IbanMatcher(true));
+    private static final List<Matcher> ALL = List.of(
+            new CardMatcher(), new IbanMatcher(false), new IbanMatcher(true), new BicMatcher(), new CryptoMatcher());
 
     private FinanceMatchers() {}
 
