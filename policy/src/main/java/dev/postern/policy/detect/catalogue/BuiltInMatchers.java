@@ -3,6 +3,7 @@ package dev.postern.policy.detect.catalogue;
 import dev.postern.policy.detect.contact.ContactMatchers;
 import dev.postern.policy.detect.finance.FinanceMatchers;
 import dev.postern.policy.detect.national.NationalMatchers;
+import dev.postern.policy.detect.phrase.PhraseMatchers;
 import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.detect.scan.MatcherTable;
@@ -16,7 +17,11 @@ import java.util.stream.Stream;
 /** The detectors that come with Postern, folder by folder. */
 public final class BuiltInMatchers {
     private static final List<Matcher> ALL = Stream.of(
-                    FinanceMatchers.all(), ContactMatchers.all(), NationalMatchers.all(), SecretMatchers.all())
+                    FinanceMatchers.all(),
+                    ContactMatchers.all(),
+                    NationalMatchers.all(),
+                    PhraseMatchers.all(),
+                    SecretMatchers.all())
             .flatMap(List::stream)
             .toList();
 
