@@ -51,11 +51,11 @@ public record CardIssuer(String scheme, String from, String to, int shortest, in
             sure("Troy", "9792", "9792", 16, 16),
             weak("enRoute", "2014", "2014", 15, 15),
             weak("enRoute", "2149", "2149", 15, 15),
-            weak("UATP", "1", "1", 15, 15),
             weak("Maestro", "0604", "0604", 12, 19),
             sure("Maestro", "56", "58", 16, 16),
             weak("Maestro", "50", "50", 12, 19),
             weak("Maestro", "56", "58", 12, 19),
+            weak("UATP", "1", "1", 15, 15),
             sure("Maestro", "60", "69", 16, 16),
             weak("Maestro", "6", "6", 12, 19));
 
@@ -67,6 +67,11 @@ public record CardIssuer(String scheme, String from, String to, int shortest, in
             }
         }
         return null;
+    }
+
+    /** Whether the range is so wide that a tenth of all numbers fall into it and only a word can make one a card. */
+    public boolean wide() {
+        return !sure && (from.equals("1") || from.equals("6"));
     }
 
     private static CardIssuer sure(String scheme, String from, String to, int shortest, int longest) {

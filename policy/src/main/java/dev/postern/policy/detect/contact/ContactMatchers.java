@@ -5,15 +5,8 @@ import java.util.List;
 
 /** The detectors for addresses of people and machines. */
 public final class ContactMatchers {
-    private static final List<Matcher> ALL =
-            List.of(
-            new EmailMatcher(),
-            new PhoneMatcher(),
-            new Ipv4Matcher(),
-            new Ipv6Matcher(),
-            new MacMatcher(),
-            new UrlMatcher(),
-            new DomainMatcher());
+    private static final List<Matcher> ALL = List.of(
+            new NameMatcher(), new PhoneMatcher(), new Ipv4Matcher(), new HexAddressMatcher(), new UrlMatcher());
 
     private ContactMatchers() {}
 

@@ -13,6 +13,7 @@ import dev.postern.policy.detect.scan.Window;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * DOMAIN_NAME without a path, and URL without a scheme. Programs are full of dotted names, so a bare name needs a clear
@@ -20,15 +21,91 @@ import java.util.Set;
  */
 final class DomainMatcher implements Matcher {
     private static final Kind DOMAIN = Kind.builtIn("DOMAIN_NAME");
+    private static final int CLOSE = 3;
     private static final Kind URL = Kind.builtIn("URL");
     private static final Nearby NAMES = Nearby.of(
-            "domain", "domains", "website", "site", "web", "homepage", "host", "hosts", "hostname", "server", "url",
-            "urls", "dns", "fqdn", "webseite", "webseiten", "internetseite", "site web", "sitio web", "sito", "página",
-            "webpagina", "visit", "besuchen", "visitez", "visite", "domäne", "domaine", "dominio", "domínio", "сайт", "域名",
+            "domain",
+            "domains",
+            "website",
+            "site",
+            "web",
+            "homepage",
+            "host",
+            "hosts",
+            "hostname",
+            "server",
+            "url",
+            "urls",
+            "dns",
+            "fqdn",
+            "webseite",
+            "webseiten",
+            "internetseite",
+            "site web",
+            "sitio web",
+            "sito",
+            "página",
+            "webpagina",
+            "visit",
+            "besuchen",
+            "visitez",
+            "visite",
+            "domäne",
+            "domaine",
+            "dominio",
+            "domínio",
+            "сайт",
+            "域名",
             "网站");
     /** Labels with which the names of packages and fields begin. */
-    private static final Set<String> PROGRAM =
-            Set.of("com", "org", "net", "io", "java", "javax", "jakarta", "this", "self", "dev", "edu", "gov", "e", "i");
+    private static final Set<String> PROGRAM = Set.of(
+            "com",
+            "org",
+            "net",
+            "io",
+            "java",
+            "javax",
+            "jakarta",
+            "this",
+            "self",
+            "dev",
+            "edu",
+            "gov",
+            "url",
+            "data",
+            "options",
+            "opts",
+            "config",
+            "req",
+            "res",
+            "request",
+            "response",
+            "window",
+            "document",
+            "process",
+            "console",
+            "math",
+            "json",
+            "module",
+            "exports",
+            "event",
+            "err",
+            "path",
+            "str",
+            "obj",
+            "item",
+            "node",
+            "file",
+            "test",
+            "app",
+            "ctx",
+            "props",
+            "state",
+            "params",
+            "args",
+            "result",
+            "value",
+            "element");
 
     @Override
     public List<Kind> kinds() {
@@ -66,7 +143,7 @@ final class DomainMatcher implements Matcher {
         boolean clear = www || TopLevel.isClear(top) || name.isUnderDivision(text);
         boolean program = isOfProgram(text, name);
         int end = UrlEnd.of(text, name.end());
-        Mention named = NAMES.mentionBefore(text, name.start());
+        Mention named = naming(text, name);
         if ((!clear && named == null) || (program && !www)) {
             return;
         }
@@ -78,8 +155,13 @@ final class DomainMatcher implements Matcher {
             }
             return;
         }
-        Likelihood likelihood = clear && named != null && named.distance() <= 2 ? Likelihood.LIKELY : Likelihood.POSSIBLE;
-        matches.add(DOMAIN, new Match(name.end(), likelihood, why + with));
+        matches.add(DOMAIN, new Match(name.end(), Likelihood.POSSIBLE, why + with));
+    }
+
+    /** The word for a domain name that stands close before. */
+    private static @Nullable Mention naming(Window text, HostName name) {
+        Mention named = NAMES.mentionBefore(text, name.start());
+        return named != null && named.distance() <= CLOSE ? named : null;
     }
 
     /** Whether it begins or looks like the name of a package, a field or a file. */
@@ -88,7 +170,11 @@ final class DomainMatcher implements Matcher {
         while (text.at(dot) != '.') {
             dot++;
         }
-        return PROGRAM.contains(text.slice(name.start(), dot).toLowerCase(Locale.ROOT));
+        boolean tiny = name.labels() == 2 && name.end() - name.top() == 2 && dot - name.start() < 3;
+        boolean numbered = text.digitAt(name.top() - 2) >= 0 && name.top() - name.second() < 4;
+        return tiny
+                || numbered
+                || PROGRAM.contains(text.slice(name.start(), dot).toLowerCase(Locale.ROOT));
     }
 
     private static boolean begins(Window text, int start) {

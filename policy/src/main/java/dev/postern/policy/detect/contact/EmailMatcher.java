@@ -60,7 +60,10 @@ final class EmailMatcher implements SingleMatcher {
         if (text.isAt(start, "git@") && text.at(domain.end) == ':') {
             return new Match(domain.end, Likelihood.UNLIKELY, "Local part and domain, but of a code repository.");
         }
-        return new Match(domain.end, Likelihood.VERY_LIKELY, "Local part, at sign and domain" + ExampleNames.remark(text, domain.end) + ".");
+        return new Match(
+                domain.end,
+                Likelihood.VERY_LIKELY,
+                "Local part, at sign and domain" + ExampleNames.remark(text, domain.end) + ".");
     }
 
     /** Where the at sign stands that ends a local part, or -1. */

@@ -4,7 +4,8 @@ import dev.postern.policy.detect.scan.Window;
 
 /** Blocks of IP addresses kept for documentation: RFC 5737, RFC 3849, RFC 9637. */
 final class ExampleBlocks {
-    private static final String[] BLOCKS = {"192.0.2.", "198.51.100.", "203.0.113.", "2001:db8:", "2001:0db8:", "3fff:"};
+    private static final String[] BLOCKS = {"192.0.2.", "198.51.100.", "203.0.113.", "2001:db8:", "2001:0db8:", "3fff:"
+    };
 
     private ExampleBlocks() {}
 

@@ -69,7 +69,8 @@ final class Ipv4Matcher implements SingleMatcher {
         Mention name = NAMES.mentionBefore(text, start);
         Likelihood likelihood =
                 name != null ? Likelihood.VERY_LIKELY : telling ? Likelihood.LIKELY : Likelihood.POSSIBLE;
-        String why = "Four octets" + ExampleBlocks.remark(text, start) + (name == null ? "." : ", " + name.phrase() + ".");
+        String why =
+                "Four octets" + ExampleBlocks.remark(text, start) + (name == null ? "." : ", " + name.phrase() + ".");
         return new Match(whole, likelihood, why);
     }
 

@@ -97,7 +97,11 @@ final class Ipv6Matcher implements SingleMatcher {
                     && text.at(start - 1) != ':'
                     && Character.digit(text.at(start + 2), 16) >= 0;
         }
-        return text.at(start - 1) != '.' && !followsGroup(text, start);
+        int end = start;
+        while (end - start <= 4 && Character.digit(text.at(end), 16) >= 0) {
+            end++;
+        }
+        return text.at(end) == ':' && text.at(start - 1) != '.' && !followsGroup(text, start);
     }
 
     /** Whether a colon and a group before it show that an address would have begun earlier. */

@@ -18,8 +18,21 @@ final class MacMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("MAC_ADDRESS");
     private static final int DIGITS = 12;
     private static final Nearby NAMES = Nearby.of(
-            "mac", "hardware address", "physical address", "hwaddr", "ether", "lladdr", "bssid", "wlan", "wifi",
-            "bluetooth", "ethernet", "hardwareadresse", "physische adresse", "adresse physique", "dirección física");
+            "mac",
+            "hardware address",
+            "physical address",
+            "hwaddr",
+            "ether",
+            "lladdr",
+            "bssid",
+            "wlan",
+            "wifi",
+            "bluetooth",
+            "ethernet",
+            "hardwareadresse",
+            "physische adresse",
+            "adresse physique",
+            "dirección física");
 
     @Override
     public Kind kind() {
@@ -51,8 +64,9 @@ final class MacMatcher implements SingleMatcher {
             return null;
         }
         Mention name = NAMES.mentionBefore(text, start);
-        Likelihood likelihood =
-                name != null ? Likelihood.VERY_LIKELY : letters > 0 && size == 2 ? Likelihood.LIKELY : Likelihood.POSSIBLE;
+        Likelihood likelihood = name != null
+                ? Likelihood.VERY_LIKELY
+                : letters > 0 && size == 2 ? Likelihood.LIKELY : Likelihood.POSSIBLE;
         String why = "Six octets in hexadecimal with one separator";
         return new Match(place, likelihood, why + (name == null ? "." : ", " + name.phrase() + "."));
     }
@@ -93,7 +107,7 @@ final class MacMatcher implements SingleMatcher {
         return text.at(start - 1) == separator && text.isWordAt(start - 2);
     }
 
-    private static boolean isHex(int unit) {
+    static boolean isHex(int unit) {
         return (unit >= '0' && unit <= '9') || ((unit | 0x20) >= 'a' && (unit | 0x20) <= 'f');
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PhoneMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("PHONE");
     private static final int LONGEST_COUNTRY_CODE = 3;
+
     @Override
     public Kind kind() {
         return KIND;
@@ -127,7 +128,9 @@ final class PhoneMatcher implements SingleMatcher {
         if (before == '(') {
             return text.at(start - 2) != '+' && !isClosedAfterDigits(text, start);
         }
-        boolean joins = before == '-' || before == '.' || before == '/' || before == ',' || before == ')';
+        boolean list = before == ','
+                && (text.digitAt(start - 2) < 0 || text.surroundings().column(start) != null);
+        boolean joins = before == '-' || before == '.' || before == '/' || (before == ',' && !list) || before == ')';
         boolean joined = joins ? text.isWordAt(start - 2) : before == ':' && text.digitAt(start - 2) >= 0;
         return !joined && "#$€£".indexOf(before) < 0;
     }

@@ -19,11 +19,13 @@ final class PhoneShape {
     private static final int WITH_EXIT_CODE = 11;
     private static final int BARE = 10;
     private static final int MOST_GROUPS = 6;
+    private static final String COUNTING = "01234567890123456789 0102030405060708091011";
     private static final String IN_NUMBER = "+ ()-./";
     private static final int[] NORTH_AMERICAN = {3, 3, 4};
     private static final int[] NORTH_AMERICAN_LONG = {1, 3, 3, 4};
 
     private final Window text;
+    private final int start;
     private final StringBuilder digits = new StringBuilder();
     /** What parts each group from the one before. */
     private final StringBuilder parts = new StringBuilder();
@@ -34,8 +36,9 @@ final class PhoneShape {
     private boolean plus;
     private boolean parentheses;
 
-    private PhoneShape(Window text) {
+    private PhoneShape(Window text, int start) {
         this.text = text;
+        this.start = start;
     }
 
     /** The shape that begins here, or null where it cannot be a phone number. */
@@ -43,7 +46,7 @@ final class PhoneShape {
         if (!hasEnoughDigits(text, start)) {
             return null;
         }
-        PhoneShape shape = new PhoneShape(text);
+        PhoneShape shape = new PhoneShape(text, start);
         return shape.readFrom(start) ? shape : null;
     }
 
@@ -103,7 +106,11 @@ final class PhoneShape {
 
     /** Digits in one piece that may be a national number with its 0. */
     boolean isBareTrunkNumber() {
-        return count == 1 && !plus && hasTrunkPrefix() && digits.charAt(1) != '0' && digits.length() >= BARE
+        return count == 1
+                && !plus
+                && hasTrunkPrefix()
+                && digits.charAt(1) != '0'
+                && digits.length() >= BARE
                 && digits.length() <= BARE + 1;
     }
 
@@ -133,7 +140,14 @@ final class PhoneShape {
 
     /** Dates, dotted quads and other numbers that are written like phone numbers. */
     boolean looksLikeSomethingElse() {
-        return !plus && (isDate() || isDottedQuad() || (count > MOST_GROUPS && !startsWithExitCode()));
+        return isArithmetic()
+                || isCounting()
+                || !plus
+                        && (isDate()
+                                || isZip()
+                                || isDecimal()
+                                || isDottedQuad()
+                                || (count > MOST_GROUPS && !startsWithExitCode()));
     }
 
     /** Leaves out the last group where only a space ties it to the rest; false where that cannot be. */
@@ -151,6 +165,25 @@ final class PhoneShape {
         boolean yearFirst = count >= 3 && groups[0] == 4 && groups[1] <= 2 && groups[2] <= 2;
         boolean yearLast = count >= 3 && groups[0] <= 2 && groups[1] <= 2 && groups[2] == 4;
         return (yearFirst || yearLast) && !parentheses && parts.charAt(0) == parts.charAt(1);
+    }
+
+    /** A plus and a space between numbers. */
+    private boolean isArithmetic() {
+        return plus && text.at(start + 1) == ' ' && (text.at(start - 1) == ' ' || text.isWordAt(start - 1));
+    }
+
+    /** Digits that only count up. */
+    private boolean isCounting() {
+        return COUNTING.indexOf(digits.toString()) >= 0;
+    }
+
+    /** Grouped 5-4 as postal codes of the United States. */
+    private boolean isZip() {
+        return count == 2 && groups[0] == 5 && groups[1] == 4 && parts.charAt(0) == '-';
+    }
+
+    private boolean isDecimal() {
+        return count > 1 && groups[0] == 1 && parts.charAt(0) == '.' && count == 2;
     }
 
     private boolean isDottedQuad() {

@@ -17,14 +17,85 @@ final class TopLevel {
 
     /** Labels that hardly mean anything else at the end of a dotted word. */
     private static final Set<String> CLEAR = Set.of(
-            "com", "org", "net", "edu", "gov", "mil", "biz", "de", "uk", "fr", "nl", "ch", "dk", "fi", "ru", "jp", "cn",
-            "kr", "br", "au", "ca", "eu", "il", "tr", "za", "mx", "cz", "hu", "gr", "pt", "se", "ie", "ro", "ua", "ar",
-            "cl", "pe", "nz", "sg", "hk", "tw", "th", "vn", "ae", "sa", "eg", "ng", "ke", "bg", "hr", "sk", "lt", "lv",
-            "ee", "lu", "online", "website", "museum", "travel", "jobs", "swiss", "berlin", "hamburg", "bayern", "koeln",
-            "wien", "paris", "london", "tokyo", "email", "cloud", "webcam", "tech", "agency", "consulting");
+            "com",
+            "org",
+            "net",
+            "edu",
+            "gov",
+            "mil",
+            "biz",
+            "de",
+            "uk",
+            "fr",
+            "nl",
+            "ch",
+            "dk",
+            "fi",
+            "ru",
+            "jp",
+            "cn",
+            "kr",
+            "br",
+            "au",
+            "ca",
+            "eu",
+            "il",
+            "tr",
+            "za",
+            "mx",
+            "cz",
+            "hu",
+            "gr",
+            "pt",
+            "se",
+            "ie",
+            "ro",
+            "ua",
+            "ar",
+            "cl",
+            "pe",
+            "nz",
+            "sg",
+            "hk",
+            "tw",
+            "th",
+            "vn",
+            "ae",
+            "sa",
+            "eg",
+            "ng",
+            "ke",
+            "bg",
+            "hr",
+            "sk",
+            "lt",
+            "lv",
+            "ee",
+            "lu",
+            "online",
+            "website",
+            "museum",
+            "travel",
+            "jobs",
+            "swiss",
+            "berlin",
+            "hamburg",
+            "bayern",
+            "koeln",
+            "wien",
+            "paris",
+            "london",
+            "tokyo",
+            "email",
+            "cloud",
+            "webcam",
+            "tech",
+            "agency",
+            "consulting");
 
     /** Second labels under which countries register names: {@code co.uk}, {@code com.au}. */
-    private static final Set<String> SECOND = Set.of("co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "gob", "nhs");
+    private static final Set<String> SECOND =
+            Set.of("co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "gob", "nhs");
 
     private TopLevel() {}
 
@@ -43,8 +114,11 @@ final class TopLevel {
 
     private static Set<String> read() {
         try (InputStream labels = Objects.requireNonNull(
-                TopLevel.class.getResourceAsStream("top-level-labels.txt"), "the list of top-level labels is missing")) {
-            return Set.of(new String(labels.readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+"));
+                TopLevel.class.getResourceAsStream("top-level-labels.txt"),
+                "the list of top-level labels is missing")) {
+            return Set.of(new String(labels.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,14 +16,35 @@ import org.jspecify.annotations.Nullable;
 final class UrlMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("URL");
     private static final int LONGEST_USER = 100;
-    private static final String[] SCHEMES = {"https://", "http://", "ftp://", "ftps://", "sftp://", "ws://", "wss://"};
+    private static final String[] SCHEMES = {"https://", "http://", "ftp://", "ftps://"};
     private static final String[] TOKENS = {
-        "token=", "key=", "sig=", "signature=", "secret=", "password=", "code=", "auth=", "email=", "mail=", "phone=",
-        "user=", "session="
+        "token=",
+        "key=",
+        "sig=",
+        "signature=",
+        "secret=",
+        "password=",
+        "code=",
+        "auth=",
+        "email=",
+        "mail=",
+        "phone=",
+        "user=",
+        "session="
     };
     private static final String[] PROFILES = {
-        "linkedin.com/in/", "facebook.com/", "instagram.com/", "twitter.com/", "xing.com/profile/", "t.me/", "tiktok.com/@",
-        "/profile/", "/profiles/", "/users/", "/user/", "/people/", "/~"
+        "linkedin.com/in/",
+        "facebook.com/",
+        "instagram.com/",
+        "twitter.com/",
+        "xing.com/profile/",
+        "t.me/",
+        "tiktok.com/@",
+        "/profile/",
+        "/profiles/",
+        "/users/",
+        "/user/",
+        "/people/"
     };
 
     @Override
@@ -33,11 +54,14 @@ final class UrlMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return Anchor.of("hHfFsSwW").atWordStart();
+        return Anchor.of("hHfF").atWordStart();
     }
 
     @Override
     public @Nullable Match match(Window text, int start) {
+        if ((text.at(start + 1) | 0x20) != 't') {
+            return null;
+        }
         int host = schemeEnd(text, start);
         if (host == start) {
             return null;
@@ -49,9 +73,11 @@ final class UrlMatcher implements SingleMatcher {
             return null;
         }
         int end = UrlEnd.of(text, hostEnd);
-        String personal = user > host ? "a user before the host" : personal(text, start, end);
+        String example = ExampleNames.remark(text, hostEnd);
+        String personal =
+                !example.isEmpty() ? null : user > host ? "a user before the host" : personal(text, start, end);
         return personal == null
-                ? new Match(end, Likelihood.POSSIBLE, "Scheme, host and path" + ExampleNames.remark(text, hostEnd) + ".")
+                ? new Match(end, Likelihood.POSSIBLE, "Scheme, host and path" + example + ".")
                 : new Match(end, Likelihood.LIKELY, "Scheme, host and path with " + personal + ".");
     }
 

@@ -1,14 +1,15 @@
 package dev.postern.policy.detect.context;
 
 import dev.postern.policy.detect.context.Mention.Side;
+import dev.postern.policy.detect.scan.PlainWords;
 import dev.postern.policy.detect.scan.Window;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words that speak for a finding when they stand close by, in any case, alone or inside a field name, or when they name
- * the column of the table it stands in. Short words count only whole, long ones also as part of a compound. Immutable
- * and thread-safe.
+ * the column of the table it stands in. Short words count only whole, long ones also as part of a compound, unless
+ * they are given with a space before and after. Immutable and thread-safe.
  */
 public final class Nearby {
     private static final int AFTER = 32;
@@ -47,23 +48,23 @@ public final class Nearby {
 
     /** The nearest word before a value or in the name of its column, or null. */
     public @Nullable Mention mentionBefore(Window text, int start) {
-        StringBuilder before = text.surroundings().before(start);
+        PlainWords before = text.surroundings().before(start);
         for (int place = before.length() - 2; place >= 0; place--) {
             String word = words.at(before, place);
             if (word != null) {
-                return new Mention(word, Side.BEFORE, spaces(before, place + word.length(), before.length()));
+                return new Mention(word.strip(), Side.BEFORE, before.spaces(place + word.length(), before.length()));
             }
         }
         return inColumn(text, start);
     }
 
     private @Nullable Mention inColumn(Window text, int start) {
-        StringBuilder column = text.surroundings().column(start);
+        PlainWords column = text.surroundings().column(start);
         if (column != null) {
             for (int place = 0; place < column.length() - 1; place++) {
                 String word = words.at(column, place);
                 if (word != null) {
-                    return new Mention(word, Side.COLUMN, 0);
+                    return new Mention(word.strip(), Side.COLUMN, 0);
                 }
             }
         }
@@ -72,11 +73,11 @@ public final class Nearby {
 
     /** The nearest word in the 32 units after, or null. What is looked at is held back in a stream. */
     public @Nullable Mention mentionAfter(Window text, int end) {
-        StringBuilder after = text.surroundings().after(end, AFTER);
+        PlainWords after = text.surroundings().after(end, AFTER);
         for (int place = 0; place < after.length() - 1; place++) {
             String word = words.at(after, place);
             if (word != null) {
-                return new Mention(word, Side.AFTER, spaces(after, 0, place));
+                return new Mention(word.strip(), Side.AFTER, after.spaces(0, place));
             }
         }
         return null;
@@ -84,14 +85,6 @@ public final class Nearby {
 
     private static @Nullable String word(@Nullable Mention mention) {
         return mention == null ? null : mention.word();
-    }
-
-    private static int spaces(CharSequence text, int from, int to) {
-        int spaces = 0;
-        for (int i = from; i < to; i++) {
-            spaces += text.charAt(i) == ' ' ? 1 : 0;
-        }
-        return spaces;
     }
 
     /** What stands before a place, in lower case and with single spaces for all that parts words; at most 64 units. */

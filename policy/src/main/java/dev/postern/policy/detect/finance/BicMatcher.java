@@ -9,7 +9,6 @@ import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Match;
 import dev.postern.policy.detect.scan.SingleMatcher;
 import dev.postern.policy.detect.scan.Window;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,17 @@ final class BicMatcher implements SingleMatcher {
     private static final int SHORT = 8;
     private static final int LONG = 11;
     private static final Nearby NAMES = Nearby.of(
-            "bic", "swift", "bank identifier", "bank code", "bank", "iban", "business identifier", "bankleitzahl",
-            "banque", "banco", "banca");
+            "bic",
+            "swift",
+            "bank identifier",
+            "bank code",
+            "bank",
+            "iban",
+            "business identifier",
+            "bankleitzahl",
+            "banque",
+            "banco",
+            "banca");
 
     @Override
     public Kind kind() {
@@ -33,37 +41,34 @@ final class BicMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return Anchor.letters().atWordStart();
+        return Anchor.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ").atWordStart();
     }
 
     @Override
     public @Nullable Match match(Window text, int start) {
-        boolean upper = text.at(start) < 'a';
         int place = start;
-        while (place - start <= LONG && isFitting(text.at(place), place - start, upper)) {
+        while (place - start <= LONG && isFitting(text.at(place), place - start)) {
             place++;
         }
         int length = place - start;
         if ((length != SHORT && length != LONG) || text.isWordAt(place) || "_@".indexOf(text.at(place)) >= 0) {
             return null;
         }
-        String country = text.slice(start + PARTY, start + COUNTRY_END);
-        if (!Countries.has(upper ? country : country.toUpperCase(Locale.ROOT))) {
+        if (!Countries.has(text.slice(start + PARTY, start + COUNTRY_END))) {
             return null;
         }
         Mention name = NAMES.mention(text, start, place);
         if (name == null) {
             return null;
         }
-        boolean clear = !name.word().startsWith("ban") && name.distance() <= 2 && upper;
+        boolean clear = !name.word().startsWith("ban") && name.distance() <= 2;
         return new Match(
                 place,
-                clear ? Likelihood.VERY_LIKELY : upper ? Likelihood.POSSIBLE : Likelihood.UNLIKELY,
+                clear ? Likelihood.VERY_LIKELY : Likelihood.POSSIBLE,
                 length + " characters with a country of ISO 3166, " + name.phrase() + ".");
     }
 
-    private static boolean isFitting(int unit, int index, boolean upper) {
-        boolean letter = upper ? unit >= 'A' && unit <= 'Z' : unit >= 'a' && unit <= 'z';
-        return letter || (index >= COUNTRY_END && unit >= '0' && unit <= '9');
+    private static boolean isFitting(int unit, int index) {
+        return (unit >= 'A' && unit <= 'Z') || (index >= COUNTRY_END && unit >= '0' && unit <= '9');
     }
 }

@@ -94,7 +94,11 @@ final class CardMatcher implements SingleMatcher {
         }
         CardIssuer issuer = CardIssuer.of(chain.digits(n));
         String name = place.name();
-        boolean bare = shape == Shape.STRAY || issuer == null;
+        boolean uneven = n != chain.end(n) - place.start && shape != Shape.CARD && !isEven(chain.groups(n));
+        boolean bare = shape == Shape.STRAY || issuer == null || issuer.wide() || (uneven && !issuer.sure());
+        if (issuer == null && !chain.isTight(n)) {
+            return null;
+        }
         if (name == null && (bare || Lookalikes.isPartOfToken(place.text, place.start, chain.end(n)))) {
             return null;
         }

@@ -24,12 +24,28 @@ final class CryptoMatcher implements SingleMatcher {
     private static final int LONGEST_BASE58 = 35;
     private static final int LONGEST_BECH32 = 87;
     private static final int ETHEREUM = 40;
-    /** Bitcoin, its test network and Litecoin, each with the separator 1. */
-    private static final String[] PREFIXES = {"bc1", "tb1", "ltc1"};
+    /** Bitcoin and Litecoin, each with the separator 1. */
+    private static final String[] PREFIXES = {"bc1", "ltc1"};
 
     private static final Nearby NAMES = Nearby.of(
-            "wallet", "eth", "ethereum", "ether", "erc20", "usdt", "usdc", "crypto", "address", "token", "contract",
-            "deposit", "withdraw", "metamask", "adresse", "dirección", "кошел", "钱包");
+            "wallet",
+            "eth",
+            "ethereum",
+            "ether",
+            "erc20",
+            "usdt",
+            "usdc",
+            "crypto",
+            "address",
+            "token",
+            "contract",
+            "deposit",
+            "withdraw",
+            "metamask",
+            "adresse",
+            "dirección",
+            "кошел",
+            "钱包");
 
     @Override
     public Kind kind() {
@@ -38,7 +54,7 @@ final class CryptoMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return Anchor.of("0123LMDTXbBtTl").atWordStart();
+        return Anchor.of("013LMDTXbBl").atWordStart();
     }
 
     @Override
@@ -101,7 +117,8 @@ final class CryptoMatcher implements SingleMatcher {
         }
         if (lower > 0 && upper > 0) {
             return Eip55.holds(text.slice(first, end))
-                    ? new Match(end, Likelihood.VERY_LIKELY, "40 hexadecimal digits, the EIP-55 check of their case holds.")
+                    ? new Match(
+                            end, Likelihood.VERY_LIKELY, "40 hexadecimal digits, the EIP-55 check of their case holds.")
                     : null;
         }
         Mention name = NAMES.mentionBefore(text, start);

@@ -64,13 +64,23 @@ final class IbanMatcher implements SingleMatcher {
         int first = text.at(start);
         int second = text.at(start + 1);
         if (first < 0x80 && second >= 'A' && second < 0x80) {
-            return IbanStructure.isCountry(first, second) && !isLetter(text.at(start + 2));
+            return IbanStructure.isCountry(first, second) && leadsToDigit(text, start + 2);
         }
         return Glyphs.letter(text.codePointAt(start)) >= 0 && !insideWords;
     }
 
-    private static boolean isLetter(int unit) {
-        return unit >= 'A' && unit < 0x80;
+    /** Whether the next ASCII letter or digit is a digit; what is beyond ASCII has to be looked at closely. */
+    private static boolean leadsToDigit(Window text, int from) {
+        for (int place = from; place - from <= LONGEST_GAP; place++) {
+            int unit = text.at(place);
+            if (unit >= 0x80 || (unit >= '0' && unit <= '9')) {
+                return true;
+            }
+            if (unit == Window.END || (unit >= 'A' && CharacterClass.isWord(unit))) {
+                return unit == 'n' || unit == 'r' || unit == 't';
+            }
+        }
+        return false;
     }
 
     /** Reads letters and digits over what parts them. */

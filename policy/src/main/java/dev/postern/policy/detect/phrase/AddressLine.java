@@ -5,9 +5,10 @@ import java.util.Set;
 
 /** Where postal codes of digits stand in addresses: before a town after a house number, or after the code of a US state. */
 final class AddressLine {
-    private static final Set<String> STATES = Set.of(("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS "
-                    + "MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR AE AP")
-            .split(" "));
+    private static final Set<String> STATES =
+            Set.of(("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS "
+                            + "MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR AE AP")
+                    .split(" "));
     private static final String COUNTRIES = "DABFLNIE";
     private static final int HOUSE_NUMBER = 12;
 
@@ -38,11 +39,12 @@ final class AddressLine {
     /** Whether a house number ends the line or the part before a comma: digits, and perhaps a letter. */
     private static boolean followsHouse(Window text, int end) {
         int place = end;
-        while (place > end - HOUSE_NUMBER && (text.at(place - 1) == '\r' || text.at(place - 1) == ',' || text.at(place - 1) == ' ')) {
+        while (place > end - HOUSE_NUMBER
+                && (text.at(place - 1) == '\r' || text.at(place - 1) == ',' || text.at(place - 1) == ' ')) {
             place--;
         }
         place -= Character.isLetter(text.at(place - 1)) ? 1 : 0;
         place -= text.at(place - 1) == ' ' ? 1 : 0;
-        return text.digitAt(place - 1) >= 0 && text.digitAt(place - 5) < 0;
+        return text.digitAt(place - 1) >= 0 && text.digitAt(place - 4) < 0;
     }
 }

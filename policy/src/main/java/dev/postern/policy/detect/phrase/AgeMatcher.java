@@ -17,15 +17,49 @@ final class AgeMatcher implements SingleMatcher {
     private static final int MONTHS = 36;
     private static final int CLOSE = 2;
     private static final Nearby WORDS = Nearby.of(
-            "age", "aged", "alter", "alter von", "âge", "âgé", "âgée", "agé", "agée", "edad", "età", "idade", "leeftijd",
-            "ålder", "alder", "wiek", "возраст", "年齢", "年龄");
+            "age",
+            "aged",
+            " alter ",
+            " alter von ",
+            "âge",
+            "âgé",
+            "âgée",
+            "agé",
+            "agée",
+            "edad",
+            "età",
+            "idade",
+            "leeftijd",
+            "ålder",
+            "alder",
+            "wiek",
+            "возраст",
+            "年齢",
+            "年龄");
     /** Words before a number of years in languages in which the unit alone says nothing about a person. */
     private static final Nearby HAS = Nearby.of(
-            "âgé de", "âgée de", "j ai", "il a", "elle a", "tiene", "tengo", "tenía", "edad", "de edad", "ha", "ho", "aveva",
-            "tem", "tenho", "is", "ich bin", "er ist", "sie ist", "ist", "war", "wird", "ben", "мне", "ему", "ей");
+            "âgé de", "âgée de", "j ai", "il a", "elle a", "tiene", "tengo", "tenía", "edad", "de edad", "ha", "ho",
+            "aveva", "tem", "tenho", "is", "ich bin", "er ist", "sie ist", "ist", "war", "wird", "ben", "мне", "ему",
+            "ей");
+
+    private static final Nearby LIMITS = Nearby.of("max age", "maxage", "min age", "average age");
     private static final Nearby PEOPLE = Nearby.of(
-            "man", "woman", "male", "female", "boy", "girl", "patient", "mann", "frau", "patientin", "homme", "femme", "hombre",
-            "mujer", "uomo", "donna");
+            "man",
+            "woman",
+            "male",
+            "female",
+            "boy",
+            "girl",
+            "patient",
+            "mann",
+            "frau",
+            "patientin",
+            "homme",
+            "femme",
+            "hombre",
+            "mujer",
+            "uomo",
+            "donna");
 
     @Override
     public Kind kind() {
@@ -42,7 +76,10 @@ final class AgeMatcher implements SingleMatcher {
         int digits = Place.digits(text, start, 3);
         int number = digits <= 3 ? Place.number(text, start, start + digits) : OLDEST + 1;
         int before = text.at(start - 1);
-        if (number > OLDEST || ((before == '.' || before == ',' || before == '-' || before == '/') && text.digitAt(start - 2) >= 0)) {
+        if (number > OLDEST
+                || before == '+'
+                || (before == '-' && text.at(start - 2) <= ' ')
+                || ((before == '.' || before == ',' || before == '/') && text.digitAt(start - 2) >= 0)) {
             return null;
         }
         int place = start + digits;
@@ -51,13 +88,20 @@ final class AgeMatcher implements SingleMatcher {
             return withUnit(text, start, number, unit);
         }
         int after = text.at(place);
-        boolean goesOn = text.isWordAt(place) || after == '%' || after == '_' || after == '-' || after == '/' || after == ':'
+        boolean goesOn = text.isWordAt(place)
+                || after == '%'
+                || after == '_'
+                || after == '-'
+                || after == '/'
+                || after == ':'
                 || ((after == '.' || after == ',') && text.digitAt(place + 1) >= 0);
         if (goesOn) {
             return null;
         }
         Mention word = WORDS.mentionBefore(text, start);
         boolean close = word != null && word.distance() <= CLOSE && text.at(start - 1) != '=';
+        Mention limit = close ? LIMITS.mentionBefore(text, start) : null;
+        close &= limit == null || limit.distance() > CLOSE;
         return word != null && close ? new Match(place, Likelihood.POSSIBLE, "A number, " + word.phrase() + ".") : null;
     }
 

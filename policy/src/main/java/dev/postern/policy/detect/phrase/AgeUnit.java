@@ -13,13 +13,50 @@ import org.jspecify.annotations.Nullable;
 record AgeUnit(int end, boolean months, boolean clear) {
     /** Units behind a space or a hyphen, the longer ones first. A star goes on with any letters. */
     private static final String[] CLEAR = {
-        "years old", "year old", "years-old", "year-old", "year-olds", "years of age", "yrs old", "yr old", "y/o", "yo",
-        "y.o.", "jahre alt", "jahr alt", "jährig*", "jaehrig*", "ans d'âge", "años de edad", "anni di età", "anos de idade",
-        "jaar oud", "år gammel", "år gammal", "歳", "岁", "歲", "세"
+        "years old",
+        "year old",
+        "years-old",
+        "year-old",
+        "year-olds",
+        "years of age",
+        "yrs old",
+        "yr old",
+        "y/o",
+        "yo",
+        "y.o.",
+        "jahre alt",
+        "jahr alt",
+        "jährig*",
+        "jaehrig*",
+        "ans d'âge",
+        "años de edad",
+        "anni di età",
+        "anos de idade",
+        "jaar oud",
+        "år gammel",
+        "år gammal",
+        "歳",
+        "岁",
+        "歲",
+        "세"
     };
+
     private static final String[] YOUNG = {
-        "months old", "month old", "month-old", "weeks old", "week old", "week-old", "days old", "day old", "day-old",
-        "monate alt", "wochen alt", "tage alt", "mois", "meses de edad", "mesi di età"
+        "months old",
+        "month old",
+        "month-old",
+        "weeks old",
+        "week old",
+        "week-old",
+        "days old",
+        "day old",
+        "day-old",
+        "monate alt",
+        "wochen alt",
+        "tage alt",
+        "mois",
+        "meses de edad",
+        "mesi di età"
     };
     private static final String[] UNCLEAR = {"years", "ans", "años", "anni", "anos", "jaar", "jahre", "лет", "года"};
 
@@ -63,6 +100,8 @@ record AgeUnit(int end, boolean months, boolean clear) {
     }
 
     private static boolean isSame(int unit, char wanted) {
-        return unit == wanted || (unit != Window.END && Character.toLowerCase(unit) == wanted) || (unit == '-' && wanted == ' ');
+        return unit == wanted
+                || (unit != Window.END && Character.toLowerCase(unit) == wanted)
+                || (unit == '-' && wanted == ' ');
     }
 }

@@ -22,7 +22,9 @@ final class Calendar {
             return isYear(text, start) ? yearFirst(text, place, named) : NONE;
         }
         if (length == 8) {
-            boolean fits = isYear(Place.number(text, start, start + 4)) && isMonth(text, start + 4, 2) && isDay(text, start + 6, 2);
+            boolean fits = isYear(Place.number(text, start, start + 4))
+                    && isMonth(text, start + 4, 2)
+                    && isDay(text, start + 6, 2);
             return fits && (named || text.at(place) == 'T') ? place : NONE;
         }
         return length == 1 || length == 2 ? dayFirst(text, start, length, named) : NONE;

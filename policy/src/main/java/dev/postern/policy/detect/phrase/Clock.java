@@ -38,7 +38,8 @@ final class Clock {
         if (mark != NONE) {
             return mark;
         }
-        boolean ends = !text.isWordAt(place) && text.at(place) != ':' && !(text.at(place) == '.' && text.isWordAt(place + 1));
+        boolean ends =
+                !text.isWordAt(place) && text.at(place) != ':' && !(text.at(place) == '.' && text.isWordAt(place + 1));
         boolean zoned = zone(text, place) > place;
         if (zoned) {
             return zone(text, place);

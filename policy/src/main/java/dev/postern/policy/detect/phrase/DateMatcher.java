@@ -12,21 +12,79 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * DATE_TIME: dates and times as ISO 8601-1 and RFC 3339 have them and as people write them. A date says little by itself,
- * so it is no more than possible unless a birth or another event of a person stands by it.
+ * so it is no more than possible unless a birth or another event of a person stands by it. Anchored at digits; dates that
+ * begin with the name of a month are asked for by {@link PhraseWordMatcher}.
  */
 final class DateMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("DATE_TIME");
     private static final int NONE = -1;
     private static final int CLOSE = 4;
     private static final Nearby EVENTS = Nearby.of(
-            "born", "birth", "birthday", "birthdate", "dob", "deceased", "died", "admitted", "admission", "discharged",
-            "appointment", "diagnosed", "expiry", "expiration", "geboren", "geburt", "geburtsdatum", "geburtstag", "geb",
-            "verstorben", "aufnahmedatum", "entlassen", "né le", "née le", "naissance", "nacido", "nacida", "nacimiento", "nato il",
-            "nata il", "nascita", "nascido", "nascida", "nascimento", "geboortedatum", "fødselsdato", "syntymä", "родил",
-            "рожден", "出生", "生年月日", "생년월일");
+            "born",
+            " birth ",
+            "birthday",
+            "birthdate",
+            "dob",
+            "deceased",
+            "died",
+            "admitted",
+            "admission",
+            "discharged",
+            "appointment",
+            "diagnosed",
+            "expiry",
+            "expiration",
+            "geboren",
+            "geburt",
+            "geburtsdatum",
+            "geburtstag",
+            "geb",
+            "verstorben",
+            "aufnahmedatum",
+            "entlassen",
+            "né le",
+            "née le",
+            "naissance",
+            "nacido",
+            "nacida",
+            "nacimiento",
+            "nato il",
+            "nata il",
+            "nascita",
+            "nascido",
+            "nascida",
+            "nascimento",
+            "geboortedatum",
+            "fødselsdato",
+            "syntymä",
+            "родил",
+            "рожден",
+            "出生",
+            "生年月日",
+            "생년월일");
     private static final Nearby DATES = Nearby.of(
-            "date", "dated", "today", "tomorrow", "yesterday", "on", "since", "until", "due", "day", "datum", "am", "vom",
-            "bis", "seit", "ab", "heute", "le", "fecha", "el", "data", "op");
+            "date",
+            "dated",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "on",
+            "since",
+            "until",
+            "due",
+            "day",
+            "datum",
+            "am",
+            "vom",
+            "bis",
+            "seit",
+            "ab",
+            "heute",
+            "le",
+            "fecha",
+            "el",
+            "data",
+            "op");
 
     @Override
     public Kind kind() {
@@ -35,7 +93,7 @@ final class DateMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return Anchor.of("0123456789jfmasondeglJFMASONDEGL").atWordStart();
+        return Anchor.of("0123456789").atWordStart();
     }
 
     @Override
@@ -103,9 +161,17 @@ final class DateMatcher implements SingleMatcher {
     /** Whether it is part of a longer number, a path, a version or a name. */
     private static boolean isJoined(Window text, int start) {
         int before = text.at(start - 1);
-        boolean parts = before == '-' || before == '/' || before == '.' || before == ':' || before == ',' || before == '+';
-        return before == '_' || before == '$' || before == '\u20ac' || before == '\\' || before == '#' || before == '@'
-                || (parts && text.isWordAt(start - 2) && !(before == ',' && text.digitAt(start - 2) < 0)
+        boolean parts =
+                before == '-' || before == '/' || before == '.' || before == ':' || before == ',' || before == '+';
+        return before == '_'
+                || before == '$'
+                || before == '\u20ac'
+                || before == '\\'
+                || before == '#'
+                || before == '@'
+                || (parts
+                        && text.isWordAt(start - 2)
+                        && !(before == ',' && text.digitAt(start - 2) < 0)
                         && !(before == ':' && text.digitAt(start - 2) < 0));
     }
 

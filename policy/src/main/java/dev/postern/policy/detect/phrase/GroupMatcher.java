@@ -8,6 +8,7 @@ import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Match;
 import dev.postern.policy.detect.scan.SingleMatcher;
 import dev.postern.policy.detect.scan.Window;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,47 @@ final class GroupMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("NATIONALITY_RELIGION_POLITICS");
     private static final int LONGEST = 24;
     private static final int CLOSE = 2;
-    private static final WordTable ENGLISH = Groups.english();
-    private static final WordTable NOUNS = Groups.germanNouns();
-    private static final WordTable ADJECTIVES = Groups.germanAdjectives();
+    private static final WordTable CAPITAL = Groups.writtenWithCapital();
+    private static final WordTable SMALL = Groups.writtenSmall();
     private static final Nearby FIELDS = Nearby.of(
-            "nationality", "citizenship", "religion", "denomination", "ethnicity", "political party", "party affiliation",
-            "nationalität", "staatsangehörigkeit", "staatsbürgerschaft", "konfession", "bekenntnis", "partei", "nationalité",
-            "nacionalidad", "religión", "nazionalità", "nacionalidade", "nationaliteit");
+            "nationality",
+            "citizenship",
+            "religion",
+            "denomination",
+            "ethnicity",
+            "political party",
+            "party affiliation",
+            "nationalität",
+            "staatsangehörigkeit",
+            "staatsbürgerschaft",
+            "konfession",
+            "bekenntnis",
+            "partei",
+            "nationalité",
+            "nacionalidad",
+            "religión",
+            "nazionalità",
+            "nacionalidade",
+            "nationaliteit");
     private static final Nearby LANGUAGE = Nearby.of(
-            "in", "into", "from", "speak", "speaks", "language", "languages", "lang", "translate", "translated", "sprache", "auf", "ins", "spricht");
+            "in",
+            "into",
+            "from",
+            "speak",
+            "speaks",
+            "language",
+            "languages",
+            "lang",
+            "translate",
+            "translated",
+            "sprache",
+            "auf",
+            "ins",
+            "spricht");
+
+    static List<WordTable> tables() {
+        return List.of(CAPITAL, SMALL);
+    }
 
     @Override
     public Kind kind() {
@@ -40,10 +73,8 @@ final class GroupMatcher implements SingleMatcher {
 
     @Override
     public @Nullable Match match(Window text, int start) {
-        boolean capital = Place.isCapital(text.at(start));
-        boolean known = capital
-                ? ENGLISH.at(text, start) != WordTable.NONE || NOUNS.at(text, start) != WordTable.NONE
-                : ADJECTIVES.at(text, start) != WordTable.NONE;
+        WordTable words = Place.isCapital(text.at(start)) ? CAPITAL : SMALL;
+        boolean known = words.at(text, start) != WordTable.NONE;
         if (!known || Place.isCapital(text.at(start + 1))) {
             return null;
         }

@@ -57,15 +57,13 @@ final class Groups {
 
     private Groups() {}
 
-    static WordTable english() {
-        return new WordTable(words(ENGLISH).flatMap(word -> Stream.of(word, word + "s")).distinct().toList());
+    static WordTable writtenWithCapital() {
+        Stream<String> english = words(ENGLISH).flatMap(word -> Stream.of(word, word + "s"));
+        return new WordTable(
+                Stream.concat(english, words(GERMAN_NOUNS)).distinct().toList());
     }
 
-    static WordTable germanNouns() {
-        return new WordTable(words(GERMAN_NOUNS).toList());
-    }
-
-    static WordTable germanAdjectives() {
+    static WordTable writtenSmall() {
         return new WordTable(words(GERMAN)
                 .flatMap(word -> Stream.of("", "e", "er", "en", "es", "em").map(ending -> word + ending))
                 .toList());

@@ -33,7 +33,8 @@ final class MonthDate {
         if (year != NONE) {
             return year;
         }
-        boolean sure = name == Months.Name.FULL || tight || Place.isCapital(text.at(month));
+        boolean dotted = text.at(from - 1) == '.';
+        boolean sure = name == Months.Name.FULL || tight || (Place.isCapital(text.at(month)) && !dotted);
         return sure ? end : NONE;
     }
 
@@ -87,7 +88,9 @@ final class MonthDate {
         if (place < start && Character.isLetter(text.at(place - 1))) {
             place -= englishOrdinal(text, place - 2) == place ? 2 : 0;
         }
-        return place < start && text.digitAt(place - 1) >= 0 && (text.digitAt(place - 2) < 0 || text.digitAt(place - 3) < 0);
+        return place < start
+                && text.digitAt(place - 1) >= 0
+                && (text.digitAt(place - 2) < 0 || text.digitAt(place - 3) < 0);
     }
 
     /** One past a year that follows a month, with what stands between them. */

@@ -35,6 +35,10 @@ final class Months {
         SHORT
     }
 
+    static List<WordTable> tables() {
+        return List.of(TABLE);
+    }
+
     static Name at(Window text, int place) {
         int number = TABLE.at(text, place);
         return number == WordTable.NONE ? Name.NONE : number < FULL.size() ? Name.FULL : Name.SHORT;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The detectors for what people write in words about a person. */
 public final class PhraseMatchers {
-    private static final List<Matcher> ALL = List.of(
-            new DateMatcher(), new AgeMatcher(), new TitleMatcher(), new GroupMatcher(), new PostalCodeMatcher());
+    private static final List<Matcher> ALL =
+            List.of(new PhraseWordMatcher(), new DateMatcher(), new AgeMatcher(), new PostalCodeMatcher());
 
     private PhraseMatchers() {}
 

@@ -18,9 +18,32 @@ final class PostalCodeMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("POSTAL_CODE");
     private static final int CLOSE = 2;
     private static final Nearby NAMES = Nearby.of(
-            "zip", "zipcode", "zip code", "postal code", "postalcode", "postcode", "post code", "plz", "postleitzahl",
-            "code postal", "código postal", "codigo postal", "c p", "cap", "cep", "postnummer", "postinumero", "kod pocztowy",
-            "psč", "pin code", "pincode", "индекс", "邮编", "邮政编码", "郵便番号", "우편번호");
+            "zip",
+            "zipcode",
+            "zip code",
+            "postal code",
+            "postalcode",
+            "postcode",
+            "post code",
+            "plz",
+            "postleitzahl",
+            "code postal",
+            "código postal",
+            "codigo postal",
+            "c p",
+            "cap",
+            "cep",
+            "postnummer",
+            "postinumero",
+            "kod pocztowy",
+            "psč",
+            "pin code",
+            "pincode",
+            "индекс",
+            "邮编",
+            "邮政编码",
+            "郵便番号",
+            "우편번호");
 
     @Override
     public Kind kind() {
@@ -41,6 +64,10 @@ final class PostalCodeMatcher implements SingleMatcher {
         Mention name = NAMES.mentionBefore(text, start);
         if (name != null && name.distance() <= CLOSE) {
             return new Match(shape.end(), Likelihood.LIKELY, "The form of a postal code, " + name.phrase() + ".");
+        }
+        if (text.at(start - 1) == '\u3012' || text.at(start - 2) == '\u3012') {
+            return new Match(
+                    shape.end(), Likelihood.LIKELY, "The form of a postal code behind the Japanese postal mark.");
         }
         if (shape.distinct()) {
             return new Match(shape.end(), Likelihood.POSSIBLE, "Letters and digits in the form of a postal code.");

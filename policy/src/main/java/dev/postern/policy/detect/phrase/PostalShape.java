@@ -19,7 +19,8 @@ record PostalShape(int end, boolean distinct) {
             return mixed == NONE ? null : new PostalShape(mixed, true);
         }
         int before = text.at(start - 1);
-        boolean joined = (before == '.' || before == ',' || before == '/' || before == '+' || before == ':') && text.digitAt(start - 2) >= 0;
+        boolean joined = (before == '.' || before == ',' || before == '/' || before == '+' || before == ':')
+                && text.digitAt(start - 2) >= 0;
         int end = joined ? NONE : digits(text, start);
         return end == NONE ? null : new PostalShape(end, false);
     }
@@ -29,8 +30,10 @@ record PostalShape(int end, boolean distinct) {
         int length = Place.digits(text, start, 7);
         int end = start + length;
         int second = text.at(end) == '-' ? Place.digits(text, end + 1, 4) : 0;
-        boolean grouped = (length == 5 && (second == 4 || second == 3)) || (length == 3 && second == 4)
-                || (length == 2 && second == 3) || (length == 4 && second == 3);
+        boolean grouped = (length == 5 && (second == 4 || second == 3))
+                || (length == 3 && second == 4)
+                || (length == 2 && second == 3)
+                || (length == 4 && second == 3);
         if (grouped) {
             return closes(text, end + 1 + second);
         }
@@ -46,12 +49,18 @@ record PostalShape(int end, boolean distinct) {
 
     private static boolean isDutch(Window text, int end) {
         int letters = Place.skipSpace(text, end);
-        return Place.isCapital(text.at(letters)) && Place.isCapital(text.at(letters + 1)) && !text.isWordAt(letters + 2);
+        return Place.isCapital(text.at(letters))
+                && Place.isCapital(text.at(letters + 1))
+                && !text.isWordAt(letters + 2);
     }
 
     private static int closes(Window text, int end) {
         int after = text.at(end);
-        boolean goesOn = text.isWordAt(end) || after == '-' || after == '_' || after == '%' || after == '/'
+        boolean goesOn = text.isWordAt(end)
+                || after == '-'
+                || after == '_'
+                || after == '%'
+                || after == '/'
                 || ((after == '.' || after == ',' || after == ':') && text.digitAt(end + 1) >= 0);
         return goesOn ? NONE : end;
     }

@@ -14,15 +14,77 @@ final class TitleMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("PERSON_TITLE");
     private static final int LONGEST = 14;
     private static final WordTable TITLES = new WordTable(List.of(
-            "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "dame", "madam", "rev", "reverend", "fr",
-            "hon", "capt", "lt", "sgt", "herr", "herrn", "frau", "fräulein", "doktor", "dipl", "ing", "mag", "mme", "mlle",
-            "monsieur", "madame", "mademoiselle", "maître", "me", "dre", "señor", "señora", "señorita", "sr", "sra", "srta",
-            "don", "doña", "dra", "signor", "signora", "signorina", "sig", "dott", "dottor", "dottoressa", "avv",
-            "senhor", "senhora", "dona", "dhr", "mevr", "mevrouw", "meneer", "mijnheer", "drs", "pan", "pani", "bay",
+            "mr",
+            "mrs",
+            "ms",
+            "mx",
+            "miss",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "dame",
+            "madam",
+            "rev",
+            "reverend",
+            "fr",
+            "hon",
+            "capt",
+            "lt",
+            "sgt",
+            "herr",
+            "herrn",
+            "frau",
+            "fräulein",
+            "doktor",
+            "dipl",
+            "ing",
+            "mag",
+            "mme",
+            "mlle",
+            "monsieur",
+            "madame",
+            "mademoiselle",
+            "maître",
+            "me",
+            "dre",
+            "señor",
+            "señora",
+            "señorita",
+            "sr",
+            "sra",
+            "srta",
+            "don",
+            "doña",
+            "dra",
+            "signor",
+            "signora",
+            "signorina",
+            "sig",
+            "dott",
+            "dottor",
+            "dottoressa",
+            "avv",
+            "senhor",
+            "senhora",
+            "dona",
+            "dhr",
+            "mevr",
+            "mevrouw",
+            "meneer",
+            "mijnheer",
+            "drs",
+            "pan",
+            "pani",
+            "bay",
             "bayan"));
     /** Titles that are words of their own, or parts of names, unless a full stop follows. */
-    private static final WordTable ABBREVIATED =
-            new WordTable(List.of("fr", "hon", "rev", "lt", "sgt", "capt", "ing", "mag", "me", "don", "dipl", "dame", "pan", "bay", "miss"));
+    private static final WordTable ABBREVIATED = new WordTable(List.of(
+            "fr", "hon", "rev", "lt", "sgt", "capt", "ing", "mag", "me", "don", "dipl", "dame", "pan", "bay", "miss"));
+
+    static List<WordTable> tables() {
+        return List.of(TITLES);
+    }
 
     @Override
     public Kind kind() {
@@ -36,15 +98,19 @@ final class TitleMatcher implements SingleMatcher {
 
     @Override
     public @Nullable Match match(Window text, int start) {
-        if (TITLES.at(text, start) == WordTable.NONE || Place.isCapital(text.at(start + 2))) {
+        if (!Place.isCapital(text.at(start))
+                || TITLES.at(text, start) == WordTable.NONE
+                || Place.isCapital(text.at(start + 2))) {
             return null;
         }
         int end = Place.skipLetters(text, start, LONGEST);
         boolean stop = text.at(end) == '.';
         int word = stop ? end + 1 : end;
         int name = Place.skipSpace(text, word);
-        boolean parted = name > word && Place.isCapital(text.at(name)) && text.at(start - 1) != '.' && text.at(start - 1) != '-';
-        boolean named = parted && (Character.isLowerCase(text.at(name + 1)) || text.at(name + 1) == '.' || text.at(name + 1) == '\'');
+        boolean parted =
+                name > word && Place.isCapital(text.at(name)) && text.at(start - 1) != '.' && text.at(start - 1) != '-';
+        boolean named = parted
+                && (Character.isLowerCase(text.at(name + 1)) || text.at(name + 1) == '.' || text.at(name + 1) == '\'');
         if (!named || (!stop && ABBREVIATED.at(text, start) != WordTable.NONE)) {
             return null;
         }

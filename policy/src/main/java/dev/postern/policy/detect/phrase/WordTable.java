@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A list of single words that is looked up in a text without copying it. Immutable and thread-safe. */
 final class WordTable {
     static final int NONE = -1;
-    private static final int PAIRS = 0x400;
+    /** Three letters of five bits each. */
+    private static final int BEGINNINGS = 0x8000;
 
     private final @Nullable String[] slots;
     private final int[] numbers;
-    private final boolean[] pairs = new boolean[PAIRS];
+    private final boolean[] beginnings = new boolean[BEGINNINGS];
     private final int longest;
 
     /** @param words in lower case, each at least two characters long */
@@ -32,15 +33,26 @@ final class WordTable {
             }
             slots[slot] = word;
             numbers[slot] = i;
-            pairs[pair(word.charAt(0), word.charAt(1))] = true;
+            noteBeginning(word);
             most = Math.max(most, word.length());
         }
         longest = most;
     }
 
+    private void noteBeginning(String word) {
+        int pair = word.charAt(0) * 32 + word.charAt(1);
+        if (word.length() > 2) {
+            beginnings[beginning(pair, word.charAt(2))] = true;
+            return;
+        }
+        for (int third = 0; third < 32; third++) {
+            beginnings[beginning(pair, third)] = true;
+        }
+    }
+
     /** The number in the list of the whole word that begins at a place, or {@link #NONE}. */
     int at(Window text, int start) {
-        if (!pairs[pair(lower(text.at(start)), lower(text.at(start + 1)))]) {
+        if (!beginnings[beginningAt(text, start)]) {
             return NONE;
         }
         int hash = 0;
@@ -64,6 +76,23 @@ final class WordTable {
         }
     }
 
+    /** The number of the first three characters at a place, for {@link #beginningsOf}. */
+    static int beginningAt(Window text, int start) {
+        int pair = lower(text.at(start)) * 32 + lower(text.at(start + 1));
+        return beginning(pair, lower(text.at(start + 2)));
+    }
+
+    /** Which beginnings of characters begin a word of any of the tables. */
+    static boolean[] beginningsOf(List<WordTable> tables) {
+        boolean[] all = new boolean[BEGINNINGS];
+        for (WordTable table : tables) {
+            for (int i = 0; i < BEGINNINGS; i++) {
+                all[i] |= table.beginnings[i];
+            }
+        }
+        return all;
+    }
+
     private static boolean equal(String word, Window text, int start) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) != lower(text.at(start + i))) {
@@ -77,8 +106,8 @@ final class WordTable {
         return (hash ^ hash >>> 15) & (slots.length - 1);
     }
 
-    private static int pair(int first, int second) {
-        return (first * 32 + second) & (PAIRS - 1);
+    private static int beginning(int pair, int third) {
+        return (pair * 32 + (third & 31)) & (BEGINNINGS - 1);
     }
 
     private static boolean isLetter(int unit) {

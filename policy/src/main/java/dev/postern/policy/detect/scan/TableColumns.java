@@ -1,7 +1,7 @@
 package dev.postern.policy.detect.scan;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,14 @@ final class TableColumns {
     static final int LONGEST_LINE = 1024;
 
     private static final String DELIMITERS = "\t|;,";
-    private static final String[] NONE = {};
+    private static final PlainWords[] NONE = {};
     private static final int FIRST_CELL = 48;
     private static final int LONGEST_CELL = 40;
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_HEADING = 64;
 
     private final Window text;
-    private String[] header = NONE;
+    private PlainWords[] header = NONE;
     /** What parts the columns; a colon for a list under a heading. */
     private char delimiter;
 
@@ -55,7 +55,7 @@ final class TableColumns {
 
     /** The name of the column that a place of the current line stands in, or null. */
     @Nullable
-    String at(int place) {
+    PlainWords at(int place) {
         if (header.length == 0 || place < lineStart || place - lineStart > LONGEST_LINE) {
             return null;
         }
@@ -63,7 +63,7 @@ final class TableColumns {
             return header[0];
         }
         count(place);
-        return column < header.length && !header[column].isEmpty() ? header[column] : null;
+        return column < header.length && header[column].length() > 1 ? header[column] : null;
     }
 
     private void count(int place) {
@@ -98,7 +98,7 @@ final class TableColumns {
             header = cells(text.slice(from, last));
         } else if (last - from > 1 && last - from <= LONGEST_HEADING && text.unit(last - 1) == ':') {
             delimiter = ':';
-            header = new String[] {text.slice(from, last - 1).trim().toLowerCase(Locale.ROOT)};
+            header = new PlainWords[] {PlainWords.of(text.slice(from, last - 1))};
         }
     }
 
@@ -112,7 +112,7 @@ final class TableColumns {
     }
 
     /** The names in a header line; none where it is no header. */
-    private String[] cells(String line) {
+    private PlainWords[] cells(String line) {
         String[] cells = line.split(delimiter == '|' ? "\\|" : String.valueOf(delimiter), -1);
         int named = 0;
         for (int i = 0; i < cells.length; i++) {
@@ -122,7 +122,7 @@ final class TableColumns {
             }
             named += cells[i].isEmpty() ? 0 : 1;
         }
-        return named < 2 ? NONE : cells;
+        return named < 2 ? NONE : Stream.of(cells).map(PlainWords::of).toArray(PlainWords[]::new);
     }
 
     private static String bare(String cell) {
@@ -132,8 +132,11 @@ final class TableColumns {
     }
 
     private static boolean isName(String cell) {
-        boolean short_ = cell.length() <= LONGEST_CELL && cell.chars().filter(c -> c == ' ').count() < MOST_WORDS;
-        return short_ && Character.isLetter(cell.codePointAt(0)) && Arrays.stream(cell.split("[._-]")).allMatch(TableColumns::isPlain);
+        boolean brief = cell.length() <= LONGEST_CELL
+                && cell.chars().filter(c -> c == ' ').count() < MOST_WORDS;
+        return brief
+                && Character.isLetter(cell.codePointAt(0))
+                && Arrays.stream(cell.split("[._-]")).allMatch(TableColumns::isPlain);
     }
 
     private static boolean isPlain(String part) {

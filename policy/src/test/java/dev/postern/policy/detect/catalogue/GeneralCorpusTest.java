@@ -7,6 +7,7 @@ import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Scans;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,7 +67,8 @@ class GeneralCorpusTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         List<String> stale = listed().stream()
-                .filter(line -> line.split("\t").length != 5 || !differing.contains(line.substring(0, line.lastIndexOf('\t') + 1)))
+                .filter(line -> line.split("\t").length != 5
+                        || !differing.contains(line.substring(0, line.lastIndexOf('\t') + 1)))
                 .toList();
 
         assertThat(stale).isEmpty();
@@ -76,14 +79,18 @@ class GeneralCorpusTest {
         Map<String, Double> shares = new TreeMap<>(rows().stream()
                 .collect(Collectors.groupingBy(Row::recogniser, Collectors.averagingInt(row -> row.agrees() ? 1 : 0))));
 
-        assertThat(shares).hasSize(TYPES.size()).allSatisfy((recogniser, share) -> assertThat(share)
-                .as(recogniser)
-                .isGreaterThanOrEqualTo(0.9));
+        assertThat(shares)
+                .hasSize(TYPES.size())
+                .allSatisfy(
+                        (recogniser, share) -> assertThat(share).as(recogniser).isGreaterThanOrEqualTo(0.9));
     }
 
     private static List<String> listed() {
-        try (var in = GeneralCorpusTest.class.getResourceAsStream(LISTED)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+        try (InputStream in = Objects.requireNonNull(GeneralCorpusTest.class.getResourceAsStream(LISTED))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -109,7 +116,12 @@ class GeneralCorpusTest {
 
         static Row of(Map<?, ?> row) {
             return new Row(
-                    (String) row.get("recognizer"), (String) row.get("text"), (int) row.get("count"), (List<?>) row.get("spans"));
+                    (String) value(row, "recognizer"), (String) value(row, "text"), (int) value(row, "count"), (List<?>)
+                            value(row, "spans"));
+        }
+
+        private static Object value(Map<?, ?> row, String key) {
+            return Objects.requireNonNull(row.get(key), key);
         }
 
         boolean agrees() {
@@ -118,7 +130,7 @@ class GeneralCorpusTest {
         }
 
         List<List<Integer>> found() {
-            return Scans.of(TYPES.get(recogniser), text).stream()
+            return Scans.of(TYPES.getOrDefault(recogniser, recogniser), text).stream()
                     .filter(finding -> finding.likelihood().compareTo(Likelihood.POSSIBLE) >= 0)
                     .map(this::span)
                     .toList();

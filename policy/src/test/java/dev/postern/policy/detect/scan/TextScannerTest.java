@@ -115,6 +115,8 @@ class TextScannerTest {
     @Test
     void types_are_those_of_the_built_in_matchers() {
         assertThat(BuiltInMatchers.types())
-                .containsExactlyInAnyOrder("PAYMENT_CARD", "IBAN", "EMAIL", "PHONE", "US_SSN", "IP_ADDRESS", "SECRET");
+                .contains("PAYMENT_CARD", "IBAN", "EMAIL", "PHONE", "US_SSN", "IP_ADDRESS", "SECRET")
+                .contains("BIC", "CRYPTO_ADDRESS", "MAC_ADDRESS", "URL", "DOMAIN_NAME", "DATE_TIME", "AGE")
+                .contains("PERSON_TITLE", "NATIONALITY_RELIGION_POLITICS", "POSTAL_CODE");
     }
 }
