@@ -3,6 +3,8 @@ package dev.postern.policy.detect.finance;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.check.CardIssuer;
 import dev.postern.policy.detect.check.Luhn;
+import dev.postern.policy.detect.check.TestCards;
+import dev.postern.policy.detect.context.Mention;
 import dev.postern.policy.detect.context.Nearby;
 import dev.postern.policy.detect.digits.DigitGroups;
 import dev.postern.policy.detect.digits.Lookalikes;
@@ -93,7 +95,7 @@ final class CardMatcher implements SingleMatcher {
             return null;
         }
         CardIssuer issuer = CardIssuer.of(chain.digits(n));
-        String name = place.name();
+        Mention name = place.name();
         boolean uneven = n != chain.end(n) - place.start && shape != Shape.CARD && !isEven(chain.groups(n));
         boolean bare = shape == Shape.STRAY || issuer == null || issuer.wide() || (uneven && !issuer.sure());
         if (issuer == null && !chain.isTight(n)) {
@@ -103,7 +105,7 @@ final class CardMatcher implements SingleMatcher {
             return null;
         }
         Likelihood likelihood = likelihood(issuer, shape, name != null);
-        return new Match(chain.end(n), likelihood, why(n, issuer, shape, name));
+        return new Match(chain.end(n), likelihood, why(chain.digits(n), issuer, shape, name));
     }
 
     private static Likelihood likelihood(@Nullable CardIssuer issuer, Shape shape, boolean named) {
@@ -173,18 +175,19 @@ final class CardMatcher implements SingleMatcher {
                 && !DigitGroups.followsGroup(text, place);
     }
 
-    private static String why(int n, @Nullable CardIssuer issuer, Shape shape, @Nullable String name) {
+    private static String why(String digits, @Nullable CardIssuer issuer, Shape shape, @Nullable Mention name) {
         String range = issuer == null ? "no known issuer range" : issuer.scheme() + " range";
         String form = shape == Shape.CARD ? ", grouped as on a card" : "";
-        String context = name == null ? "" : ", the word '" + name + "' before";
-        return n + " digits, Luhn holds, " + range + form + context + ".";
+        String test = TestCards.has(digits) ? ", a number published for tests" : "";
+        String context = name == null ? "" : ", " + name.phrase();
+        return digits.length() + " digits, Luhn holds, " + range + form + test + context + ".";
     }
 
     /** Where a chain of digits begins, and the word before it, looked for once. */
     private static final class Place {
         private final Window text;
         private final int start;
-        private @Nullable String name;
+        private @Nullable Mention name;
         private boolean looked;
 
         Place(Window text, int start) {
@@ -193,10 +196,10 @@ final class CardMatcher implements SingleMatcher {
         }
 
         @Nullable
-        String name() {
+        Mention name() {
             if (!looked) {
                 looked = true;
-                name = NAMES.before(text, start);
+                name = NAMES.mentionBefore(text, start);
             }
             return name;
         }

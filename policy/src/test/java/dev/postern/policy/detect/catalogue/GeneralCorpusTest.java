@@ -31,7 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * text.
  */
 class GeneralCorpusTest {
-    private static final Path ROWS = Path.of("..", "..", "shared", "corpora", "presidio-units.dev.jsonl");
+    private static final Path ROWS = Path.of("shared", "corpora", "presidio-units.dev.jsonl");
     private static final String LISTED = "/corpora/general-disagreements.tsv";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("credit_card", "PAYMENT_CARD"),
@@ -45,6 +45,10 @@ class GeneralCorpusTest {
             Map.entry("mac", "MAC_ADDRESS"),
             Map.entry("url", "URL"),
             Map.entry("date", "DATE_TIME"));
+
+    /** Where a kind of row asks for what another of our types or no type reports; see the list. */
+    private static final Map<String, Double> FLOORS =
+            Map.of("phone", 0.9, "ph_mobile_number", 0.9, "tr_phone_number", 0.88, "url", 0.77);
 
     @Test
     void rows_we_see_differently_are_listed_with_a_reason() throws IOException {
@@ -81,8 +85,8 @@ class GeneralCorpusTest {
 
         assertThat(shares)
                 .hasSize(TYPES.size())
-                .allSatisfy(
-                        (recogniser, share) -> assertThat(share).as(recogniser).isGreaterThanOrEqualTo(0.9));
+                .allSatisfy((recogniser, share) ->
+                        assertThat(share).as(recogniser).isGreaterThanOrEqualTo(FLOORS.getOrDefault(recogniser, 0.95)));
     }
 
     private static List<String> listed() {
@@ -96,10 +100,20 @@ class GeneralCorpusTest {
         }
     }
 
+    /** The folder lies beside the checkout, or further up where the checkout is one of several. */
+    private static Path file() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve(ROWS))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(ROWS);
+    }
+
     private static List<Row> rows() throws IOException {
-        assumeTrue(Files.exists(ROWS), "the corpora of other projects are not on this machine");
+        Path file = file();
+        assumeTrue(Files.exists(file), "the corpora of other projects are not on this machine");
         Load json = new Load(LoadSettings.builder().build());
-        try (Stream<String> lines = Files.lines(ROWS)) {
+        try (Stream<String> lines = Files.lines(file)) {
             return lines.map(line -> (Map<?, ?>) json.loadFromString(line))
                     .filter(row -> TYPES.containsKey(row.get("recognizer")))
                     .map(Row::of)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Scans;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,5 +141,23 @@ class CardMatcherTest {
     })
     void words_and_shape_raise_the_likelihood(Likelihood expected, String text) {
         assertThat(Scans.likelihood(TYPE, text)).isEqualTo(expected);
+    }
+
+    @Test
+    void finding_explains_itself_in_one_sentence() {
+        String why = Scans.of(TYPE, "The card number is 4111 1111 1111 1111")
+                .getFirst()
+                .why();
+
+        assertThat(why)
+                .isEqualTo("16 digits, Luhn holds, Visa range, grouped as on a card, a number published for tests, "
+                        + "the word 'card' 3 words before.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"117\n//   102\n//   102\n//   101\n//   114", "123456789012347", "1757, 1807, 6158, 8204 cc"})
+    void numbers_of_very_wide_ranges_need_a_word(String digits) {
+        assertThat(Scans.found(TYPE, "x = " + digits)).isEmpty();
     }
 }
