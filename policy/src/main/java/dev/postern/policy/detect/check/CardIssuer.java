@@ -49,6 +49,7 @@ public record CardIssuer(String scheme, String from, String to, int shortest, in
             sure("RuPay", "508", "508", 16, 16),
             sure("RuPay", "82", "82", 16, 16),
             sure("Troy", "9792", "9792", 16, 16),
+            weak("JCB", "35", "35", 16, 16),
             weak("enRoute", "2014", "2014", 15, 15),
             weak("enRoute", "2149", "2149", 15, 15),
             weak("Maestro", "0604", "0604", 12, 19),

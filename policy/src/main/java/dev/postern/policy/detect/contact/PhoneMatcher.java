@@ -54,7 +54,7 @@ final class PhoneMatcher implements SingleMatcher {
         if (likelihood == null) {
             return null;
         }
-        if (name == null && !shape.isInternational() && PhoneWords.speakAgainst(text, start)) {
+        if (name == null && !shape.hasPlus() && PhoneWords.speakAgainst(text, start)) {
             likelihood = Likelihood.UNLIKELY;
         }
         return new Match(PhoneExtension.end(text, shape.end()), likelihood, why(shape, standing, name));
@@ -80,7 +80,7 @@ final class PhoneMatcher implements SingleMatcher {
                 yield clear || named ? Likelihood.LIKELY : Likelihood.POSSIBLE;
             }
             case POSSIBLE -> named ? Likelihood.LIKELY : Likelihood.POSSIBLE;
-            case UNKNOWN -> shape.isDistinct() && (named || shape.isNorthAmerican()) ? Likelihood.POSSIBLE : null;
+            case UNKNOWN -> named && (shape.isDistinct() || shape.isThreeThreeFour()) ? Likelihood.POSSIBLE : null;
         };
     }
 
@@ -131,7 +131,9 @@ final class PhoneMatcher implements SingleMatcher {
         boolean list = before == ','
                 && (text.digitAt(start - 2) < 0 || text.surroundings().column(start) != null);
         boolean joins = before == '-' || before == '.' || before == '/' || (before == ',' && !list) || before == ')';
-        boolean joined = joins ? text.isWordAt(start - 2) : before == ':' && text.digitAt(start - 2) >= 0;
+        boolean joined = joins
+                ? text.isWordAt(start - 2) || text.at(start - 2) == ')'
+                : before == ':' && text.digitAt(start - 2) >= 0;
         return !joined && "#$€£".indexOf(before) < 0;
     }
 

@@ -79,10 +79,19 @@ final class PhoneShape {
         return plus || startsWithExitCode();
     }
 
+    boolean hasPlus() {
+        return plus;
+    }
+
+    /** Grouped 3-3-4 whatever the first digits are. */
+    boolean isThreeThreeFour() {
+        return Arrays.equals(Arrays.copyOf(groups, count), NORTH_AMERICAN);
+    }
+
     /** Grouped 3-3-4 as in North America, with or without the 1. */
     boolean isNorthAmerican() {
         int[] lengths = Arrays.copyOf(groups, count);
-        return (Arrays.equals(lengths, NORTH_AMERICAN) && digits.charAt(0) > '1')
+        return (isThreeThreeFour() && digits.charAt(0) > '1')
                 || (Arrays.equals(lengths, NORTH_AMERICAN_LONG) && digits.charAt(0) == '1')
                 || (parentheses && digits.length() == 10 && groups[0] == 3);
     }
@@ -174,7 +183,8 @@ final class PhoneShape {
 
     /** Digits that only count up. */
     private boolean isCounting() {
-        return COUNTING.indexOf(digits.toString()) >= 0;
+        boolean inPairs = count > 2 && groups[0] == 2 && groups[1] == 2;
+        return (count == 1 || inPairs) && COUNTING.indexOf(digits.toString()) >= 0;
     }
 
     /** Grouped 5-4 as postal codes of the United States. */
@@ -201,7 +211,11 @@ final class PhoneShape {
             plus = true;
             place += text.at(place + 1) == ' ' ? 2 : 1;
         }
-        if (text.at(place) == '(') {
+        if (text.at(place) == '(' && text.at(place + 1) == '+' && isArea(place + 2)) {
+            plus = true;
+            parentheses = true;
+            place += 2;
+        } else if (text.at(place) == '(') {
             if (!isArea(place + 1)) {
                 return false;
             }

@@ -28,6 +28,11 @@ public final class Lookalikes {
         return isUuid(token) || isHash(token) || isRandom(text.slice(from, start)) || isRandom(text.slice(end, to));
     }
 
+    /** Whether the digits are the rest of a tracking number of UPS: {@code 1Z} and 16 characters. */
+    public static boolean followsTrackingPrefix(Window text, int start) {
+        return text.isAt(start - 2, "1z") && !text.isWordAt(start - 3);
+    }
+
     private static boolean isTokenUnit(int unit) {
         return unit == '-' || unit == '_' || (unit >= 0 && unit < 0x80 && CharacterClass.isWord(unit));
     }

@@ -24,6 +24,28 @@ final class CardMatcher implements SingleMatcher {
     private static final int SHORTEST = 12;
     private static final int LONGEST_INTEGER = 3;
     private static final int MANY_GROUPS = 4;
+    private static final int CLOSE = 2;
+    private static final Nearby OTHERS = Nearby.of(
+            "ean",
+            "gtin",
+            "isbn",
+            "upc",
+            "imei",
+            "sku",
+            "barcode",
+            "tracking",
+            "serial",
+            "order",
+            "invoice",
+            "parcel",
+            "timestamp",
+            "ticket",
+            "article",
+            "artikel",
+            "bestellung",
+            "rechnung",
+            "sendung",
+            "seriennummer");
     private static final Nearby NAMES = Nearby.of(
             "card",
             "visa",
@@ -73,7 +95,7 @@ final class CardMatcher implements SingleMatcher {
     @Override
     public @Nullable Match match(Window text, int start) {
         DigitGroups chain = DigitGroups.read(text, start, SHORTEST);
-        if (chain == null) {
+        if (chain == null || Lookalikes.followsTrackingPrefix(text, start)) {
             return null;
         }
         Match best = null;
@@ -99,6 +121,9 @@ final class CardMatcher implements SingleMatcher {
         boolean uneven = n != chain.end(n) - place.start && shape != Shape.CARD && !isEven(chain.groups(n));
         boolean bare = shape == Shape.STRAY || issuer == null || issuer.wide() || (uneven && !issuer.sure());
         if (issuer == null && !chain.isTight(n)) {
+            return null;
+        }
+        if (name == null && place.isNamedOtherwise() && (issuer == null || !issuer.sure())) {
             return null;
         }
         if (name == null && (bare || Lookalikes.isPartOfToken(place.text, place.start, chain.end(n)))) {
@@ -193,6 +218,12 @@ final class CardMatcher implements SingleMatcher {
         Place(Window text, int start) {
             this.text = text;
             this.start = start;
+        }
+
+        /** Whether a word directly before says that it is a number of something else. */
+        boolean isNamedOtherwise() {
+            Mention other = OTHERS.mentionBefore(text, start);
+            return other != null && other.distance() <= CLOSE;
         }
 
         @Nullable

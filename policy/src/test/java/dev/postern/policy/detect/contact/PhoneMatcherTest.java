@@ -40,6 +40,10 @@ class PhoneMatcherTest {
                 "mobile number is 07400 123456",
                 "\u7535\u8bdd\uff1a138 0013 8000",
                 "Fax (030) 901820",
+                "tel:4155552671",
+                "name,phone\nJoe,4155552671",
+                "Mi número es 612345678",
+                "phone 91-98765-43210",
             })
     void word_close_by_makes_a_national_number_likely(String text) {
         assertThat(Scans.likelihood(TYPE, text)).isGreaterThanOrEqualTo(Likelihood.LIKELY);
@@ -75,8 +79,36 @@ class PhoneMatcherTest {
                 "pages 100-2000",
                 "x+49 30 901820",
                 "123-45-6789",
+                "order 4155552671 please call",
+                "Boston, MA 02110-1301",
+                "= 0123456789",
+                "y + 0.6235565819",
+                "h * 69069 + 907133923",
+                "EAN 0022331891058",
+                "100-200-3000",
+                "0.31622776601",
+                "customer id 612345678, phone below",
             })
     void other_numbers_are_no_phone_numbers(String text) {
         assertThat(Scans.found(TYPE, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "09171234567",
+                "05321234567",
+                "0612345678",
+                "(+358) 701103797",
+                "(028)-6023828",
+                "532-123-45-67",
+                "06-12345678",
+                "0123-456789",
+                "+49(0) 123456789",
+                "001-425-555-0132x999",
+                "8 (912) 345-67-89",
+            })
+    void numbers_with_their_zero_or_a_grouping_are_possible(String number) {
+        assertThat(Scans.found(TYPE, "It is " + number + ", I think")).containsExactly(number);
     }
 }

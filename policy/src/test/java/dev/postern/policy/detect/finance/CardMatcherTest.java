@@ -156,8 +156,14 @@ class CardMatcherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"117\n//   102\n//   102\n//   101\n//   114", "123456789012347", "1757, 1807, 6158, 8204 cc"})
-    void numbers_of_very_wide_ranges_need_a_word(String digits) {
+            strings = {
+                "117\n//   102\n//   102\n//   101\n//   114",
+                "123456789012347",
+                "1757, 1807, 6158, 8204 cc",
+                "EAN 4038668038215",
+                "1Z6516800573053441"
+            })
+    void numbers_of_other_kinds_are_no_cards(String digits) {
         assertThat(Scans.found(TYPE, "x = " + digits)).isEmpty();
     }
 }
