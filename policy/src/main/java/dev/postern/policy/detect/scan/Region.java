@@ -67,8 +67,8 @@ final class Region {
             if (text.starved()) {
                 break;
             }
-            over = next == Unwrapping.OVER;
-            cursor = over ? cursor : next;
+            cursor = next == Unwrapping.OVER ? cursor : next;
+            over = next == Unwrapping.OVER || way.isOver();
             if (gained.length() > SPARE) {
                 give();
             }

@@ -18,6 +18,11 @@ public interface Unwrapping {
      */
     int next(Window text, int place, Unwrapped unwrapped);
 
+    /** Whether the stretch ends with what was read, known without a look at what follows. */
+    default boolean isOver() {
+        return false;
+    }
+
     /** Whether the text so gained was encoded, and not only spread out or turned round: text may be encoded over and over. */
     boolean isEncoding();
 

@@ -30,6 +30,11 @@ final class Reversed implements Unwrapping {
     }
 
     @Override
+    public boolean isOver() {
+        return done;
+    }
+
+    @Override
     public boolean isEncoding() {
         return false;
     }
