@@ -140,7 +140,10 @@ final class DomainMatcher implements Matcher {
             return;
         }
         boolean www = text.isAt(name.start(), "www.") && name.labels() > 2;
-        boolean clear = www || TopLevel.isClear(top) || name.isUnderDivision(text);
+        boolean clear = www
+                || TopLevel.isClear(top)
+                || name.isUnderDivision(text)
+                || (TopLevel.isWord(top) && name.isLong(text));
         boolean program = isOfProgram(text, name);
         int end = UrlEnd.of(text, name.end());
         Mention named = naming(text, name);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HostName(int start, int end, int labels, int top, int second, boolean humps) {
     private static final int LONGEST = 128;
+    private static final int LONG = 9;
     private static final int LONGEST_LABEL = 63;
 
     /** The name that begins at a place, or null where no dot joins two labels. */
@@ -69,6 +70,12 @@ record HostName(int start, int end, int labels, int top, int second, boolean hum
 
     String secondLabel(Window text) {
         return text.slice(second, top - 1);
+    }
+
+    /** Whether the label before the last is longer than most names in programs, or has a hyphen. */
+    boolean isLong(Window text) {
+        String label = secondLabel(text);
+        return label.length() >= LONG || label.indexOf('-') > 0;
     }
 
     /** Whether it is a name under a country's own division, such as {@code google.co.il}. */

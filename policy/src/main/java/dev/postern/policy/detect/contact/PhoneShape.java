@@ -19,7 +19,6 @@ final class PhoneShape {
     private static final int WITH_EXIT_CODE = 11;
     private static final int BARE = 10;
     private static final int MOST_GROUPS = 6;
-    private static final String COUNTING = "01234567890123456789 0102030405060708091011";
     private static final String IN_NUMBER = "+ ()-./";
     private static final int[] NORTH_AMERICAN = {3, 3, 4};
     private static final int[] NORTH_AMERICAN_LONG = {1, 3, 3, 4};
@@ -149,14 +148,29 @@ final class PhoneShape {
 
     /** Dates, dotted quads and other numbers that are written like phone numbers. */
     boolean looksLikeSomethingElse() {
-        return isArithmetic()
-                || isCounting()
-                || !plus
-                        && (isDate()
-                                || isZip()
-                                || isDecimal()
-                                || isDottedQuad()
-                                || (count > MOST_GROUPS && !startsWithExitCode()));
+        return OtherNumbers.have(this) || OtherNumbers.isSum(text, start, plus);
+    }
+
+    /** Whether there are more groups than numbers have that say nothing of their country. */
+    boolean isScattered() {
+        return count > MOST_GROUPS && !startsWithExitCode();
+    }
+
+    int count() {
+        return count;
+    }
+
+    int group(int index) {
+        return groups[index];
+    }
+
+    /** What parts a group from the next one. */
+    char part(int index) {
+        return parts.charAt(index);
+    }
+
+    boolean hasParentheses() {
+        return parentheses;
     }
 
     /** Leaves out the last group where only a space ties it to the rest; false where that cannot be. */
@@ -168,37 +182,6 @@ final class PhoneShape {
         digits.setLength(digits.length() - groups[count]);
         parts.setLength(count - 1);
         return true;
-    }
-
-    private boolean isDate() {
-        boolean yearFirst = count >= 3 && groups[0] == 4 && groups[1] <= 2 && groups[2] <= 2;
-        boolean yearLast = count >= 3 && groups[0] <= 2 && groups[1] <= 2 && groups[2] == 4;
-        return (yearFirst || yearLast) && !parentheses && parts.charAt(0) == parts.charAt(1);
-    }
-
-    /** A plus and a space between numbers. */
-    private boolean isArithmetic() {
-        return plus && text.at(start + 1) == ' ' && (text.at(start - 1) == ' ' || text.isWordAt(start - 1));
-    }
-
-    /** Digits that only count up. */
-    private boolean isCounting() {
-        boolean inPairs = count > 2 && groups[0] == 2 && groups[1] == 2;
-        return (count == 1 || inPairs) && COUNTING.indexOf(digits.toString()) >= 0;
-    }
-
-    /** Grouped 5-4 as postal codes of the United States. */
-    private boolean isZip() {
-        return count == 2 && groups[0] == 5 && groups[1] == 4 && parts.charAt(0) == '-';
-    }
-
-    private boolean isDecimal() {
-        return count > 1 && groups[0] == 1 && parts.charAt(0) == '.' && count == 2;
-    }
-
-    private boolean isDottedQuad() {
-        boolean dots = parts.length() >= 3 && parts.substring(0, 3).equals("...");
-        return dots && groups[0] <= 3 && groups[1] <= 3 && groups[2] <= 3 && groups[3] <= 3;
     }
 
     private boolean startsWithExitCode() {

@@ -97,6 +97,9 @@ final class TopLevel {
     private static final Set<String> SECOND =
             Set.of("co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "gob", "nhs");
 
+    /** Labels of countries and others that are words too: clear behind a long or hyphenated name only. */
+    private static final Set<String> WORDS = Set.of("it", "es", "at", "be", "pl", "info", "no", "us", "in", "io", "ai");
+
     private TopLevel() {}
 
     static boolean isKnown(String label) {
@@ -106,6 +109,10 @@ final class TopLevel {
     static boolean isClear(String label) {
         String lower = label.toLowerCase(Locale.ROOT);
         return CLEAR.contains(lower) || lower.startsWith("xn--") || lower.charAt(0) >= 0x80;
+    }
+
+    static boolean isWord(String label) {
+        return WORDS.contains(label.toLowerCase(Locale.ROOT));
     }
 
     static boolean isSecond(String label) {

@@ -181,6 +181,6 @@ final class DateMatcher implements SingleMatcher {
             return true;
         }
         boolean parts = after == '-' || after == '/' || after == '.' || after == ':' || after == ',';
-        return text.isWordAt(end) && after < 0x2e80 || (parts && text.digitAt(end + 1) >= 0);
+        return (text.isWordAt(end) && after < 0x2e80) || (parts && text.digitAt(end + 1) >= 0);
     }
 }

@@ -7,6 +7,15 @@ import java.util.Arrays;
  * with a space before and after. Reused by its owner; readers keep nothing of it.
  */
 public final class PlainWords {
+    /** Every ASCII character in lower case, a space for what is neither letter nor digit. */
+    private static final char[] PLAIN = new char[0x80];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = CharacterClass.isWord(c) ? Character.toLowerCase(c) : ' ';
+        }
+    }
+
     private char[] units;
     private int length;
 
@@ -56,16 +65,15 @@ public final class PlainWords {
     /** Takes the next unit; {@code last} is the one before it in the text. */
     void add(char unit, char last) {
         if (unit < 0x80) {
-            if (unit >= 'A' && unit <= 'Z') {
-                if (last >= 'a' && (last <= 'z' || Character.isLowerCase(last))) {
-                    put(' ');
-                }
-                put((char) (unit | 0x20));
-            } else if (CharacterClass.isWord(unit)) {
-                put(unit);
-            } else {
+            char plain = PLAIN[unit];
+            if (plain == ' ') {
                 part();
+                return;
             }
+            if (plain != unit && Character.isLowerCase(last)) {
+                put(' ');
+            }
+            put(plain);
             return;
         }
         int type = Character.getType(unit);

@@ -27,10 +27,7 @@ public final class Surroundings {
     /** The words in the {@value #BEFORE} units before a place; the same object every time. */
     public PlainWords before(int place) {
         if (place != madeFor) {
-            int from = place;
-            while (from > place - BEFORE && text.at(from - 1) != Window.END) {
-                from--;
-            }
+            int from = beginning(place);
             before.clear();
             read(before, from, place);
             boolean whole = place - from == BEFORE || from == 0;
@@ -53,6 +50,15 @@ public final class Surroundings {
     /** The words of the name of the column a place stands in, or null where it stands in no table. */
     public @Nullable PlainWords column(int place) {
         return columns.at(place);
+    }
+
+    /** The farthest place before a place that may be looked at. */
+    private int beginning(int place) {
+        int from = place - BEFORE;
+        while (from < place && text.at(from) == Window.END) {
+            from++;
+        }
+        return from;
     }
 
     private void read(PlainWords words, int from, int to) {

@@ -42,6 +42,7 @@ class NetworkNamesTest {
         "'Besuchen Sie münchen.de.', münchen.de",
         "'xn--mnchen-3ya.de is it', xn--mnchen-3ya.de",
         "'at shop.firma.co.il', shop.firma.co.il",
+        "'look at meine-firma.it today', meine-firma.it",
     })
     void domain_names_are_found(String text, String name) {
         assertThat(Scans.found("DOMAIN_NAME", text)).containsExactly(name);
