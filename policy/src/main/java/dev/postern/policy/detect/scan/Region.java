@@ -63,8 +63,10 @@ final class Region {
         Window text = outer.window();
         while (!over && cursor < text.end()) {
             text.open(cursor, LOOK_AHEAD);
+            int before = count;
             int next = way.next(text, cursor, unwrapped);
             if (text.starved()) {
+                requireUnchanged(before);
                 break;
             }
             cursor = next == Unwrapping.OVER ? cursor : next;
@@ -77,6 +79,12 @@ final class Region {
         give();
         if (over) {
             inner.finish(discoveries);
+        }
+    }
+
+    private void requireUnchanged(int before) {
+        if (count != before) {
+            throw new IllegalStateException(way.getClass().getSimpleName() + " gave text before it had seen enough");
         }
     }
 

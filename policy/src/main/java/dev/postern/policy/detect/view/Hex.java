@@ -64,11 +64,11 @@ final class Hex implements Unwrapping {
     public int next(Window window, int place, Unwrapped unwrapped) {
         int first = place + prefix(window, place);
         int octet = octet(window, first);
-        boolean gone = gap > 0 && window.at(first + 2) >= 0 && " :,-;".indexOf(window.at(first + 2)) < 0;
+        boolean parted = gap > 0 && window.at(first + 2) != Window.END && " :,-;".indexOf(window.at(first + 2)) >= 0;
         if (window.isStarved() || octet < 0 || !text.take(octet, place, first + 2, unwrapped)) {
             return OVER;
         }
-        return gone || window.at(first + 2) == Window.END ? first + 2 : first + 2 + gap;
+        return parted ? first + 2 + gap : first + 2;
     }
 
     @Override
