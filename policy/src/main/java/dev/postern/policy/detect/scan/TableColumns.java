@@ -122,7 +122,8 @@ final class TableColumns {
             }
             named += cells[i].isEmpty() ? 0 : 1;
         }
-        return named < 2 ? NONE : Stream.of(cells).map(PlainWords::of).toArray(PlainWords[]::new);
+        boolean spoken = delimiter == ',' && named == 2 && line.contains(", ");
+        return named < 2 || spoken ? NONE : Stream.of(cells).map(PlainWords::of).toArray(PlainWords[]::new);
     }
 
     private static String bare(String cell) {
@@ -134,7 +135,9 @@ final class TableColumns {
     private static boolean isName(String cell) {
         boolean brief = cell.length() <= LONGEST_CELL
                 && cell.chars().filter(c -> c == ' ').count() < MOST_WORDS;
+        boolean closed = (cell.indexOf('(') < 0) == (cell.indexOf(')') < 0);
         return brief
+                && closed
                 && Character.isLetter(cell.codePointAt(0))
                 && Arrays.stream(cell.split("[._-]")).allMatch(TableColumns::isPlain);
     }

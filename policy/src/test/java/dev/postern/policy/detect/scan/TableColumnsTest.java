@@ -53,6 +53,8 @@ class TableColumnsTest {
     @CsvSource({
         "'Name,Phone,Order\n', 'Joe,none,', ''",
         "'Name,Phone\n', '\n\nJoe,', ''",
+        "'def call(name, phone, order)\n', 'x, ', ''",
+        "'Well, phone me\n', 'x,', ''",
         "'He came, saw the phone that was on the table, and left\n', 'Joe,', ''",
     })
     void other_columns_and_other_tables_say_nothing(String header, String row, String rest) {
