@@ -72,7 +72,7 @@ final class Origins {
     }
 
     /** Whether a reader of the raw units would not see what the folded ones say; spaces, dashes and quotes do not count. */
-    boolean isHidden(int from, int to, Window folded) {
+    boolean isHidden(int from, int to, FoldedText folded) {
         for (int place = from; place < to; place++) {
             int start = startOf(place);
             if (place > from && start > endOf(place - 1) && !isAccent(endOf(place - 1), start)) {

@@ -12,6 +12,7 @@ final class Region {
     private final Unwrapping way;
     private final TextScanner inner;
     private final TextScanner outer;
+    private final UnwrappingBudget budget;
     private final Discoveries discoveries = new Translation();
     private final Unwrapped unwrapped = this::put;
     private final StringBuilder gained = new StringBuilder();
@@ -24,10 +25,11 @@ final class Region {
     private boolean over;
 
     /** @param inner has seen what stands before the stretch, for its words */
-    Region(Unwrapping way, TextScanner inner, TextScanner outer, int start) {
+    Region(Unwrapping way, TextScanner inner, TextScanner outer, UnwrappingBudget budget, int start) {
         this.way = way;
         this.inner = inner;
         this.outer = outer;
+        this.budget = budget;
         this.cursor = start;
         this.first = inner.length();
     }
@@ -52,7 +54,7 @@ final class Region {
             return Integer.MAX_VALUE;
         }
         int decided = inner.decided() - first;
-        return decided < count ? starts[decided] : outer.window().rawStart(cursor);
+        return decided < count ? starts[decided] : outer.text().rawStart(cursor);
     }
 
     /** Reads as far as the text has arrived. */
@@ -60,12 +62,12 @@ final class Region {
         if (over) {
             return;
         }
-        Window text = outer.window();
-        while (!over && cursor < text.end()) {
-            text.open(cursor, LOOK_AHEAD);
+        Window window = outer.window();
+        while (!over && cursor < outer.text().end()) {
+            window.open(cursor, LOOK_AHEAD);
             int before = count;
-            int next = way.next(text, cursor, unwrapped);
-            if (text.starved()) {
+            int next = way.next(window, cursor, unwrapped);
+            if (window.starved()) {
                 requireUnchanged(before);
                 break;
             }
@@ -75,10 +77,11 @@ final class Region {
                 give();
             }
         }
-        over |= text.isComplete();
+        over |= outer.text().isComplete();
         give();
         if (over) {
             inner.finish(discoveries);
+            budget.look(inner.looks());
         }
     }
 
@@ -104,13 +107,13 @@ final class Region {
     }
 
     private void put(char unit, int from, int to) {
-        outer.budget().spend();
+        budget.spend();
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
         }
-        starts[count] = outer.window().rawStart(from);
-        ends[count++] = outer.window().rawEnd(to);
+        starts[count] = outer.text().rawStart(from);
+        ends[count++] = outer.text().rawEnd(to);
         gained.append(unit);
     }
 

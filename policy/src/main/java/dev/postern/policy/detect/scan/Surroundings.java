@@ -15,8 +15,8 @@ public final class Surroundings {
     private final PlainWords before = new PlainWords(2 * BEFORE);
     private int madeFor = Window.END;
 
-    Surroundings(Window text) {
-        this.text = text;
+    Surroundings(Window window, FoldedText text) {
+        this.text = window;
         this.columns = new TableColumns(text);
     }
 

@@ -20,7 +20,7 @@ final class TableColumns {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_HEADING = 64;
 
-    private final Window text;
+    private final FoldedText text;
     private PlainWords[] header = NONE;
     /** What parts the columns; a colon for a list under a heading. */
     private char delimiter;
@@ -30,7 +30,7 @@ final class TableColumns {
     private int column;
     private boolean quoted;
 
-    TableColumns(Window text) {
+    TableColumns(FoldedText text) {
         this.text = text;
     }
 

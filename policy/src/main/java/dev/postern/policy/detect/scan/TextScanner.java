@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextScanner {
     private static final Comparator<Seen> LONGEST_FIRST = Comparator.comparing(Seen::finding, Finding.IN_ORDER);
-    private static final int DEEPEST = 5;
-    private static final int CONTEXT = 64;
 
     private final MatcherTable matchers;
-    private final Views views;
     private final int depth;
     private final UnwrappingBudget budget;
-    private final Window window = new Window();
+    private final FoldedText text = new FoldedText();
+    private final Window window = new Window(text);
+    private final Regions regions;
     private final List<Seen> here = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
-    private final List<Region> regions = new ArrayList<>();
-    private final List<Unwrapping> found = new ArrayList<>();
     private final Pending pending = new Pending();
-    private final Consumer<Unwrapping> finder = found::add;
     private final Matches matches = this::note;
     private int decided;
-    private int surveyed = -1;
     private int certainTo;
     private boolean insideWord;
     private int before = Window.END;
@@ -47,35 +41,34 @@ public final class TextScanner {
         this(matchers, matchers.views(), 0, new UnwrappingBudget());
     }
 
-    private TextScanner(MatcherTable matchers, Views views, int depth, UnwrappingBudget budget) {
+    TextScanner(MatcherTable matchers, Views views, int depth, UnwrappingBudget budget) {
         this.matchers = matchers;
-        this.views = depth < DEEPEST ? views : Views.NONE;
         this.depth = depth;
         this.budget = budget;
+        this.regions = new Regions(this, matchers, views, depth, budget);
     }
 
     /** Everything found in a whole text, by its start; of those at one place the longest first. */
     public static List<Finding> scan(MatcherTable matchers, String text) {
         WholeText whole = new WholeText();
         TextScanner scanner = new TextScanner(matchers);
-        scanner.window.append(text);
+        scanner.text.append(text);
         scanner.finish(whole);
         return whole.findings();
     }
 
     /** Takes the next piece and gives what is certain now to {@code discoveries}. */
     public void push(String piece, Discoveries discoveries) {
-        window.append(piece);
+        text.append(piece);
         advance(discoveries);
     }
 
     /** The text is over: decides all that is left. */
     public void finish(Discoveries discoveries) {
-        window.complete();
+        text.complete();
         advance(discoveries);
-        regions.clear();
         for (Open value : open) {
-            pending.close(value.entry, window.rawLength());
+            pending.close(value.entry, text.rawLength());
         }
         open.clear();
         pending.release(Integer.MAX_VALUE, discoveries);
@@ -83,40 +76,29 @@ public final class TextScanner {
 
     /** The first raw place at which a finding may still begin; every finding before it was given. */
     public int decided() {
-        int frontier = window.rawStart(decided);
-        for (Region region : regions) {
-            frontier = Math.min(frontier, region.frontier());
-        }
-        return frontier;
+        return regions.frontier(text.rawStart(decided));
     }
 
     /** Length of the raw text so far, in UTF-16 units. */
     public int length() {
-        return window.rawLength();
+        return text.rawLength();
     }
 
     /** Raw characters of the text that were not released yet. */
     public String text(int from, int to) {
-        return window.rawText(from, to);
+        return text.rawText(from, to);
     }
 
     /** The caller needs nothing before this raw place any more. */
     public void release(int position) {
         int needed = Math.min(
                 decided - Window.LOOK_BACK, window.surroundings().columns().needed(decided));
-        for (Region region : regions) {
-            needed = region.isOver() ? needed : Math.min(needed, region.cursor() - Window.LOOK_BACK);
-        }
-        window.discardBefore(Math.max(0, Math.min(window.placeOf(position), needed)));
+        text.discardBefore(Math.max(0, Math.min(text.placeOf(position), regions.needed(needed))));
     }
 
     /** How often a unit of the text was looked at: the measure of work. */
     long looks() {
-        return window.looks();
-    }
-
-    UnwrappingBudget budget() {
-        return budget;
+        return depth == 0 ? window.looks() + budget.looks() : window.looks();
     }
 
     /** The root of all texts in texts tells how far its own text goes. */
@@ -127,11 +109,11 @@ public final class TextScanner {
     }
 
     private void advance(Discoveries discoveries) {
-        int end = window.end();
-        advanceRegions();
+        int end = text.end();
+        regions.advance(decided);
         while (decided < end) {
-            char unit = window.unit(decided);
-            boolean wordStart = !insideWord || CharacterClass.isUnspaced(unit) || window.isGapBefore(decided);
+            char unit = text.unit(decided);
+            boolean wordStart = !insideWord || CharacterClass.isUnspaced(unit) || text.isGapBefore(decided);
             if (!open.isEmpty() && !close()) {
                 break;
             }
@@ -139,7 +121,7 @@ public final class TextScanner {
             if (candidates.length > 0 && !decide(candidates)) {
                 break;
             }
-            if (wordStart && matchers.isSurveyed(unit) && surveyed < decided && !survey()) {
+            if (wordStart && matchers.isSurveyed(unit) && !regions.survey(decided, certainTo)) {
                 here.clear();
                 break;
             }
@@ -152,48 +134,21 @@ public final class TextScanner {
         pending.release(decided(), discoveries);
     }
 
-    private void advanceRegions() {
-        regions.forEach(Region::advance);
-        regions.removeIf(region -> region.isOver() && region.cursor() <= decided);
-    }
-
-    /** Looks for a stretch that is written in another way; false where that takes more of the text. */
-    private boolean survey() {
-        window.open(decided, Window.REACH);
-        views.open(window, decided, finder);
-        if (window.starved()) {
-            found.clear();
-            return false;
-        }
-        surveyed = decided;
-        if (!found.isEmpty()) {
-            regions.removeIf(region -> region.isOver() && region.cursor() <= decided);
-            found.stream().filter(this::isWorthReading).forEach(this::begin);
-            found.clear();
-        }
-        return true;
-    }
-
-    /** Not where the same way of writing is read already, and not inside of what is a value as it stands. */
-    private boolean isWorthReading(Unwrapping way) {
-        return (way.isEncoding() || decided >= certainTo)
-                && regions.stream().noneMatch(region -> region.covers(way, decided));
-    }
-
-    private void begin(Unwrapping way) {
-        TextScanner inner = new TextScanner(matchers, views.inside(way), depth + 1, budget);
-        inner.precede(window.slice(Math.max(window.start(), decided - CONTEXT), decided));
-        Region region = new Region(way, inner, this, decided);
-        region.advance();
-        regions.add(region);
-    }
-
     /** Text that stands before and is not scanned itself. */
-    private void precede(String context) {
-        window.append(context);
-        while (decided < window.end()) {
-            step(window.unit(decided));
+    void precede(String context) {
+        text.append(context);
+        while (decided < text.end()) {
+            step(text.unit(decided));
         }
+    }
+
+    /** Up to {@code most} units of the folded text before a place. */
+    String textBefore(int place, int most) {
+        return text.slice(Math.max(text.start(), place - most), place);
+    }
+
+    FoldedText text() {
+        return text;
     }
 
     Window window() {
@@ -232,10 +187,10 @@ public final class TextScanner {
             Finding finding = new Finding(
                     kind.detector(),
                     kind.type(),
-                    window.rawStart(decided),
-                    window.rawEnd(match.end()),
+                    text.rawStart(decided),
+                    text.rawEnd(match.end()),
                     match.likelihood(),
-                    window.isHidden(decided, match.end()),
+                    text.isHidden(decided, match.end()),
                     match.why());
             here.add(new Seen(finding, match.end(), match.tail()));
         }
@@ -264,7 +219,7 @@ public final class TextScanner {
             }
             if (end != Tail.GOES_ON) {
                 values.remove();
-                pending.close(value.entry, window.rawEnd(end));
+                pending.close(value.entry, text.rawEnd(end));
             }
         }
         return true;
@@ -286,11 +241,11 @@ public final class TextScanner {
 
     /** Steps over the rest of a word at whose letters nothing is ever tried. */
     private void skip(int end) {
-        if (!open.isEmpty() || window.isMapped()) {
+        if (!open.isEmpty() || text.isMapped()) {
             return;
         }
         while (insideWord && decided < end) {
-            char unit = window.unit(decided);
+            char unit = text.unit(decided);
             if (unit >= 0x80 || !CharacterClass.isWord(unit) || matchers.at(unit, false).length > 0) {
                 return;
             }

@@ -7,6 +7,16 @@ final class UnwrappingBudget {
 
     private long spent;
     private long allowed = FREE;
+    private long looks;
+
+    /** Notes the work that a stretch took. */
+    void look(long times) {
+        looks += times;
+    }
+
+    long looks() {
+        return looks;
+    }
 
     /** The text goes on up to this place. */
     void arrive(int place) {

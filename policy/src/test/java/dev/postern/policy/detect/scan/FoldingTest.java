@@ -76,10 +76,10 @@ class FoldingTest {
     void every_shown_unit_knows_where_it_stands_and_cuts_change_nothing() {
         Cases.check("folding in pieces", 3000, cases -> {
             String raw = cases.text(FRAGMENTS, 12);
-            Window whole = window(List.of(raw));
+            FoldedText whole = folded(List.of(raw));
             int cut = cases.below(raw.length() + 1);
 
-            Window inPieces = window(List.of(raw.substring(0, cut), raw.substring(cut)));
+            FoldedText inPieces = folded(List.of(raw.substring(0, cut), raw.substring(cut)));
 
             assertThat(inPieces.slice(0, inPieces.end())).isEqualTo(whole.slice(0, whole.end()));
             assertThat(whole.rawText(0, raw.length())).isEqualTo(raw);
@@ -100,12 +100,12 @@ class FoldingTest {
     }
 
     private static String shown(String raw) {
-        Window window = window(List.of(raw));
+        FoldedText window = folded(List.of(raw));
         return window.slice(0, window.end());
     }
 
-    private static Window window(List<String> pieces) {
-        Window window = new Window();
+    private static FoldedText folded(List<String> pieces) {
+        FoldedText window = new FoldedText();
         pieces.forEach(window::append);
         window.complete();
         return window;
