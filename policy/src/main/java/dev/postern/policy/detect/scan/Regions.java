@@ -41,7 +41,7 @@ final class Regions {
     /**
      * Looks for a stretch that begins at a place; false where that takes more of the text.
      *
-     * @param certainTo the end of what is a value as it stands; inside of it only encodings are worth reading
+     * @param certainTo the end of what is a value as it stands; inside of it only encodings and what goes on behind it are worth reading
      */
     boolean survey(int place, int certainTo) {
         Window window = owner.window();
@@ -54,7 +54,7 @@ final class Regions {
         if (!found.isEmpty()) {
             forget(place);
             for (Unwrapping way : found) {
-                boolean worthReading = way.isEncoding() || place >= certainTo;
+                boolean worthReading = way.isEncoding() || way.goesOn() || place >= certainTo;
                 if (worthReading && regions.stream().noneMatch(region -> region.covers(way, place))) {
                     begin(way, place);
                 }

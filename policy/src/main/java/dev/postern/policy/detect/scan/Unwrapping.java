@@ -23,6 +23,11 @@ public interface Unwrapping {
         return false;
     }
 
+    /** Whether what reads as a whole value as it stands may be the beginning of a longer one. */
+    default boolean goesOn() {
+        return false;
+    }
+
     /** Whether the text so gained was encoded, and not only spread out or turned round: text may be encoded over and over. */
     boolean isEncoding();
 

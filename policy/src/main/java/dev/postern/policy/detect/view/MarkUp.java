@@ -91,6 +91,11 @@ final class MarkUp implements Unwrapping {
     }
 
     @Override
+    public boolean goesOn() {
+        return true;
+    }
+
+    @Override
     public boolean isEncoding() {
         return false;
     }

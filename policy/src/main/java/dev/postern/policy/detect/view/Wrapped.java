@@ -49,6 +49,11 @@ final class Wrapped implements Unwrapping {
     }
 
     @Override
+    public boolean goesOn() {
+        return true;
+    }
+
+    @Override
     public boolean isEncoding() {
         return false;
     }
