@@ -2,6 +2,7 @@ package dev.postern.policy;
 
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.transform.TextGuard;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface Policy {
 
     /** Name and hash of the document, such as {@code acme-baseline@3f2a9c01}. */
     String version();
+
+    /** What it takes to find all that this policy can look at: its own detectors, and those its rules name. */
+    MatcherTable detectors();
 
     /** Judges a prompt, every segment of it, as it would be seen in a row. */
     Verdict judge(Circumstances circumstances, List<Segment> segments);

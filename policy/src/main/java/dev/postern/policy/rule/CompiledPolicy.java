@@ -16,6 +16,7 @@ import dev.postern.policy.transform.StreamGuard;
 import dev.postern.policy.transform.TextGuard;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one document with the detectors they need. Immutable and thread-safe. */
@@ -28,14 +29,27 @@ final class CompiledPolicy implements Policy {
     private final Otherwise otherwise;
     private final MatcherTable inPrompts;
     private final MatcherTable inAnswers;
+    private final MatcherTable detectors;
 
-    CompiledPolicy(String version, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> matchers) {
+    /**
+     * @param builtIn the detectors that come with Postern
+     * @param own those the document defines
+     */
+    CompiledPolicy(
+            String version, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> builtIn, List<Matcher> own) {
+        List<Matcher> matchers = Stream.concat(builtIn.stream(), own.stream()).toList();
         this.version = version;
         this.filter = new RuleFilter(rules);
         this.rules = new RuleTable(rules, matchers);
         this.otherwise = otherwise;
         this.inPrompts = table(Direction.PROMPT, rules, otherwise, matchers);
         this.inAnswers = table(Direction.ANSWER, rules, otherwise, matchers);
+        this.detectors = new MatcherTable(Stream.concat(
+                        builtIn.stream()
+                                .filter(matcher -> !otherwise.isSilent()
+                                        || rules.stream().anyMatch(rule -> looksAt(rule, matcher))),
+                        own.stream())
+                .toList());
     }
 
     /** Only what some rule looks at is looked for. */
@@ -54,6 +68,11 @@ final class CompiledPolicy implements Policy {
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public MatcherTable detectors() {
+        return detectors;
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Turns a document into a policy: looks up every name, makes the detectors, numbers the rules. */
 final class PolicyCompiler {
@@ -37,9 +36,8 @@ final class PolicyCompiler {
         if (!problems.none()) {
             return Optional.empty();
         }
-        List<Matcher> matchers = Stream.concat(builtIn.stream(), own.stream()).toList();
         return Optional.of(new CompiledPolicy(
-                version(document.name(), source), rules, new Otherwise(document.otherwise()), matchers));
+                version(document.name(), source), rules, new Otherwise(document.otherwise()), builtIn, own));
     }
 
     private static CompiledRule rule(int number, RuleEntry entry, Set<String> detectors) {

@@ -1,0 +1,5 @@
+/** What the country a text comes from says about the findings in it. */
+@NullMarked
+package dev.postern.policy.detect.locale;
+
+import org.jspecify.annotations.NullMarked;
