@@ -5,6 +5,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -61,9 +63,23 @@ class HouseRulesTest {
     @Test
     void launcher_uses_nothing_of_the_product_it_starts() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.postern.local.scan..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.postern.gateway..", "dev.postern.policy..", "dev.postern.audit..")
+                .check(launcher);
+    }
+
+    @Test
+    void scan_knows_the_policy_library_and_nothing_of_the_launcher() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.postern.local.scan..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.postern..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                                "dev.postern.policy..", "dev.postern.local.scan.."))))
                 .check(launcher);
     }
 
