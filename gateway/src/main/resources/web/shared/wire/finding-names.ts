@@ -7,6 +7,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['EMAIL', 'e-mail address'],
   ['IBAN', 'bank account number (IBAN)'],
   ['IP_ADDRESS', 'IP address'],
+  ['PROMPT_INJECTION', 'phrase that tries to steer the model'],
   ['LOCATION', 'place'],
   ['MAC_ADDRESS', 'hardware address'],
   ['NATIONALITY_RELIGION_POLITICS', 'nationality, religion or politics'],

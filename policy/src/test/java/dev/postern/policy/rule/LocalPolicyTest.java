@@ -40,6 +40,9 @@ class LocalPolicyTest {
                     rules: [contacts-stay-in-the-building, contacts-stay-in-the-building]
                 - text: ping <IP_ADDRESS>
                   expect: { action: log, rules: [network-addresses] }
+                - text: and <PROMPT_INJECTION likely>
+                  expect: { action: log, rules: [injection-signals] }
+                - text: and <PROMPT_INJECTION possible>
                 """);
     }
 

@@ -26,7 +26,8 @@ record PlantedMatcher(String type) implements SingleMatcher {
             new PlantedMatcher("PHONE"),
             new PlantedMatcher("US_SSN"),
             new PlantedMatcher("IP_ADDRESS"),
-            new PlantedMatcher("SECRET"));
+            new PlantedMatcher("SECRET"),
+            new PlantedMatcher("PROMPT_INJECTION"));
 
     @Override
     public Kind kind() {

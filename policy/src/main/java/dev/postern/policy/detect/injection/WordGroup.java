@@ -1,0 +1,47 @@
+package dev.postern.policy.detect.injection;
+
+import java.util.List;
+
+/** Words that many phrases share, without accents; a star stands for any ending. */
+enum WordGroup {
+    IGNORE("ignore|ignoring|disregard|disregarding|forget|bypass|override|overrule|discard"),
+    PREVIOUS("previous*|prior|above|earlier|preceding|foregoing|system|your|past|former|initial|original"),
+    INSTRUCTIONS("instruction*|prompt*|directive*|guideline*|guardrail*|direction*|command*|rule|rules|programming"),
+    LIMITS(
+            "restriction*|filter*|limit|limits|limitation*|censorship|rules|guideline*|constraint*|safeguard*|ethic*|moral*"),
+    SHOW("reveal|print|repeat|show|display|output|disclose|dump|leak|expose|tell|give|share|return|recite|copy|provide"
+            + "|translate|summarize|summarise|quote|what|list"),
+    MODEL("ai|llm|llms|chatbot|chatgpt|claude|copilot|gemini"),
+
+    IGNORIEREN("ignorier*|missachte*|vergiss|vergesst|vergessen|verwirf|ubergeh*|uebergeh*|umgeh*"),
+    BISHERIGE(
+            "vorherig*|bisherig*|vorangegangen*|vorangehend*|vorhergehend*|obig*|fruher*|frueher*|vorig*|deine*|samtlich*|saemtlich*|alle"),
+    ANWEISUNGEN(
+            "anweisung*|instruktion*|regel|regeln|vorgabe*|richtlinie*|befehl|befehle|befehlen|prompt*|systemprompt*"),
+    GRENZEN("einschrankung*|einschraenkung*|beschrankung*|beschraenkung*|filter|regeln|zensur|grenzen|tabus"),
+
+    IGNORER("ignore|ignorez|ignorer|oublie|oubliez|oublier|neglige|negligez|contourne|contournez"),
+    CONSIGNES("instruction*|consigne*|regle*|directive*|prompt*|ordres"),
+
+    IGNORAR("ignora|ignore|ignorad|ignorar|olvida|olvide|olvidar|descarta|omite|desobedece"),
+    INSTRUCCIONES("instruccion*|indicacion*|ordenes|regla*|directriz|directrices|prompt*"),
+
+    /** The writer's own words are the writer's to take back. */
+    OWN("my|our|mein|meine|meinen|unsere|unseren|mon|mes|notre|nos|mi|mis|nuestra|nuestras|nuestro|nuestros");
+
+    private final List<String> words;
+    private final Stems stems;
+
+    WordGroup(String words) {
+        this.words = List.of(words.split("\\|", -1));
+        this.stems = new Stems(this.words);
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    Stems stems() {
+        return stems;
+    }
+}
