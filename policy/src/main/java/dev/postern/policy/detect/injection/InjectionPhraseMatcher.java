@@ -130,7 +130,13 @@ final class InjectionPhraseMatcher implements SingleMatcher {
     }
 
     private static Likelihood likelihood(int score) {
-        return Likelihood.values()[Math.clamp(score, 0, Likelihood.values().length - 1)];
+        return switch (score) {
+            case 4 -> Likelihood.VERY_LIKELY;
+            case 3 -> Likelihood.LIKELY;
+            case 2 -> Likelihood.POSSIBLE;
+            case 1 -> Likelihood.UNLIKELY;
+            default -> Likelihood.VERY_UNLIKELY;
+        };
     }
 
     private record Candidate(InjectionRule rule, Phrase phrase) {}

@@ -1,6 +1,11 @@
 package dev.postern.policy.detect.injection;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Words that many phrases share, without accents; a star stands for any ending. */
 enum WordGroup {
@@ -29,19 +34,25 @@ enum WordGroup {
     /** The writer's own words are the writer's to take back. */
     OWN("my|our|mein|meine|meinen|unsere|unseren|mon|mes|notre|nos|mi|mis|nuestra|nuestras|nuestro|nuestros");
 
-    private final List<String> words;
-    private final Stems stems;
+    private static final Map<WordGroup, Stems> TREES = Arrays.stream(values())
+            .collect(Collectors.toMap(
+                    group -> group,
+                    group -> new Stems(group.words()),
+                    (a, b) -> a,
+                    () -> new EnumMap<>(WordGroup.class)));
+
+    private final String words;
 
     WordGroup(String words) {
-        this.words = List.of(words.split("\\|", -1));
-        this.stems = new Stems(this.words);
+        this.words = words;
     }
 
     List<String> words() {
-        return words;
+        return List.of(words.split("\\|", -1));
     }
 
+    /** The same words as a tree. */
     Stems stems() {
-        return stems;
+        return Objects.requireNonNull(TREES.get(this));
     }
 }

@@ -36,7 +36,7 @@ public record HomeCountry(String code) {
 
     /** The finding as it counts in a text of this country. */
     public Finding weigh(Finding finding) {
-        if (finding.likelihood() == Likelihood.VERY_LIKELY || !isOf(finding.type())) {
+        if (!isOf(finding.type())) {
             return finding;
         }
         return new Finding(
@@ -44,9 +44,18 @@ public record HomeCountry(String code) {
                 finding.type(),
                 finding.start(),
                 finding.end(),
-                Likelihood.values()[finding.likelihood().ordinal() + 1],
+                raised(finding.likelihood()),
                 finding.hidden(),
                 finding.why() + " The text comes from that country.");
+    }
+
+    private static Likelihood raised(Likelihood likelihood) {
+        return switch (likelihood) {
+            case VERY_UNLIKELY -> Likelihood.UNLIKELY;
+            case UNLIKELY -> Likelihood.POSSIBLE;
+            case POSSIBLE -> Likelihood.LIKELY;
+            case LIKELY, VERY_LIKELY -> Likelihood.VERY_LIKELY;
+        };
     }
 
     /** Whether a type belongs to this country: its name begins with the country's, where the United Kingdom is UK. */

@@ -1,0 +1,32 @@
+package dev.postern.bench.micro;
+
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
+import dev.postern.policy.detect.contact.ContactMatchers;
+import dev.postern.policy.detect.finance.FinanceMatchers;
+import dev.postern.policy.detect.injection.InjectionMatchers;
+import dev.postern.policy.detect.national.NationalMatchers;
+import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.detect.secret.SecretMatchers;
+
+/** The detectors of one folder alone, or all of them. */
+public enum DetectorFamily {
+    ALL,
+    FINANCE,
+    CONTACT,
+    NATIONAL,
+    SECRET,
+    INJECTION;
+
+    /** Its detectors, ready for a scan. */
+    MatcherTable table() {
+        return new MatcherTable(
+                switch (this) {
+                    case ALL -> BuiltInMatchers.all();
+                    case FINANCE -> FinanceMatchers.all();
+                    case CONTACT -> ContactMatchers.all();
+                    case NATIONAL -> NationalMatchers.all();
+                    case SECRET -> SecretMatchers.all();
+                    case INJECTION -> InjectionMatchers.all();
+                });
+    }
+}
