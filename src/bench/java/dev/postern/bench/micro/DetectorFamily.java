@@ -19,7 +19,7 @@ public enum DetectorFamily {
 
     /** Its detectors, ready for a scan. */
     MatcherTable table() {
-        return new MatcherTable(
+        return BuiltInMatchers.table(
                 switch (this) {
                     case ALL -> BuiltInMatchers.all();
                     case FINANCE -> FinanceMatchers.all();

@@ -33,7 +33,7 @@ public class GuardBenchmark {
     private static final int EVENTS = 400;
     private static final int CHARACTERS = 4;
 
-    private final MatcherTable matchers = new MatcherTable(BuiltInMatchers.all());
+    private final MatcherTable matchers = BuiltInMatchers.table(BuiltInMatchers.all());
     private final Judge masks = (finding, role) -> new Judgement("mask-all", Action.MASK, "");
     private final String[] pieces = new String[EVENTS];
 

@@ -44,7 +44,7 @@ final class CompiledPolicy implements Policy {
         this.otherwise = otherwise;
         this.inPrompts = table(Direction.PROMPT, rules, otherwise, matchers);
         this.inAnswers = table(Direction.ANSWER, rules, otherwise, matchers);
-        this.detectors = new MatcherTable(Stream.concat(
+        this.detectors = BuiltInMatchers.table(Stream.concat(
                         builtIn.stream()
                                 .filter(matcher -> !otherwise.isSilent()
                                         || rules.stream().anyMatch(rule -> looksAt(rule, matcher))),

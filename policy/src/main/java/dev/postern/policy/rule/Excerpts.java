@@ -2,7 +2,6 @@ package dev.postern.policy.rule;
 
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.scan.Matcher;
-import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.TextScanner;
 import dev.postern.policy.rule.yaml.Problem;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Excerpts {
                 .filter(matcher ->
                         matcher.kinds().stream().anyMatch(kind -> kind.type().equals(HIDDEN_TYPE)))
                 .toList();
-        this.lines = hide(source, TextScanner.scan(new MatcherTable(credentials), source))
+        this.lines = hide(source, TextScanner.scan(BuiltInMatchers.table(credentials), source))
                 .lines()
                 .toList();
     }

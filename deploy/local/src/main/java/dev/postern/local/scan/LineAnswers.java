@@ -26,7 +26,7 @@ final class LineAnswers {
     LineAnswers(ScanOptions options, @Nullable Policy policy) {
         this.options = options;
         this.policy = policy;
-        this.detectors = policy == null ? new MatcherTable(BuiltInMatchers.all()) : policy.detectors();
+        this.detectors = policy == null ? BuiltInMatchers.table(BuiltInMatchers.all()) : policy.detectors();
         this.requests = new RequestReader(options.judging() ? LONGEST_JUDGED : LONGEST_SCANNED);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Texts that nobody writes: whatever comes, the scanner answers, and the same however the text is cut. */
 class FuzzTest {
     private static final int MEGABYTE = 1 << 20;
-    private static final MatcherTable ALL = new MatcherTable(BuiltInMatchers.all());
+    private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
 
     /** What values are made of, whole and broken off. */
     private static final List<String> PIECES = List.of(

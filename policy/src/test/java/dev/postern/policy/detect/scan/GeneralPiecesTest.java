@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The international types are found alike in a whole text and in any pieces of it. */
 class GeneralPiecesTest {
-    private static final MatcherTable ALL = new MatcherTable(BuiltInMatchers.all());
+    private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
     private static final List<String> FRAGMENTS = List.of(
             "on May 5, 2021 ",
             "5. Mai 2021 14:30 Uhr ",

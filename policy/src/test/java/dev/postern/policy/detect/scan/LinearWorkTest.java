@@ -19,7 +19,7 @@ class LinearWorkTest {
     /** Looks for each character; prose takes about ten, a text of nothing but broken values some hundred. */
     private static final long MOST_LOOKS = 400;
 
-    private static final MatcherTable ALL = new MatcherTable(BuiltInMatchers.all());
+    private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
 
     @ParameterizedTest
     @ValueSource(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The name of a column speaks for the values under it, however far above it stands. */
 class TableColumnsTest {
     private static final String PHONE = "4155552671";
-    private static final MatcherTable ALL = new MatcherTable(BuiltInMatchers.all());
+    private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", " | "})

@@ -15,7 +15,7 @@ class TextScannerTest {
     /** Looks at the text for each of its units; prose takes about ten. */
     private static final int MOST_LOOKS = 400;
 
-    private static final MatcherTable ALL = new MatcherTable(BuiltInMatchers.all());
+    private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
 
     @Test
     void garbage_is_survived_and_findings_lie_inside_it() {
