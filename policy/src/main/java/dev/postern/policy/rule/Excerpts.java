@@ -1,6 +1,7 @@
 package dev.postern.policy.rule;
 
 import dev.postern.policy.detect.Finding;
+import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.detect.scan.TextScanner;
 import dev.postern.policy.rule.yaml.Problem;

@@ -1,5 +1,6 @@
 package dev.postern.policy.rule;
 
+import dev.postern.policy.detect.national.NationalMatchers;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.rule.document.ClassEntry;
 import dev.postern.policy.rule.document.DetectorEntry;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 /** What the names in {@code find} and {@code classes} stand for: the detectors whose findings they mean. */
 final class FindingNames {
     /** Classes that come with Postern; a type counts once there is a detector for it. */
-    private static final Map<String, Set<String>> BUILT_IN_CLASSES = Map.of("national-ids", Set.of("US_SSN"));
+    private static final Map<String, Set<String>> BUILT_IN_CLASSES =
+            Map.of("national-ids", NationalMatchers.personalTypes());
 
     private final Map<String, Set<String>> detectorsByName = new HashMap<>();
     private final Set<String> classesToCome;

@@ -63,6 +63,10 @@ final class SsnMatcher implements SingleMatcher {
             return new Match(
                     end, likelihood, "9 digits with a valid area and group, the word '" + name + "' close by.");
         }
+        if (!grouped && Edges.isAlone(text, start, end)) {
+            return new Match(
+                    end, Likelihood.POSSIBLE, "9 digits with a valid area and group, and nothing else in the text.");
+        }
         if (!grouped || (!alone && !isDashed(text, chain))) {
             return null;
         }

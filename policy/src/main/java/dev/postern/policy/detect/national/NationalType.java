@@ -1,0 +1,23 @@
+package dev.postern.policy.detect.national;
+
+import dev.postern.policy.detect.context.Nearby;
+import dev.postern.policy.detect.scan.Kind;
+import java.util.List;
+
+/**
+ * A number that a state gives: one row of the tables.
+ *
+ * @param kind name of the type, which begins with the code of the country
+ * @param area what it is for
+ * @param words words that name it, in lower case, in English and the languages of the country
+ * @param nearby the same words as they are looked for
+ * @param forms ways it is built, the telling ones first
+ */
+record NationalType(Kind kind, Area area, List<String> words, Nearby nearby, List<Form> forms) {
+
+    /** @param words parted by {@code |} */
+    static NationalType of(String name, Area area, String words, Form... forms) {
+        List<String> list = List.of(words.split("\\|"));
+        return new NationalType(Kind.builtIn(name), area, list, new Nearby(list), List.of(forms));
+    }
+}
