@@ -6,7 +6,11 @@ public final class CivilDate {
 
     private CivilDate() {}
 
-    /** @param year with its century */
+    /**
+     * Whether a day exists.
+     *
+     * @param year with its century
+     */
     public static boolean exists(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
             return false;

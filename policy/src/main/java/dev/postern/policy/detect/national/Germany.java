@@ -99,9 +99,9 @@ final class Germany {
 
     /** No digit more than three times in the first ten; samples in forms have every digit once. */
     private static boolean isTaxId(String number) {
-        for (char digit = '0'; digit <= '9'; digit++) {
-            char counted = digit;
-            if (number.chars().limit(10).filter(c -> c == counted).count() > 3) {
+        int[] counts = new int[10];
+        for (int i = 0; i < 10; i++) {
+            if (++counts[Digits.at(number, i)] > 3) {
                 return false;
             }
         }
@@ -131,7 +131,11 @@ final class Germany {
     }
 
     private static boolean hasDigits(String number) {
-        return number.chars().filter(Character::isDigit).count() >= 3;
+        int digits = 0;
+        for (int i = 0; i < number.length(); i++) {
+            digits += number.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits >= 3;
     }
 
     /** Area, date of birth (some months and days are raised), letter as two digits, serial. */

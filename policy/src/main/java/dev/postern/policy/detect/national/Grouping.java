@@ -1,18 +1,25 @@
 package dev.postern.policy.detect.national;
 
+import java.util.Arrays;
+
 /**
  * How a number is parted. Written as the lengths of its groups with what stands between them: {@code ~} for spaces or
  * hyphens, the same everywhere, {@code *} for any separator, or the separator itself.
- *
- * @param key lengths of the groups, packed; see {@link #key}
- * @param allowed for every gap the separators that may stand there, one bit each
  */
-record Grouping(long key, int[] allowed) {
+final class Grouping {
     static final int SPACE = 1;
     static final int DASH = 2;
     private static final String SEPARATORS = " -./:_+(";
     private static final int ANY = (1 << SEPARATORS.length()) - 1;
     private static final int SHIFT = 5;
+
+    private final long key;
+    private final int[] allowed;
+
+    private Grouping(long key, int[] allowed) {
+        this.key = key;
+        this.allowed = allowed;
+    }
 
     static Grouping of(String pattern) {
         long key = 0;
@@ -29,7 +36,12 @@ record Grouping(long key, int[] allowed) {
                 allowed[gaps++] = c == '~' ? SPACE | DASH : c == '*' ? ANY : 1 << SEPARATORS.indexOf(c);
             }
         }
-        return new Grouping(key(key, length), java.util.Arrays.copyOf(allowed, gaps));
+        return new Grouping(key(key, length), Arrays.copyOf(allowed, gaps));
+    }
+
+    /** Lengths of the groups, packed. */
+    long key() {
+        return key;
     }
 
     /** The key of one group more. */

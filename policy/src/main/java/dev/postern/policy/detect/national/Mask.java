@@ -49,10 +49,10 @@ final class Mask {
         return places.length;
     }
 
-    /** Whether the first characters of an array, in upper case, fit; the array is long enough. */
-    boolean fits(char[] characters) {
+    /** Whether the first characters fit, given as their {@link #slot}; the array is long enough. */
+    boolean fits(byte[] slots) {
         for (int i = 0; i < places.length; i++) {
-            if ((places[i] >>> slot(characters[i]) & 1) == 0) {
+            if ((places[i] >>> slots[i] & 1) == 0) {
                 return false;
             }
         }
@@ -81,7 +81,8 @@ final class Mask {
         return set;
     }
 
-    private static int slot(char c) {
+    /** Number of a digit, a letter in upper case, Ä, Ö or Ü: 0 to 38. */
+    static int slot(char c) {
         if (c < 'A') {
             return c - '0';
         }

@@ -86,14 +86,23 @@ final class NationalMatcher implements Matcher {
 
         void report(Row[] rows, List<NationalType> reported, Matches matches) {
             for (Row row : rows) {
-                if (!reported.contains(row.type()) && fits(row) && report(row, matches)) {
+                if (fits(row) && !isAmong(reported, row.type()) && report(row, matches)) {
                     reported.add(row.type());
                 }
             }
         }
 
+        private static boolean isAmong(List<NationalType> reported, NationalType type) {
+            for (NationalType before : reported) {
+                if (before.kind().type().equals(type.kind().type())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private boolean fits(Row row) {
-            if (!row.form().mask().fits(run.characters) || !row.grouping().fits(run.separators)) {
+            if (!row.form().mask().fits(run.slots) || !row.grouping().fits(run.separators)) {
                 return false;
             }
             if (number == null) {

@@ -6,6 +6,10 @@ interface NumberCheck {
     /** For numbers that carry no check. */
     NumberCheck NONE = number -> true;
 
-    /** @param number letters in upper case and digits, without separators, of the form's shape */
+    /**
+     * Whether the number fulfils it.
+     *
+     * @param number letters in upper case and digits, without separators, of the form's shape
+     */
     boolean holds(String number);
 }

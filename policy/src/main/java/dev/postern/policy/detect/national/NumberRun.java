@@ -16,8 +16,12 @@ final class NumberRun {
     private static final int MOST_FIRST_LETTERS = 6;
     private static final String UMLAUTS = "äöüÄÖÜ";
 
-    final char[] characters = new char[LONGEST + 1];
+    /** The characters as {@link Mask} numbers them. */
+    final byte[] slots = new byte[LONGEST + 1];
+    /** The bits of what stands after each group, 0 for what is no separator. */
     final int[] separators = new int[MOST_GROUPS];
+
+    private final char[] characters = new char[LONGEST + 1];
     private final int[] counts = new int[MOST_GROUPS];
     private final int[] ends = new int[MOST_GROUPS];
     private int groups;
@@ -110,7 +114,9 @@ final class NumberRun {
         if (small && firstSmall > LONGEST) {
             firstSmall = count;
         }
-        characters[count++] = small ? (char) (unit - 0x20) : (char) unit;
+        char upper = small ? (char) (unit - 0x20) : (char) unit;
+        slots[count] = (byte) Mask.slot(upper);
+        characters[count++] = upper;
     }
 
     /** The bit of a separator that another group follows, or 0. */

@@ -50,9 +50,15 @@ enum Proof {
     }
 
     private static Likelihood lower(Likelihood likelihood, boolean smallLetters) {
-        return smallLetters && likelihood.compareTo(UNLIKELY) > 0
-                ? Likelihood.values()[likelihood.ordinal() - 1]
-                : likelihood;
+        if (!smallLetters) {
+            return likelihood;
+        }
+        return switch (likelihood) {
+            case VERY_LIKELY -> LIKELY;
+            case LIKELY -> POSSIBLE;
+            case POSSIBLE, UNLIKELY -> UNLIKELY;
+            case VERY_UNLIKELY -> VERY_UNLIKELY;
+        };
     }
 
     /** What a number stands by. */

@@ -18,7 +18,7 @@ record Row(NationalType type, Form form, Grouping grouping, Map<Proof.Ground, St
     private static Map<Proof.Ground, String> sentences(Form form, Grouping grouping) {
         String start = form.mask().length() + " characters"
                 + (grouping.isWhole() ? "" : " in the usual groups")
-                + (form.check() == NumberCheck.NONE ? " of the right shape" : ", their check holds");
+                + (form.check().equals(NumberCheck.NONE) ? " of the right shape" : ", their check holds");
         Map<Proof.Ground, String> sentences = new EnumMap<>(Proof.Ground.class);
         sentences.put(Proof.Ground.NAMED, start + ", the word '");
         sentences.put(Proof.Ground.ALONE, start + ", and nothing else in the text.");

@@ -63,7 +63,7 @@ final class SsnMatcher implements SingleMatcher {
             return new Match(
                     end, likelihood, "9 digits with a valid area and group, the word '" + name + "' close by.");
         }
-        if (!grouped && Edges.isAlone(text, start, end)) {
+        if (chain.groups(LENGTH).length == 1 && Edges.isAlone(text, start, end)) {
             return new Match(
                     end, Likelihood.POSSIBLE, "9 digits with a valid area and group, and nothing else in the text.");
         }

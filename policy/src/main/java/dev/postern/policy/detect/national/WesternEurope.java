@@ -147,7 +147,7 @@ final class WesternEurope {
 
     /** The Luhn digit; the places of La Poste add up to a multiple of five. */
     private static boolean isFrenchPlace(String number) {
-        return Digits.passLuhn(number.substring(0, 9)) && Digits.passLuhn(number)
+        return (Digits.passLuhn(number.substring(0, 9)) && Digits.passLuhn(number))
                 || (number.startsWith("356000000")
                         && number.chars().map(c -> c - '0').sum() % 5 == 0);
     }

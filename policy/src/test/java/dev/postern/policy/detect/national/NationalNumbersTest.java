@@ -50,7 +50,7 @@ class NationalNumbersTest {
                     UK_PASSPORT | POSSIBLE | AB1234567
                     UK_PASSPORT | LIKELY | passport AB1234567
                     AU_ABN | LIKELY | by 51 824 753 556 only
-                    DE_TAX_ID | VERY_LIKELY | Steuer-ID: 36574261809
+                    DE_TAX_ID | LIKELY | Steuer-ID: 36574261809
                     DE_VAT_ID | LIKELY | Firma DE136695976 aus
                     DE_VEHICLE_REGISTRATION | LIKELY | Kennzeichen HH-AB 1234
                     DE_COMMERCIAL_REGISTER | LIKELY | HRB 123456
