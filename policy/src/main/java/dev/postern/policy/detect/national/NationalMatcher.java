@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class NationalMatcher implements Matcher {
     private static final Nearby OTHER_NUMBERS = Nearby.of("isbn", "issn", "ean", "gtin", "doi", "timestamp", "epoch");
 
+    /** Longer words are found inside compounds too, see {@link Nearby}. */
+    private static final int LONGEST_WHOLE_WORD = 4;
+
     private final List<Kind> kinds;
     private final RowTable table;
     private final Nearby anyWord;
@@ -27,8 +30,19 @@ final class NationalMatcher implements Matcher {
     NationalMatcher(List<NationalType> types) {
         kinds = types.stream().map(NationalType::kind).toList();
         table = new RowTable(types);
-        anyWord = new Nearby(
-                types.stream().flatMap(type -> type.words().stream()).distinct().toList());
+        anyWord = new Nearby(shortest(
+                types.stream().flatMap(type -> type.words().stream()).distinct().toList()));
+    }
+
+    /** The words that no other word stands in: where a longer one stands, a shorter one does. */
+    private static List<String> shortest(List<String> words) {
+        return words.stream()
+                .filter(word -> words.stream().noneMatch(other -> !other.equals(word) && isFoundIn(other, word)))
+                .toList();
+    }
+
+    private static boolean isFoundIn(String other, String word) {
+        return word.startsWith(other + ' ') || (other.length() > LONGEST_WHOLE_WORD && word.contains(other));
     }
 
     @Override
@@ -105,6 +119,9 @@ final class NationalMatcher implements Matcher {
             if (!row.form().mask().fits(run.slots) || !row.grouping().fits(run.separators)) {
                 return false;
             }
+            if (row.form().proof().isSilentAmongText() && !isNamedOrAlone()) {
+                return false;
+            }
             if (number == null) {
                 number = run.number(run.count(group));
             }
@@ -122,6 +139,11 @@ final class NationalMatcher implements Matcher {
             String why = row.why(ground);
             matches.add(row.type().kind(), new Match(end, likelihood, word == null ? why : why + word + "' close by."));
             return true;
+        }
+
+        private boolean isNamedOrAlone() {
+            look();
+            return named || ground() == Ground.ALONE;
         }
 
         /** Looks around once for all rows that fit. */

@@ -40,6 +40,11 @@ enum Proof {
         this.alone = alone;
     }
 
+    /** Whether only a word or the lack of other text makes such a number worth a report. */
+    boolean isSilentAmongText() {
+        return plain == VERY_UNLIKELY;
+    }
+
     /** Small letters make codes that are written in capitals less likely. */
     Likelihood likelihood(Ground ground, boolean inGroups, boolean smallLetters) {
         return switch (ground) {
