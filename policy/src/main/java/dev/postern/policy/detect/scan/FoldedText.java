@@ -86,6 +86,11 @@ final class FoldedText {
         folding.finish();
     }
 
+    /** What has arrived waits for nothing that comes: another text begins. */
+    void settle() {
+        folding.finish();
+    }
+
     private void put(char folded, int from, int to) {
         Origins map = origins == null && !isAsItStands(folded, from, to) ? map() : origins;
         if (map != null) {

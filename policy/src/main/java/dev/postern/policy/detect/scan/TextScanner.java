@@ -137,6 +137,7 @@ public final class TextScanner {
     /** Text that stands before and is not scanned itself. */
     void precede(String context) {
         text.append(context);
+        text.settle();
         while (decided < text.end()) {
             step(text.unit(decided));
         }

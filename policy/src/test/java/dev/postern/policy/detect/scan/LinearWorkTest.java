@@ -17,7 +17,7 @@ class LinearWorkTest {
     private static final double TWICE = 2.1;
 
     /** Looks for each character; prose takes about ten, a text of nothing but broken values some hundred. */
-    private static final long MOST_LOOKS = 400;
+    private static final long MOST_LOOKS = 800;
 
     private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextScannerTest {
     private static final int UNITS = 100_000;
     /** Looks at the text for each of its units; prose takes about ten. */
-    private static final int MOST_LOOKS = 400;
+    private static final int MOST_LOOKS = 800;
 
     private static final MatcherTable ALL = BuiltInMatchers.table(BuiltInMatchers.all());
 
