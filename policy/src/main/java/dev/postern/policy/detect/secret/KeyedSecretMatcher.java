@@ -3,7 +3,6 @@ package dev.postern.policy.detect.secret;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Anchor;
 import dev.postern.policy.detect.scan.CharacterClass;
-import dev.postern.policy.detect.scan.Glyphs;
 import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Match;
 import dev.postern.policy.detect.scan.SingleMatcher;
@@ -12,17 +11,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SECRET: a value behind a telling name. Assignments and fields of all notations ({@code key=value}, {@code key: value},
- * {@code "key": "value"}, {@code <key>value</key>}, {@code --key value}), the credentials of HTTP headers (RFC 6750, RFC
- * 7617), and sentences that say what a password is.
+ * SECRET: a value that is told by what stands before it: a name in an {@link Assignment}, a {@link SecretPhrase}, a user's
+ * name in an address ({@link UserInfo}) or at the command curl ({@link CurlUser}), a field of a Kubernetes secret ({@link
+ * KubernetesSecret}). What stands right before a place decides which of them can be; most places are done with then.
  */
 final class KeyedSecretMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("SECRET");
-    private static final int LONGEST_GAP = 8;
-    private static final int LONGEST_PARAMETER = 24;
-    private static final String SKIPPED = "*_`\\";
     private static final String QUOTES = "\"'`";
-    private static final String VALUE_END = "\"'`<>,;)]}|";
+
+    private final TokenMatcher tokens;
+    private final VendorKeys vendors;
+
+    KeyedSecretMatcher(TokenMatcher tokens, VendorKeys vendors) {
+        this.tokens = tokens;
+        this.vendors = vendors;
+    }
 
     @Override
     public Kind kind() {
@@ -32,7 +35,7 @@ final class KeyedSecretMatcher implements SingleMatcher {
     @Override
     public Anchor anchor() {
         return Anchor.letters()
-                .or(Anchor.of("0123456789!#$%&()*+,-./:;=?@[]^_{|}~"))
+                .or(Anchor.of("0123456789!#$%&+-./?@^_{~=([*"))
                 .orBeyondAscii()
                 .atWordStart();
     }
@@ -40,95 +43,113 @@ final class KeyedSecretMatcher implements SingleMatcher {
     @Override
     public @Nullable Match match(Window text, int start) {
         int before = text.at(start - 1);
-        boolean quoted = QUOTES.indexOf(before) >= 0 && before != Window.END;
-        int place = quoted ? start - 2 : start - 1;
-        int skipped = place;
-        while (skipped > place - LONGEST_GAP && isSkipped(text.at(skipped))) {
-            skipped--;
+        if (before == ' ' && Alphabet.LETTER.has(text.at(start - 2))) {
+            return announced(text, start, start - 1, Window.END);
         }
-        if (skipped == start - 1 && CharacterClass.isWord(before)) {
+        if (before == Window.END
+                || (CharacterClass.isWord(before)
+                        && !CharacterClass.isUnspaced(before)
+                        && before < 0x80
+                        && !CharacterClass.isEscape(text.at(start - 2), before))) {
             return null;
         }
-        SecretKey key = key(text, skipped, start);
-        return key == null ? null : value(text, start, key, quoted ? before : Window.END);
-    }
-
-    private static boolean isSkipped(int unit) {
-        return unit >= 0 && (unit == ' ' || SKIPPED.indexOf(unit) >= 0 || Glyphs.isSpace(unit));
-    }
-
-    /** What the name says that stands before the sign or word at {@code place}, or null where there is none. */
-    private static @Nullable SecretKey key(Window text, int place, int start) {
-        int sign = text.at(place);
-        return switch (sign) {
-            case '=', ':', '\uff1a', '\uff1d' -> keyBefore(text, text.at(place - 1) == ':' ? place - 1 : place);
-            case '>' ->
-                text.at(place - 1) == '=' || text.at(place - 1) == '-'
-                        ? keyBefore(text, place - 1)
-                        : element(text, place);
-            default -> CharacterClass.isWord(sign) && place < start - 1 ? SecretPhrase.before(text, place + 1) : null;
-        };
-    }
-
-    /** The name that ends before an operator, over quotes and spaces. */
-    private static @Nullable SecretKey keyBefore(Window text, int operator) {
-        int end = operator;
-        while (end > operator - LONGEST_GAP
-                && (isSkipped(text.at(end - 1)) || text.at(end - 1) == ']' || isQuote(text.at(end - 1)))) {
-            end--;
+        if (before == ':' && text.at(start) != '/') {
+            Match user = UserInfo.at(text, start);
+            if (user != null) {
+                return user;
+            }
         }
-        return SecretKey.before(text, end);
-    }
-
-    private static @Nullable SecretKey element(Window text, int place) {
-        SecretKey key = SecretKey.before(text, place);
-        return key != null && text.at(place) == '>' ? key : null;
-    }
-
-    private static boolean isQuote(int unit) {
-        return unit != Window.END && QUOTES.indexOf(unit) >= 0;
-    }
-
-    private static @Nullable Match value(Window text, int start, SecretKey key, int quote) {
-        int end = start;
-        while (!ends(text.at(end), quote) && !(quote == Window.END && isQueryBreak(text, end, key))) {
-            end++;
+        if (QUOTES.indexOf(before) >= 0) {
+            int place = start - 1;
+            while (text.at(place - 1) == '\\') {
+                place--;
+            }
+            if (text.at(place - 1) == ' ' && Alphabet.LETTER.has(text.at(place - 2))) {
+                return announced(text, start, place - 1, before);
+            }
+            return assigned(text, start, before);
         }
+        return assigned(text, start, Window.END);
+    }
+
+    /** A value after words; those end before {@code wordsEnd}. */
+    private @Nullable Match announced(Window text, int start, int wordsEnd, int quote) {
+        SecretPhrase phrase = SecretPhrase.before(text, wordsEnd);
+        if (phrase == null) {
+            return CurlUser.at(text, start, quote);
+        }
+        int end = ValueEnd.of(text, start, quote, phrase.key());
+        if (end <= start || tokens.match(text, start) != null) {
+            return null;
+        }
+        String value = text.slice(start, end);
+        Likelihood likelihood = phrase.form() == SecretPhrase.Form.SCHEME
+                ? HttpCredential.judge(text, wordsEnd, value)
+                : SecretValue.judge(phrase, value, quote != Window.END);
+        return likelihood == null
+                ? null
+                : found(text, start, end, likelihood, "A value that words announce as a " + said(phrase.key()) + ".");
+    }
+
+    private @Nullable Match assigned(Window text, int start, int quote) {
+        Assignment assignment = Assignment.before(text, start, quote);
+        if (assignment == null) {
+            return CurlUser.at(text, start, quote);
+        }
+        int end = ValueEnd.of(text, start, quote, null);
+        if (end <= start) {
+            return null;
+        }
+        Match match = judged(text, start, end, assignment);
+        if (match != null) {
+            return match;
+        }
+        Match field = KubernetesSecret.at(text, start, end, assignment);
+        return field != null ? field : CurlUser.at(text, start, quote);
+    }
+
+    private @Nullable Match judged(Window text, int start, int end, Assignment assignment) {
+        VendorKey vendor = vendors.of(assignment.name(), text, start, end);
+        SecretKey key = SecretKey.of(assignment.name());
+        if (vendor == null && (key == null || SecretKey.asks(assignment.name()))) {
+            return null;
+        }
+        if (tokens.match(text, start) != null || text.isAt(start, "-----begin")) {
+            return null;
+        }
+        if (vendor != null) {
+            return found(
+                    text,
+                    start,
+                    end,
+                    Likelihood.LIKELY,
+                    vendor.vendor() + ": the vendor's name and the shape of its keys.");
+        }
+        String value = text.slice(start, end);
+        if (key == null || isScheme(value) || (key != SecretKey.PASSWORD && vendors.knowsAll(assignment.name()))) {
+            return null;
+        }
+        Likelihood likelihood = SecretValue.judge(key, value, assignment);
+        return likelihood == null
+                ? null
+                : found(
+                        text,
+                        start,
+                        end,
+                        likelihood,
+                        "A value that does not read like words behind the name of a " + said(key) + ".");
+    }
+
+    private static boolean isScheme(String value) {
+        return value.startsWith("Bearer ") || value.startsWith("Basic ") || value.startsWith("Token ");
+    }
+
+    private static String said(SecretKey key) {
+        return key.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Match found(Window text, int start, int end, Likelihood likelihood, String why) {
         boolean cut = end == start + Window.REACH;
-        if (quote != Window.END && text.at(end) == quote && text.at(end - 1) == '\\') {
-            end--;
-        }
-        while (quote == Window.END && end > start && ".:?".indexOf(text.at(end - 1)) >= 0) {
-            end--;
-        }
-        if (end <= start || text.isAt(start, "-----begin")) {
-            return null;
-        }
-        Likelihood likelihood = SecretValue.judge(key, text.slice(start, end), quote != Window.END);
-        if (likelihood == null) {
-            return null;
-        }
-        String why = "A value that does not read like words behind the name of a "
-                + key.name().toLowerCase(Locale.ROOT) + ".";
-        return new Match(end, likelihood, why, cut ? Alphabet.PRINTED : null);
-    }
-
-    /** Whether the next parameter of a query begins; passwords may hold the same sign. */
-    private static boolean isQueryBreak(Window text, int place, SecretKey key) {
-        if (text.at(place) != '&') {
-            return false;
-        }
-        int name = place + 1;
-        while (name < place + LONGEST_PARAMETER && text.isWordAt(name)) {
-            name++;
-        }
-        return key != SecretKey.PASSWORD || text.at(name) == '=';
-    }
-
-    private static boolean ends(int unit, int quote) {
-        if (unit == Window.END || unit == '\n' || unit == '\r') {
-            return true;
-        }
-        return quote != Window.END ? unit == quote : Glyphs.isSpace(unit) || VALUE_END.indexOf(unit) >= 0;
+        return new Match(text.limit(end), likelihood, why, cut ? Alphabet.PRINTED : null);
     }
 }

@@ -2,83 +2,100 @@ package dev.postern.policy.detect.secret;
 
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.check.Randomness;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a value behind a telling name is a secret or only stands where one would. */
 final class SecretValue {
     private static final int SHORTEST_PASSWORD = 6;
+    private static final int SHORTEST_READABLE = 8;
+    private static final int LONGEST_READABLE = 20;
     private static final int SHORTEST_TOKEN = 10;
     private static final int SHORTEST_KEY = 20;
     private static final int LONG_TOKEN = 20;
-    private static final int SMALLEST_VARIETY = 3;
     private static final int SHORT_PART = 4;
     private static final int UUID_LENGTH = 36;
     private static final double READABLE = 0.6;
     private static final double RANDOM = 3;
     private static final double VERY_RANDOM = 3.6;
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "password",
-            "passwort",
-            "passwd",
-            "secret",
-            "token",
-            "changeme",
-            "change-me",
-            "example",
-            "placeholder",
-            "redacted",
-            "undefined",
-            "required",
-            "optional",
-            "disabled",
-            "enabled");
-
-    private static final Set<String> PLACEHOLDER_WORDS =
-            Set.of("your", "example", "placeholder", "redacted", "changeme", "insert", "todo", "dummy", "sample");
-
-    private static final String[] PLACEHOLDER_PARTS = {"xxxx", "****", "....", "<", "…"};
+    private static final double SLACK = 0.3;
 
     private SecretValue() {}
 
-    /** How likely a value is a secret, or null where it is none. */
-    static @Nullable Likelihood judge(SecretKey key, String value, boolean quoted) {
-        if (isPlaceholder(value) || (!quoted && isExpression(value))) {
+    /** How likely a value given to a name is a secret, or null where it is none. */
+    static @Nullable Likelihood judge(SecretKey key, String value, Assignment assignment) {
+        if (Placeholder.is(value) || Expression.is(value, assignment.quoted())) {
             return null;
         }
         return switch (key) {
-            case PASSWORD -> password(value, quoted);
+            case PASSWORD -> password(value, assignment);
             case TOKEN -> token(value, SHORTEST_TOKEN, RANDOM);
-            case KEY -> token(value, SHORTEST_KEY, VERY_RANDOM);
+            case KEY -> isBare(assignment.name()) ? null : token(value, SHORTEST_KEY, VERY_RANDOM);
         };
     }
 
-    /** The same for the password inside an address, where hardly anything else can stand. */
-    static @Nullable Likelihood judgeUserInfo(String value) {
-        if (isPlaceholder(value) || isExpression(value)) {
+    /** The same for a value that words announce. */
+    static @Nullable Likelihood judge(SecretPhrase phrase, String value, boolean quoted) {
+        if (Placeholder.is(value) || Expression.is(value, quoted)) {
+            return null;
+        }
+        if (phrase.key() != SecretKey.PASSWORD) {
+            return token(value, SHORTEST_TOKEN, RANDOM);
+        }
+        boolean mixed =
+                value.chars().anyMatch(Character::isLetter) && value.chars().anyMatch(SecretValue::isStrong);
+        if (value.length() < SHORTEST_PASSWORD || value.indexOf(' ') >= 0 || isWordsAndNumbers(value)) {
+            return null;
+        }
+        return switch (phrase.form()) {
+            case SENTENCE, OPTION -> mixed ? Likelihood.VERY_LIKELY : null;
+            case NAME, SCHEME -> mixed ? Likelihood.LIKELY : null;
+        };
+    }
+
+    /** The same for the password inside an address or behind a user's name, where hardly anything else can stand. */
+    static @Nullable Likelihood judgeUserInfo(String value, boolean quoted) {
+        if (Placeholder.is(value) || Expression.is(value, quoted)) {
             return null;
         }
         boolean readable = value.chars().allMatch(Character::isLetter) && Randomness.wordness(value) > READABLE;
         return readable ? Likelihood.POSSIBLE : Likelihood.VERY_LIKELY;
     }
 
-    private static @Nullable Likelihood password(String value, boolean quoted) {
+    private static boolean isStrong(int c) {
+        return !Character.isLetter(c) && "_-./:,".indexOf(c) < 0;
+    }
+
+    private static boolean isBare(String name) {
+        return NameWords.of(name).size() < 2;
+    }
+
+    private static @Nullable Likelihood password(String value, Assignment assignment) {
         if (value.length() < SHORTEST_PASSWORD || value.indexOf(' ') >= 0) {
             return null;
         }
         boolean letters = value.chars().anyMatch(Character::isLetter);
-        boolean others = value.chars().anyMatch(c -> !Character.isLetter(c) && "_-./:".indexOf(c) < 0);
+        boolean others = value.chars().anyMatch(SecretValue::isStrong);
         if (!letters) {
             return others ? Likelihood.LIKELY : null;
         }
         if (isWordsAndNumbers(value)) {
-            return others && quoted ? Likelihood.POSSIBLE : null;
+            return others && assignment.quoted() ? Likelihood.POSSIBLE : null;
         }
         if (others) {
             return Likelihood.VERY_LIKELY;
         }
-        return Randomness.wordness(value) > READABLE ? null : Likelihood.LIKELY;
+        if (Randomness.wordness(value) <= READABLE) {
+            return Likelihood.LIKELY;
+        }
+        return assignment.quoted() && assignment.sign() == '=' && isPlainWord(value) ? Likelihood.POSSIBLE : null;
+    }
+
+    /** Small letters only, as long as a password and no longer. */
+    private static boolean isPlainWord(String value) {
+        return value.length() >= SHORTEST_READABLE
+                && value.length() <= LONGEST_READABLE
+                && value.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && !Placeholder.isNoun(value);
     }
 
     private static @Nullable Likelihood token(String value, int shortest, double random) {
@@ -93,43 +110,13 @@ final class SecretValue {
         double entropy = Randomness.entropy(value);
         boolean hexadecimal = value.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '-');
         double needed = hexadecimal ? Math.min(random, RANDOM) : random;
-        if (entropy < needed - (value.length() < LONG_TOKEN || hexadecimal ? 0.3 : 0)) {
+        if (entropy < needed - (value.length() < LONG_TOKEN || hexadecimal ? SLACK : 0)) {
             return null;
         }
         if (hexadecimal && value.length() == UUID_LENGTH && value.indexOf('-') == 8) {
             return Likelihood.POSSIBLE;
         }
         return value.length() >= LONG_TOKEN ? Likelihood.VERY_LIKELY : Likelihood.LIKELY;
-    }
-
-    private static boolean isPlaceholder(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        if (PLACEHOLDERS.contains(lower) || Randomness.variety(lower) < SMALLEST_VARIETY) {
-            return true;
-        }
-        for (String part : PLACEHOLDER_PARTS) {
-            if (lower.contains(part)) {
-                return true;
-            }
-        }
-        boolean label = value.startsWith("[") && value.endsWith("]");
-        return label || SecretKey.words(value).stream().anyMatch(PLACEHOLDER_WORDS::contains);
-    }
-
-    /** A variable, a call, a template or a path into a configuration instead of a value. */
-    private static boolean isExpression(String value) {
-        char first = value.isEmpty() ? ' ' : value.charAt(0);
-        if ("{[(%".indexOf(first) >= 0) {
-            return true;
-        }
-        if (first == '$') {
-            return value.chars().skip(1).allMatch(c -> Character.isLetter(c) || "_{}().".indexOf(c) >= 0);
-        }
-        return value.indexOf('(') > 0
-                || value.indexOf('[') > 0
-                || value.contains("::")
-                || value.contains("->")
-                || value.contains("://");
     }
 
     /** Parts that are each a readable word or a number, as in names, dates and paths. */

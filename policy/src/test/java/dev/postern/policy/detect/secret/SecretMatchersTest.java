@@ -8,34 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretMatchersTest {
     private static final String TYPE = "SECRET";
-    /** Characters that look drawn at random, in every alphabet. */
-    private static final String RANDOM = "7b3f9a1c5e8d2046";
-
-    private static final String RANDOM_BASE32 = "QZ7XK2M5VR3WJ6TB";
-    static final List<TokenPrefix> PREFIXES = TokenPrefix.ALL;
-
-    @ParameterizedTest
-    @FieldSource("PREFIXES")
-    void every_row_of_the_table_finds_its_token(TokenPrefix row) {
-        String random = (row.alphabet() == Alphabet.BASE32 ? RANDOM_BASE32 : RANDOM).repeat(10);
-        String token = row.prefix() + random.substring(0, row.shortest());
-
-        List<String> found = Scans.found(TYPE, "x " + token + "; y");
-
-        assertThat(found).contains(token);
-    }
-
-    @ParameterizedTest
-    @FieldSource("PREFIXES")
-    void no_row_of_the_table_finds_its_bare_prefix(TokenPrefix row) {
-        assertThat(Scans.found(TYPE, "The prefix " + row.prefix() + " marks a token."))
-                .isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
