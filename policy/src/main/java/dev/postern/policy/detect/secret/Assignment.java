@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * {@code name = value}, {@code name: value}, {@code "name" => "value"}, {@code set("name", "value")}, {@code
  * <name>value</name>}, {@code | name | value |}.
  *
- * @param name what the value is given to, with what may belong to it
+ * @param from where the name begins, with what may belong to it
+ * @param end one past the name
  * @param sign the last character of the sign between the two
  * @param quoted whether the value stands in quotes
  */
-record Assignment(String name, int sign, boolean quoted) {
+record Assignment(int from, int end, int sign, boolean quoted) {
     private static final int LONGEST_GAP = 40;
     private static final int LONGEST_SIGN = 4;
     private static final int LONGEST_EDGE = 8;
@@ -39,7 +40,18 @@ record Assignment(String name, int sign, boolean quoted) {
         if (sign == '>' && operator == gap && !isTag(text.at(from - 1))) {
             return null;
         }
-        return new Assignment(IndirectName.of(text, from, end, sign), sign, quote != Window.END);
+        return new Assignment(from, end, sign, quote != Window.END);
+    }
+
+    /** What the value is given to. */
+    String name(Window text) {
+        return IndirectName.of(text, from, end, sign);
+    }
+
+    /** Whether the name is the first on its line. */
+    boolean beginsLine(Window text) {
+        int before = text.at(from - 1);
+        return before == '\n' || before == Window.END;
     }
 
     /** Before an opening quote, its backslashes and the letter or sign that says what kind of text follows. */

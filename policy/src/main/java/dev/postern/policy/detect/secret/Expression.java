@@ -8,7 +8,7 @@ final class Expression {
 
     /** Whether the value stands for another one; what is quoted may still be a template or an address. */
     static boolean is(String value, boolean quoted) {
-        if (value.isEmpty() || isTemplate(value) || isAddress(value)) {
+        if (value.isEmpty() || value.contains("\\u") || isTemplate(value) || isAddress(value)) {
             return true;
         }
         return !quoted && (isCode(value) || isPath(value));
@@ -63,6 +63,9 @@ final class Expression {
             name++;
         }
         if (name > 0 && name < value.length() && "([".indexOf(value.charAt(name)) >= 0) {
+            return true;
+        }
+        if (value.chars().allMatch(Character::isLetter) && SecretKey.of(value) != null) {
             return true;
         }
         return value.contains("::") || value.contains("->") || isMember(value) || isConstant(value);

@@ -14,6 +14,9 @@ final class IndirectName {
     private static final Set<String> VALUES =
             Set.of("value", "val", "default", "content", "stringvalue", "defaultvalue");
     private static final Set<String> NAMES = Set.of("name", "key", "id", "variable", "param", "field", "property");
+    /** How names end behind which another one counts: words for values, and types. */
+    static final Set<String> ENDS = Set.of("value", "val", "default", "content", "string", "str", "char");
+
     private static final int LONGEST_GAP = 24;
     private static final int LONGEST_TYPE = 24;
     private static final String PARTING = "\"'`,;-{\\";

@@ -7,6 +7,8 @@ import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Match;
 import dev.postern.policy.detect.scan.SingleMatcher;
 import dev.postern.policy.detect.scan.Window;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,14 @@ final class KeyedSecretMatcher implements SingleMatcher {
 
     private final TokenMatcher tokens;
     private final VendorKeys vendors;
+    private final NameGate gate;
 
     KeyedSecretMatcher(TokenMatcher tokens, VendorKeys vendors) {
         this.tokens = tokens;
         this.vendors = vendors;
+        List<String> ends = new ArrayList<>(SecretKey.endings());
+        ends.addAll(IndirectName.ENDS);
+        this.gate = new NameGate(ends, vendors.words());
     }
 
     @Override
@@ -74,9 +80,16 @@ final class KeyedSecretMatcher implements SingleMatcher {
 
     /** A value after words; those end before {@code wordsEnd}. */
     private @Nullable Match announced(Window text, int start, int wordsEnd, int quote) {
-        SecretPhrase phrase = SecretPhrase.before(text, wordsEnd);
+        int last = text.at(wordsEnd - 1);
+        if ((last == 'u' && text.at(wordsEnd - 2) == '-') || (last == 'r' && text.isAt(wordsEnd - 6, "--user"))) {
+            Match user = CurlUser.at(text, start, quote);
+            if (user != null) {
+                return user;
+            }
+        }
+        SecretPhrase phrase = SecretPhrase.before(text, wordsEnd, start);
         if (phrase == null) {
-            return CurlUser.at(text, start, quote);
+            return null;
         }
         int end = ValueEnd.of(text, start, quote, phrase.key());
         if (end <= start || tokens.match(text, start) != null) {
@@ -96,48 +109,38 @@ final class KeyedSecretMatcher implements SingleMatcher {
         if (assignment == null) {
             return CurlUser.at(text, start, quote);
         }
+        if (gate.admits(text, assignment.from(), assignment.end())) {
+            Match match = named(text, start, quote, assignment);
+            if (match != null) {
+                return match;
+            }
+        }
+        Match field = KubernetesSecret.at(text, start, assignment);
+        return field != null ? field : CurlUser.at(text, start, quote);
+    }
+
+    private @Nullable Match named(Window text, int start, int quote, Assignment assignment) {
+        String name = assignment.name(text);
+        SecretKey key = SecretKey.asks(name) ? null : SecretKey.of(name);
         int end = ValueEnd.of(text, start, quote, null);
         if (end <= start) {
             return null;
         }
-        Match match = judged(text, start, end, assignment);
-        if (match != null) {
-            return match;
-        }
-        Match field = KubernetesSecret.at(text, start, end, assignment);
-        return field != null ? field : CurlUser.at(text, start, quote);
-    }
-
-    private @Nullable Match judged(Window text, int start, int end, Assignment assignment) {
-        VendorKey vendor = vendors.of(assignment.name(), text, start, end);
-        SecretKey key = SecretKey.of(assignment.name());
-        if (vendor == null && (key == null || SecretKey.asks(assignment.name()))) {
-            return null;
-        }
-        if (tokens.match(text, start) != null || text.isAt(start, "-----begin")) {
+        VendorKey vendor = vendors.of(name, text, start, end);
+        if ((vendor == null && key == null) || tokens.match(text, start) != null || text.isAt(start, "-----begin")) {
             return null;
         }
         if (vendor != null) {
-            return found(
-                    text,
-                    start,
-                    end,
-                    Likelihood.LIKELY,
-                    vendor.vendor() + ": the vendor's name and the shape of its keys.");
+            String why = vendor.vendor() + ": the vendor's name and the shape of its keys.";
+            return found(text, start, end, Likelihood.LIKELY, why);
         }
         String value = text.slice(start, end);
-        if (key == null || isScheme(value) || (key != SecretKey.PASSWORD && vendors.knowsAll(assignment.name()))) {
+        if (key == null || isScheme(value) || (key != SecretKey.PASSWORD && vendors.knowsAll(name))) {
             return null;
         }
-        Likelihood likelihood = SecretValue.judge(key, value, assignment);
-        return likelihood == null
-                ? null
-                : found(
-                        text,
-                        start,
-                        end,
-                        likelihood,
-                        "A value that does not read like words behind the name of a " + said(key) + ".");
+        Likelihood likelihood = SecretValue.judge(key, value, name, assignment);
+        String why = "A value that does not read like words behind the name of a " + said(key) + ".";
+        return likelihood == null ? null : found(text, start, end, likelihood, why);
     }
 
     private static boolean isScheme(String value) {

@@ -14,15 +14,14 @@ final class KubernetesSecret {
     private KubernetesSecret() {}
 
     /** The field whose value stands there, or null. */
-    static @Nullable Match at(Window text, int start, int end, Assignment assignment) {
+    static @Nullable Match at(Window text, int start, Assignment assignment) {
         int sign = assignment.sign();
-        if (end - start < SHORTEST || (end - start) % GROUP != 0 || (sign != ':' && sign != '|' && sign != '>')) {
+        if ((sign != ':' && sign != '|' && sign != '>') || !assignment.beginsLine(text)) {
             return null;
         }
-        for (int place = start; place < end; place++) {
-            if (!Alphabet.BASE64.has(text.at(place))) {
-                return null;
-            }
+        int end = Alphabet.BASE64.runEnd(text, start);
+        if (end - start < SHORTEST || (end - start) % GROUP != 0 || (text.at(end) > ' ' && text.at(end) != '"')) {
+            return null;
         }
         int data = before(text, start, "data:");
         if (data < 0 || text.isWordAt(data - 1)) {

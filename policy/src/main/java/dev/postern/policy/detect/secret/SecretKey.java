@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the name before a value says about it: {@code DB_PASSWORD}, {@code clientSecret}, {@code API key}. */
@@ -66,6 +67,13 @@ enum SecretKey {
             }
         }
         return found != null ? found : compound(words.get(last - 1));
+    }
+
+    /** Words that end every name of a secret. */
+    static Set<String> endings() {
+        Set<String> endings = new TreeSet<>(NAMES.keySet());
+        endings.addAll(SUFFIXES);
+        return endings;
     }
 
     /** Whether a name asks for a secret or speaks of one: {@code getPassword}, {@code invalid_token}. */

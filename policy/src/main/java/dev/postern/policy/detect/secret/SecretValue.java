@@ -22,14 +22,14 @@ final class SecretValue {
     private SecretValue() {}
 
     /** How likely a value given to a name is a secret, or null where it is none. */
-    static @Nullable Likelihood judge(SecretKey key, String value, Assignment assignment) {
+    static @Nullable Likelihood judge(SecretKey key, String value, String name, Assignment assignment) {
         if (Placeholder.is(value) || Expression.is(value, assignment.quoted())) {
             return null;
         }
         return switch (key) {
             case PASSWORD -> password(value, assignment);
             case TOKEN -> token(value, SHORTEST_TOKEN, RANDOM);
-            case KEY -> isBare(assignment.name()) ? null : token(value, SHORTEST_KEY, VERY_RANDOM);
+            case KEY -> isBare(name) ? null : token(value, SHORTEST_KEY, VERY_RANDOM);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.postern.policy.detect.scan.Window;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the vendor that a name speaks of, and the key of that vendor behind it. Immutable. */
 final class VendorKeys {
     private static final int GATE = 3;
-    private static final int DISTINCT = 7;
     private static final double READABLE = 0.6;
 
     /** Names that end so hold what everybody may know. */
@@ -50,9 +50,11 @@ final class VendorKeys {
             "ref");
 
     private final Map<String, List<Word>> byGate = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
 
     VendorKeys(List<VendorKey> keys) {
         for (VendorKey key : keys) {
+            words.addAll(key.words());
             for (String word : key.words()) {
                 byGate.computeIfAbsent(gate(word, 0), gate -> new ArrayList<>()).add(new Word(word, key));
             }
@@ -66,9 +68,14 @@ final class VendorKeys {
         boolean stands(String joined, int at, BitSet edges) {
             int end = at + word.length();
             return joined.startsWith(word, at)
-                    && (edges.get(at) || word.length() >= DISTINCT)
+                    && (edges.get(at) || word.length() >= NameGate.DISTINCT)
                     && (edges.get(end) || edges.nextSetBit(at + 1) > end);
         }
+    }
+
+    /** All words of all vendors. */
+    Set<String> words() {
+        return words;
     }
 
     private static String gate(String joined, int at) {
