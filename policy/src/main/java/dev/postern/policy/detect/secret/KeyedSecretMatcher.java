@@ -21,6 +21,9 @@ final class KeyedSecretMatcher implements SingleMatcher {
     private static final Kind KIND = Kind.builtIn("SECRET");
     private static final String QUOTES = "\"'`";
 
+    /** No vendor's key is shorter. */
+    private static final int SHORTEST_KEY = 14;
+
     private final TokenMatcher tokens;
     private final VendorKeys vendors;
     private final NameGate gate;
@@ -121,12 +124,12 @@ final class KeyedSecretMatcher implements SingleMatcher {
 
     private @Nullable Match named(Window text, int start, int quote, Assignment assignment) {
         String name = assignment.name(text);
-        SecretKey key = SecretKey.asks(name) ? null : SecretKey.of(name);
+        SecretKey key = SecretKey.of(name);
         int end = ValueEnd.of(text, start, quote, null);
-        if (end <= start) {
+        if (end <= start || (key == null && end - start < SHORTEST_KEY)) {
             return null;
         }
-        VendorKey vendor = vendors.of(name, text, start, end);
+        VendorKey vendor = end - start < SHORTEST_KEY ? null : vendors.of(name, text, start, end);
         if ((vendor == null && key == null) || tokens.match(text, start) != null || text.isAt(start, "-----begin")) {
             return null;
         }
@@ -135,7 +138,10 @@ final class KeyedSecretMatcher implements SingleMatcher {
             return found(text, start, end, Likelihood.LIKELY, why);
         }
         String value = text.slice(start, end);
-        if (key == null || isScheme(value) || (key != SecretKey.PASSWORD && vendors.knowsAll(name))) {
+        if (key == null
+                || isScheme(value)
+                || SecretKey.asks(name)
+                || (key != SecretKey.PASSWORD && vendors.knowsAll(name))) {
             return null;
         }
         Likelihood likelihood = SecretValue.judge(key, value, name, assignment);

@@ -98,13 +98,14 @@ enum SecretKey {
 
     /** A name that ends a longer word: {@code mypassword}. */
     private static @Nullable SecretKey compound(String word) {
-        for (Map.Entry<String, SecretKey> name : NAMES.entrySet()) {
-            boolean distinct = name.getKey().length() >= DISTINCT || "pass".equals(name.getKey());
-            if (distinct && word.endsWith(name.getKey()) && !word.equals("bypass") && !word.equals("compass")) {
-                return name.getValue();
+        for (int from = 1; from <= word.length() - DISTINCT; from++) {
+            SecretKey kind = NAMES.get(word.substring(from));
+            if (kind != null) {
+                return kind;
             }
         }
-        return null;
+        boolean pass = word.endsWith("pass") && !word.equals("bypass") && !word.equals("compass");
+        return pass ? PASSWORD : null;
     }
 
     private static Set<String> list(String names) {
