@@ -37,10 +37,23 @@ record Assignment(int from, int end, int sign, boolean quoted) {
         if (from == end) {
             return null;
         }
+        if (sign == ',' && hasBlank(text, from, end)) {
+            return null;
+        }
         if (sign == '>' && operator == gap && !isTag(text.at(from - 1))) {
             return null;
         }
         return new Assignment(from, end, sign, quote != Window.END);
+    }
+
+    /** Whether it is no name but a sentence, one item of a list before another. */
+    private static boolean hasBlank(Window text, int from, int end) {
+        for (int place = end - 1; place > from; place--) {
+            if (text.at(place) == ' ' && text.at(place - 1) != ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the value is given to. */
