@@ -44,7 +44,7 @@ final class KeyedSecretMatcher implements SingleMatcher {
     @Override
     public Anchor anchor() {
         return Anchor.letters()
-                .or(Anchor.of("0123456789!#$%&+-./?@^_{~=([*"))
+                .or(Anchor.of("0123456789!#$%&+-./?@^_{~=(["))
                 .orBeyondAscii()
                 .atWordStart();
     }
