@@ -14,6 +14,7 @@ final class NumberRun {
 
     private static final int MOST_GROUPS = 8;
     private static final int MOST_FIRST_LETTERS = 6;
+    private static final int MOST_SMALL_LETTERS = 3;
     private static final String UMLAUTS = "äöüÄÖÜ";
 
     /** The characters as {@link Mask} numbers them. */
@@ -28,7 +29,10 @@ final class NumberRun {
     private int count;
     private int firstSmall = LONGEST + 1;
 
-    /** Whether what begins here can be a number: a digit comes soon. Cheap, because every word is asked. */
+    /**
+     * Whether what begins here can be a number: a digit comes soon, behind a separator only after capitals or few small
+     * letters. Cheap and short-sighted, because every word is asked.
+     */
     static boolean mayBegin(Window text, int start) {
         int place = start;
         while (isLetter(text.at(place))) {
@@ -40,11 +44,15 @@ final class NumberRun {
         if (unit >= '0' && unit <= '9') {
             return true;
         }
+        boolean small = text.at(start) >= 'a' && text.at(start) <= 'z';
+        if (small && place - start > MOST_SMALL_LETTERS) {
+            return false;
+        }
         if (unit != ' ' && unit != '-' && unit != '.' && unit != '_' && unit != 0xa0) {
             return false;
         }
         int next = text.at(place + 1);
-        return (next >= '0' && next <= '9') || (place - start <= 3 && isPlate(text, place + 1));
+        return (next >= '0' && next <= '9') || (!small && place - start <= 3 && isPlate(text, place + 1));
     }
 
     /** One or two capitals, perhaps a separator, and a digit: the second part of a German number plate. */

@@ -66,7 +66,7 @@ final class Regions {
 
     private void begin(Unwrapping way, int place) {
         TextScanner inner = new TextScanner(matchers, views.inside(way), depth + 1, budget);
-        inner.precede(owner.textBefore(place, CONTEXT));
+        inner.precede(owner.textBefore(place, way.takesContext() ? CONTEXT : 0));
         Region region = new Region(way, inner, owner, budget, place);
         region.advance();
         regions.add(region);

@@ -28,6 +28,11 @@ public interface Unwrapping {
         return false;
     }
 
+    /** Whether words before the stretch speak for values in it; not where they would speak for anything at all. */
+    default boolean takesContext() {
+        return true;
+    }
+
     /** Whether the text so gained was encoded, and not only spread out or turned round: text may be encoded over and over. */
     boolean isEncoding();
 

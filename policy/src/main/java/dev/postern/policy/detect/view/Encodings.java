@@ -30,7 +30,7 @@ final class Encodings {
         found.accept(new Rot13());
         int length = Backwards.tokenLength(text, place, LONGEST);
         if (length >= SHORTEST_TOKEN) {
-            found.accept(new Reversed(length));
+            found.accept(new Reversed(length, false));
         }
     }
 }

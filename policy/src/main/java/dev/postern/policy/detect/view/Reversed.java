@@ -9,11 +9,16 @@ import dev.postern.policy.detect.scan.Window;
 /** A value written backwards, as a whole. */
 final class Reversed implements Unwrapping {
     private final int length;
+    private final boolean number;
     private boolean done;
 
-    /** @param length how many units are turned round */
-    Reversed(int length) {
+    /**
+     * @param length how many units are turned round
+     * @param number whether it is a number, which needs words to be told
+     */
+    Reversed(int length, boolean number) {
         this.length = length;
+        this.number = number;
     }
 
     @Override
@@ -32,6 +37,11 @@ final class Reversed implements Unwrapping {
     @Override
     public boolean isOver() {
         return done;
+    }
+
+    @Override
+    public boolean takesContext() {
+        return number;
     }
 
     @Override

@@ -36,6 +36,11 @@ final class Rot13 implements Unwrapping {
     }
 
     @Override
+    public boolean takesContext() {
+        return false;
+    }
+
+    @Override
     public boolean isEncoding() {
         return false;
     }

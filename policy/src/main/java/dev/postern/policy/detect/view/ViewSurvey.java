@@ -145,7 +145,7 @@ public final class ViewSurvey implements Views {
             default -> {}
         }
         if (Backwards.beginsWithTopLevel(text, place)) {
-            found.accept(new Reversed(end - place));
+            found.accept(new Reversed(end - place, false));
         }
     }
 
@@ -202,7 +202,7 @@ public final class ViewSurvey implements Views {
         }
         int length = Backwards.numberLength(text, place);
         if (length > 0) {
-            found.accept(new Reversed(length));
+            found.accept(new Reversed(length, true));
         }
     }
 
