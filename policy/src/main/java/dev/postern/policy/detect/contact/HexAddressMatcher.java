@@ -21,6 +21,11 @@ final class HexAddressMatcher implements Matcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return ipv6.anchor();
     }

@@ -26,6 +26,11 @@ final class NameMatcher implements Matcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return email.anchor();
     }

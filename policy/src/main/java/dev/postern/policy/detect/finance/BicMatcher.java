@@ -40,6 +40,11 @@ final class BicMatcher implements SingleMatcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return Anchor.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ").atWordStart();
     }

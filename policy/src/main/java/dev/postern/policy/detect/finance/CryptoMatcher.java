@@ -53,6 +53,11 @@ final class CryptoMatcher implements SingleMatcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return Anchor.of("013LMDTXbBl").atWordStart();
     }

@@ -32,6 +32,11 @@ final class IbanMatcher implements SingleMatcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return insideWords
                 ? Anchor.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

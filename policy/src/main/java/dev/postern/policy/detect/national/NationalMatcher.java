@@ -51,6 +51,11 @@ final class NationalMatcher implements Matcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return Anchor.letters().or(Anchor.of("0123456789")).atWordStart();
     }

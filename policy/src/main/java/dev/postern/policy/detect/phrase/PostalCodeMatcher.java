@@ -51,6 +51,11 @@ final class PostalCodeMatcher implements SingleMatcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return Anchor.of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ").atWordStart();
     }

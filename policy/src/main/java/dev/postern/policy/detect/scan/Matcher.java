@@ -23,6 +23,13 @@ public interface Matcher {
     }
 
     /**
+     * Whether a value can begin with a {@link PlainWord}: most words of a text are such, and it saves trying.
+     */
+    default boolean beginsWithPlainWord() {
+        return true;
+    }
+
+    /**
      * Gives {@code matches} every value that begins at {@code start}, none where none does. What stands before
      * {@code start} may be looked at to decide, at most {@value Window#LOOK_BACK} units of it.
      */

@@ -5,13 +5,13 @@ import java.util.List;
 /** Matchers by the characters at which they are tried. Immutable and thread-safe. */
 public final class MatcherTable {
     private static final int SLOTS = 129;
-    private static final Matcher[] NONE = {};
 
-    private final Matcher[][] atWordStart = new Matcher[SLOTS][];
-    private final Matcher[][] inWord = new Matcher[SLOTS][];
+    private final Candidates[] atWordStart = new Candidates[SLOTS];
+    private final Candidates[] inWord = new Candidates[SLOTS];
+    private final Candidates[] atPlainWord = new Candidates[SLOTS];
+    private final boolean[] surveyed = new boolean[SLOTS];
     private final boolean empty;
     private final Views views;
-    private final boolean[] surveyed = new boolean[SLOTS];
 
     /** Matchers for the text as it stands. */
     public MatcherTable(List<? extends Matcher> matchers) {
@@ -25,13 +25,15 @@ public final class MatcherTable {
         for (int slot = 0; slot < SLOTS; slot++) {
             int unit = slot;
             surveyed[slot] = this.views.anchor().includes(unit);
-            atWordStart[slot] = matchers.stream()
+            List<? extends Matcher> anchored = matchers.stream()
                     .filter(matcher -> matcher.anchor().includes(unit))
-                    .toArray(Matcher[]::new);
-            inWord[slot] = matchers.stream()
-                    .filter(matcher -> matcher.anchor().includes(unit))
+                    .toList();
+            atWordStart[slot] = new Candidates(anchored);
+            atPlainWord[slot] = new Candidates(
+                    anchored.stream().filter(Matcher::beginsWithPlainWord).toList());
+            inWord[slot] = new Candidates(anchored.stream()
                     .filter(matcher -> !matcher.anchor().atWordStartOnly())
-                    .toArray(Matcher[]::new);
+                    .toList());
         }
     }
 
@@ -49,9 +51,14 @@ public final class MatcherTable {
         return views;
     }
 
-    Matcher[] at(char unit, boolean wordStart) {
+    /** What is worth trying at a unit. */
+    Candidates at(char unit, boolean wordStart) {
         int slot = Math.min(unit, SLOTS - 1);
-        Matcher[] found = wordStart ? atWordStart[slot] : inWord[slot];
-        return found == null ? NONE : found;
+        return wordStart ? atWordStart[slot] : inWord[slot];
+    }
+
+    /** What is worth trying at the first unit of a {@link PlainWord}. */
+    Candidates atPlainWord(char unit) {
+        return atPlainWord[unit];
     }
 }

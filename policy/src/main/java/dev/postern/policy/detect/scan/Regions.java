@@ -41,12 +41,15 @@ final class Regions {
     /**
      * Looks for a stretch that begins at a place; false where that takes more of the text.
      *
+     * @param wordEnd where the plain word ends that begins here, or {@link PlainWord#NONE}
      * @param certainTo the end of what is a value as it stands; inside of it only encodings and what goes on behind it are worth reading
      */
-    boolean survey(int place, int certainTo) {
+    boolean survey(int place, int wordEnd, int certainTo) {
         Window window = owner.window();
         window.open(place, Window.REACH);
-        views.open(window, place, finder);
+        if (wordEnd == PlainWord.NONE || views.mayBeginWithWord(window, place, wordEnd)) {
+            views.open(window, place, finder);
+        }
         if (window.starved()) {
             found.clear();
             return false;

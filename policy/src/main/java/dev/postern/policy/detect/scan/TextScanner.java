@@ -117,11 +117,16 @@ public final class TextScanner {
             if (!open.isEmpty() && !close()) {
                 break;
             }
-            Matcher[] candidates = matchers.at(unit, wordStart);
-            if (candidates.length > 0 && !decide(candidates)) {
+            int wordEnd = wordStart && isLetter(unit) ? PlainWord.end(text, decided) : PlainWord.NONE;
+            if (wordEnd == PlainWord.UNKNOWN) {
                 break;
             }
-            if (wordStart && matchers.isSurveyed(unit) && !regions.survey(decided, certainTo)) {
+            Candidates candidates =
+                    wordEnd == PlainWord.NONE ? matchers.at(unit, wordStart) : matchers.atPlainWord(unit);
+            if (!candidates.isEmpty() && !decide(candidates)) {
+                break;
+            }
+            if (wordStart && matchers.isSurveyed(unit) && !regions.survey(decided, wordEnd, certainTo)) {
                 here.clear();
                 break;
             }
@@ -161,15 +166,15 @@ public final class TextScanner {
     }
 
     /** Tries the matchers and keeps what they find; false where one of them has to see more of the text. */
-    private boolean decide(Matcher[] candidates) {
+    private boolean decide(Candidates candidates) {
         here.clear();
         int reach = 0;
-        for (Matcher matcher : candidates) {
-            if (matcher.reach() != reach) {
-                reach = matcher.reach();
+        for (int i = 0; i < candidates.count(); i++) {
+            if (candidates.reach(i) != reach) {
+                reach = candidates.reach(i);
                 window.open(decided, reach);
             }
-            matcher.match(window, decided, matches);
+            candidates.matcher(i).match(window, decided, matches);
             if (window.starved()) {
                 here.clear();
                 return false;
@@ -247,12 +252,18 @@ public final class TextScanner {
         }
         while (insideWord && decided < end) {
             char unit = text.unit(decided);
-            if (unit >= 0x80 || !CharacterClass.isWord(unit) || matchers.at(unit, false).length > 0) {
+            if (unit >= 0x80
+                    || !CharacterClass.isWord(unit)
+                    || !matchers.at(unit, false).isEmpty()) {
                 return;
             }
             before = unit;
             decided++;
         }
+    }
+
+    private static boolean isLetter(char unit) {
+        return unit < 0x80 && Character.isLetter(unit);
     }
 
     private void step(char unit) {

@@ -43,6 +43,11 @@ final class InfixTokenMatcher implements SingleMatcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return Anchor.letters().or(Anchor.of("0123456789_~+/")).atWordStart();
     }

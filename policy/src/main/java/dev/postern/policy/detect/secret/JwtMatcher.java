@@ -29,6 +29,11 @@ final class JwtMatcher implements SingleMatcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return false;
+    }
+
+    @Override
     public Anchor anchor() {
         return Anchor.of("eZ").atWordStart();
     }

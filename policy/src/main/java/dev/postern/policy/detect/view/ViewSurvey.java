@@ -61,15 +61,22 @@ public final class ViewSurvey implements Views {
         }
         int end = run >> 3;
         int seen = run & 7;
-        if (seen != LETTER || !isPlainWord(text, place, end)) {
-            run(text, place, end, seen, found);
-        }
+        run(text, place, end, seen, found);
+    }
+
+    @Override
+    public boolean mayBeginWithWord(Window text, int place, int end) {
+        return !isPlainWord(text, place, end);
     }
 
     /** Whether letters between two places are a word of which nothing more is worth knowing: most of a text. */
     private static boolean isPlainWord(Window text, int place, int end) {
         int length = end - place;
-        if (length < 3 || length >= Base64.SHORTEST || text.at(end) != ' ' || AtWords.mayBegin(text, end)) {
+        int behind = text.at(end);
+        if (length < 3
+                || length >= Base64.SHORTEST
+                || behind == '\n'
+                || (behind == ' ' && AtWords.mayBegin(text, end))) {
             return false;
         }
         int first = text.at(place);
