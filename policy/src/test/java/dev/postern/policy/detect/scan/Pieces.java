@@ -8,6 +8,10 @@ import java.util.List;
 public final class Pieces {
     private Pieces() {}
 
+    public static List<Finding> scan(MatcherTable matchers, String... pieces) {
+        return scan(matchers, List.of(pieces));
+    }
+
     public static List<Finding> scan(MatcherTable matchers, List<String> pieces) {
         WholeText found = new WholeText();
         TextScanner scanner = new TextScanner(matchers);
