@@ -147,11 +147,21 @@ public final class DatasetBuilder {
         }
 
         QuickFilter filter() {
-            QuickFilter filter = QuickFilter.sizedFor(known.size());
-            for (int i = 0; i < known.size(); i++) {
-                filter.add(known.get(i));
+            long[] hashes = known.toArray();
+            Arrays.sort(hashes);
+            QuickFilter filter = QuickFilter.sizedFor(hashes.length - same(hashes));
+            for (long each : hashes) {
+                filter.add(each);
             }
             return filter;
+        }
+
+        private static int same(long[] sorted) {
+            int same = 0;
+            for (int i = 1; i < sorted.length; i++) {
+                same += sorted[i] == sorted[i - 1] ? 1 : 0;
+            }
+            return same;
         }
     }
 }

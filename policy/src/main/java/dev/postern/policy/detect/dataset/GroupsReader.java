@@ -43,46 +43,34 @@ final class GroupsReader implements ValueReader {
 
     @Override
     public void read(Window text, int start, int ceiling, ColumnSearch search) {
-        SipHash.Run beginning = search.begin();
+        SipHash.Run run = search.begin();
         int stop = Math.min(ceiling, start + LONGEST + 1);
         int size = 0;
         int gap = 0;
-        int place = start;
-        while (place < stop) {
+        boolean goesOn = true;
+        for (int place = start; place < stop; ) {
             int codePoint = text.codePointAt(place);
             int unit = unit(codePoint);
-            if (unit != NONE) {
+            if (unit != NONE && goesOn) {
                 size++;
                 gap = 0;
-                if (size <= BEGINNING) {
-                    beginning.add((char) unit);
-                }
-                if (!goesOn(search, size, beginning)) {
+                run.add((char) unit);
+                goesOn = search.hasSizeAbove(size) && (size != BEGINNING || search.mayHold(run.valueWith(' ')));
+                if (!goesOn && !search.hasSize(size)) {
                     return;
                 }
             } else {
-                if (gap == 0 && search.hasSize(size) && !CharacterClass.isWord(codePoint)) {
+                boolean ends = gap == 0 && search.hasSize(size) && !CharacterClass.isWord(codePoint);
+                if (ends && search.mayHold(run.value())) {
                     search.offer(text, start, place);
                 }
                 gap++;
-                if (gap > widestGap || size == 0 || !search.hasSizeAbove(size) || SEPARATORS.indexOf(codePoint) < 0) {
+                if (!goesOn || gap > widestGap || SEPARATORS.indexOf(codePoint) < 0) {
                     return;
                 }
             }
             place += Character.charCount(codePoint);
         }
-    }
-
-    /** Whether a value may have this size or a larger one; asks the beginning of four once it is there. */
-    private static boolean goesOn(ColumnSearch search, int size, SipHash.Run beginning) {
-        if (size == BEGINNING) {
-            beginning.add(' ');
-            return search.hasSize(size) || (search.hasSizeAbove(size) && search.mayHold(beginning.value()));
-        }
-        if (size == BEGINNING + 1) {
-            return search.hasSizeAbove(BEGINNING) && search.mayHold(beginning.value());
-        }
-        return search.hasSize(size) || search.hasSizeAbove(size);
     }
 
     /** The digit or folded letter of a code point, or none. */

@@ -71,6 +71,24 @@ public final class SipHash {
             }
         }
 
+        /** The hash of all units so far and one more, which is not added. */
+        public long valueWith(char unit) {
+            long a = v0;
+            long b = v1;
+            long c = v2;
+            long d = v3;
+            long waiting = pending;
+            add(unit);
+            long value = value();
+            v0 = a;
+            v1 = b;
+            v2 = c;
+            v3 = d;
+            pending = waiting;
+            units--;
+            return value;
+        }
+
         /** The hash of all units so far; more may be added after. */
         public long value() {
             long a = v0;
