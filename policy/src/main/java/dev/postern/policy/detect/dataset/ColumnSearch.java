@@ -28,7 +28,7 @@ final class ColumnSearch {
     }
 
     boolean hasSizeAbove(int size) {
-        return size < ValueReader.LARGEST && column.sizes() >>> size + 1 != 0;
+        return size < ValueReader.LARGEST && column.sizes() >>> (size + 1) != 0;
     }
 
     /** Takes note of a stretch that may be a value. */

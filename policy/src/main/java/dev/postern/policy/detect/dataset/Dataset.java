@@ -37,16 +37,10 @@ public final class Dataset {
         int count = head.get();
         List<ColumnHashes> columns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Column column = new Column(text(head, head.get()), ValueKind.values()[head.get()]);
+            Column column = new Column(text(head, head.get()), kind(text(head, head.get())));
             long sizes = head.getLong();
             QuickFilter filter = new QuickFilter(reader.numbers(head.getInt()));
-            columns.add(new ColumnHashes(
-                    column,
-                    sizes,
-                    filter,
-                    ColumnHashes.quick(reader.key(), column),
-                    ColumnHashes.hash(reader.key(), column),
-                    reader.numbers(rows)));
+            columns.add(new ColumnHashes(column, reader.key(), sizes, filter, reader.numbers(rows)));
         }
         reader.finish();
         return new Dataset(reader.name(), rows, columns);
@@ -72,7 +66,15 @@ public final class Dataset {
 
     /** The rows by the values of one of the columns. */
     RowIndex index(ColumnHashes column) {
-        return column == columns.getFirst() ? RowIndex.ofSorted(column.rows()) : RowIndex.of(column.rows());
+        return column.column().equals(columns.getFirst().column())
+                ? RowIndex.ofSorted(column.rows())
+                : RowIndex.of(column.rows());
+    }
+
+    private static ValueKind kind(String word) throws UnusableDataException {
+        return ValueKind.of(word)
+                .orElseThrow(() -> new UnusableDataException(
+                        "This dataset has a column of a kind that this version does not know; build it again."));
     }
 
     private static String text(ByteBuffer head, int length) {

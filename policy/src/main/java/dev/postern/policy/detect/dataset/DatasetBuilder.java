@@ -86,14 +86,17 @@ public final class DatasetBuilder {
         head.writeByte(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             Building building = columns.get(i);
-            byte[] columnName = building.column.name().getBytes(StandardCharsets.US_ASCII);
-            head.writeByte(columnName.length);
-            head.write(columnName);
-            head.writeByte(building.column.kind().ordinal());
+            write(head, building.column.name());
+            write(head, building.column.kind().word());
             head.writeLong(building.sizes);
             head.writeInt(filters.get(i).words().length);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream head, String word) throws IOException {
+        head.writeByte(word.length());
+        head.write(word.getBytes(StandardCharsets.US_ASCII));
     }
 
     private String reading(int index, String value) throws UnusableValueException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * a few neighbours. Immutable and thread-safe.
  */
 final class RowIndex {
-    private static final int EACH = 4;
+    private static final int EACH = 8;
     private static final int NOWHERE = -1;
 
     private final long[] sorted;
@@ -50,7 +50,7 @@ final class RowIndex {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(hashes.length);
         long rowMask = (1L << bits) - 1;
         long[] packed = new long[hashes.length];
-        Arrays.setAll(packed, row -> (hashes[row] & ~rowMask | row) ^ Long.MIN_VALUE);
+        Arrays.setAll(packed, row -> ((hashes[row] & ~rowMask) | row) ^ Long.MIN_VALUE);
         Arrays.sort(packed);
         int[] order = new int[packed.length];
         for (int i = 0; i < order.length; i++) {

@@ -21,13 +21,15 @@ public enum Folding {
     private static final int HAN_FIRST = 0x3400;
     private static final int HAN_END = 0xa000;
 
-    private final AtomicReferenceArray<String @Nullable []> blocks = new AtomicReferenceArray<>(0x10000 / BLOCK);
+    private static final AtomicReferenceArray<String @Nullable []> SMALL = new AtomicReferenceArray<>(0x10000 / BLOCK);
+    private static final AtomicReferenceArray<String @Nullable []> CASED = new AtomicReferenceArray<>(0x10000 / BLOCK);
 
     /** What a code point beyond ASCII becomes: nothing, one unit or several. */
     public String of(int codePoint) {
         if (codePoint >= 0x10000 || codePoint < ASCII) {
             return fold(codePoint);
         }
+        AtomicReferenceArray<String @Nullable []> blocks = this == WITH_CASE ? CASED : SMALL;
         String[] block = blocks.get(codePoint / BLOCK);
         if (block == null) {
             block = fill(codePoint / BLOCK * BLOCK);

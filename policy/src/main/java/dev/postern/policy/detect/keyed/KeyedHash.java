@@ -18,7 +18,7 @@ public final class KeyedHash {
         byte[] code = hmac.of(text.getBytes(StandardCharsets.UTF_8));
         long hash = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            hash = hash << Byte.SIZE | code[i] & 0xff;
+            hash = (hash << Byte.SIZE) | (code[i] & 0xff);
         }
         return hash == NONE ? 1 : hash;
     }

@@ -35,7 +35,7 @@ public final class QuickFilter {
     }
 
     private int place(long hash) {
-        return (int) ((hash >>> Integer.SIZE) * words.length >>> Integer.SIZE);
+        return (int) (((hash >>> Integer.SIZE) * words.length) >>> Integer.SIZE);
     }
 
     private static long bits(long hash) {

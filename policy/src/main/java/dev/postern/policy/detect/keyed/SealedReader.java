@@ -27,9 +27,9 @@ public final class SealedReader {
             throws IOException, UnusableDataException {
         this.format = format;
         this.in = in;
-        ByteBuffer start = ByteBuffer.wrap(in.readNBytes(START_BYTES));
+        byte[] start = in.readNBytes(START_BYTES);
         requireFormat(start);
-        int nameLength = start.getShort(20);
+        int nameLength = ByteBuffer.wrap(start).getShort(START_BYTES - Short.BYTES);
         require(nameLength > 0 && nameLength <= SealedFile.LONGEST_NAME);
         byte[] nameAndCheck = bytes(nameLength + SealedFile.CHECK_BYTES + Integer.BYTES);
         this.name = new String(nameAndCheck, 0, nameLength, StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ public final class SealedReader {
         byte[] headCode = bytes(SealedFile.CODE_BYTES);
         this.whole = key.code(SealedFile.WHOLE);
         Hmac.Code expected = key.code(SealedFile.HEAD);
-        for (byte[] part : new byte[][] {start.array(), nameAndCheck, headBytes}) {
+        for (byte[] part : new byte[][] {start, nameAndCheck, headBytes}) {
             expected.add(part, 0, part.length);
             whole.add(part, 0, part.length);
         }
@@ -85,13 +85,13 @@ public final class SealedReader {
         require(MessageDigest.isEqual(whole.value(), seal) && in.read() < 0);
     }
 
-    private void requireFormat(ByteBuffer start) throws UnusableDataException {
+    private void requireFormat(byte[] start) throws UnusableDataException {
         byte[] magic = format.magicBytes();
-        if (start.limit() < magic.length || !Arrays.equals(start.array(), 0, magic.length, magic, 0, magic.length)) {
+        if (start.length < magic.length || !Arrays.equals(start, 0, magic.length, magic, 0, magic.length)) {
             throw new UnusableDataException("This file is no " + format.described() + "; build one of it first.");
         }
-        require(start.limit() == START_BYTES);
-        if (start.getInt(magic.length) != format.version()) {
+        require(start.length == START_BYTES);
+        if (ByteBuffer.wrap(start).getInt(magic.length) != format.version()) {
             throw new UnusableDataException("This " + format.described()
                     + " has a format of another version of Postern; build it again with this one.");
         }

@@ -41,7 +41,7 @@ public final class SipHash {
     private static long word(byte[] bytes, int from) {
         long word = 0;
         for (int i = Long.BYTES - 1; i >= 0; i--) {
-            word = word << Byte.SIZE | bytes[from + i] & 0xff;
+            word = (word << Byte.SIZE) | (bytes[from + i] & 0xff);
         }
         return word;
     }
@@ -63,7 +63,7 @@ public final class SipHash {
         }
 
         public void add(char unit) {
-            pending |= (long) unit << Character.SIZE * (units & 3);
+            pending |= (long) unit << (Character.SIZE * (units & 3));
             units++;
             if ((units & 3) == 0) {
                 compress(pending);
@@ -95,7 +95,7 @@ public final class SipHash {
             long b = v1;
             long c = v2;
             long d = v3;
-            compress(pending | (long) units * Character.BYTES << Long.SIZE - Byte.SIZE);
+            compress(pending | (((long) units * Character.BYTES) << (Long.SIZE - Byte.SIZE)));
             v2 ^= 0xff;
             round();
             round();

@@ -36,7 +36,7 @@ class KeyedHashTest {
         SipHash hash = SipHash.of(HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f"));
         StringBuilder message = new StringBuilder();
         for (int i = 0; i < length; i += 2) {
-            message.append((char) (i + 1 << 8 | i));
+            message.append((char) (((i + 1) << 8) | i));
         }
 
         assertThat(Long.reverseBytes(hash.of(message.toString()))).isEqualTo(Long.parseUnsignedLong(expected, 16));
