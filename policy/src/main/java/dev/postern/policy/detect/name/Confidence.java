@@ -1,0 +1,39 @@
+package dev.postern.policy.detect.name;
+
+import dev.postern.policy.detect.Likelihood;
+
+/** From a model's confidence to a likelihood: LIKELY is right nine times of ten. */
+final class Confidence {
+    private static final double VERY_LIKELY = 0.985;
+    private static final double LIKELY = 0.9;
+    private static final double POSSIBLE = 0.45;
+    private static final double UNLIKELY = 0.2;
+
+    private Confidence() {}
+
+    static Likelihood likelihood(Tokens tokens, NameSpan span) {
+        double confidence = span.confidence();
+        if (!isSpelledLikeName(tokens, span)) {
+            return Likelihood.VERY_UNLIKELY;
+        }
+        if (confidence >= LIKELY) {
+            return confidence >= VERY_LIKELY ? Likelihood.VERY_LIKELY : Likelihood.LIKELY;
+        }
+        if (confidence >= POSSIBLE) {
+            return Likelihood.POSSIBLE;
+        }
+        return confidence >= UNLIKELY ? Likelihood.UNLIKELY : Likelihood.VERY_UNLIKELY;
+    }
+
+    /** A word with capitals inside is a company beside a word for companies at best; a lone letter is no name. */
+    private static boolean isSpelledLikeName(Tokens tokens, NameSpan span) {
+        boolean camel = false;
+        boolean telling = false;
+        for (int t = span.first(); t <= span.last(); t++) {
+            camel |= tokens.shape(t) == Shape.CAMEL;
+            telling |= tokens.is(t, WordClass.LEGAL) || tokens.is(t, WordClass.ORG_WORD);
+        }
+        boolean letter = span.first() == span.last() && tokens.shape(span.first()) == Shape.INITIAL;
+        return !letter && (!camel || telling && span.type() == NameType.ORGANIZATION);
+    }
+}
