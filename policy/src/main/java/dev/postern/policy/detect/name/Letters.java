@@ -28,9 +28,9 @@ final class Letters {
 
     /** Whether names written with this letter are covered: Latin, with and without accents. */
     static boolean isLatin(int c) {
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
-                || c >= FIRST && c < 0x250 && c != 0xd7 && c != 0xf7
-                || c >= 0x1e00 && c < 0x1f00;
+        return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+                || (c >= FIRST && c < 0x250 && c != 0xd7 && c != 0xf7)
+                || (c >= 0x1e00 && c < 0x1f00);
     }
 
     static int step(int hash, char folded) {

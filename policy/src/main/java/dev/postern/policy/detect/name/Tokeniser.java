@@ -35,6 +35,15 @@ final class Tokeniser {
         return tokens;
     }
 
+    /** The classes of the words from {@code first} to {@code last} as one phrase, or of one word. */
+    int phrase(int first, int last) {
+        int hash = tokens.hash(first);
+        for (int t = first + 1; t <= last; t++) {
+            hash = Letters.join(hash, tokens.hash(t));
+        }
+        return lexicon.classes(hash);
+    }
+
     /** Where the next token is looked for. */
     int place() {
         return place;
@@ -62,7 +71,7 @@ final class Tokeniser {
             return false;
         }
         int start = place;
-        if (Letters.isLatin(c) || c >= 0x80 && Character.isLetter(c)) {
+        if (Letters.isLatin(c) || (c >= 0x80 && Character.isLetter(c))) {
             word(start, gap);
         } else if (c >= '0' && c <= '9') {
             number(start, gap);
@@ -141,6 +150,7 @@ final class Tokeniser {
             case '_', '@', '(', '[', '{', '/', '\\', '$', '=' -> true;
             case '<' -> text.at(place + 1) != '/';
             case ':' -> text.at(place + 1) == ':';
+            case '-' -> text.at(place + 1) >= '0' && text.at(place + 1) <= '9';
             case '.' ->
                 CharacterClass.isWord(text.at(place + 1)) && shape != Shape.INITIAL && !WordClass.TITLE.in(classes);
             default -> false;

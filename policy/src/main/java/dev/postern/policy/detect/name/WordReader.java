@@ -126,7 +126,7 @@ final class WordReader {
         letters++;
         hash = Letters.step(hash, folded);
         part = Letters.step(part, folded);
-        edge = (edge << 8 | folded & 0xff) & 0xffffff;
+        edge = ((edge << 8) | (folded & 0xff)) & 0xffffff;
         return !capital;
     }
 
@@ -144,6 +144,6 @@ final class WordReader {
     }
 
     private static boolean isCapital(int c) {
-        return c >= 'A' && c <= 'Z' || c >= 0xc0 && Character.isUpperCase(c);
+        return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && Character.isUpperCase(c));
     }
 }
