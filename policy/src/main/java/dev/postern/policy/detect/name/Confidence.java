@@ -9,12 +9,17 @@ final class Confidence {
     private static final double POSSIBLE = 0.45;
     private static final double UNLIKELY = 0.2;
 
+    private static final int LONGEST_ACRONYM = 4;
+
     private Confidence() {}
 
     static Likelihood likelihood(Tokens tokens, NameSpan span) {
         double confidence = span.confidence();
         if (!isSpelledLikeName(tokens, span)) {
             return Likelihood.VERY_UNLIKELY;
+        }
+        if (confidence >= LIKELY && isAcronym(tokens, span)) {
+            return Likelihood.POSSIBLE;
         }
         if (confidence >= LIKELY) {
             return confidence >= VERY_LIKELY ? Likelihood.VERY_LIKELY : Likelihood.LIKELY;
@@ -23,6 +28,14 @@ final class Confidence {
             return Likelihood.POSSIBLE;
         }
         return confidence >= UNLIKELY ? Likelihood.UNLIKELY : Likelihood.VERY_UNLIKELY;
+    }
+
+    /** A lone word of few capitals is more often a term than a name. */
+    private static boolean isAcronym(Tokens tokens, NameSpan span) {
+        return span.first() == span.last()
+                && tokens.shape(span.first()) == Shape.CAPITALS
+                && tokens.length(span.first()) <= LONGEST_ACRONYM
+                && !tokens.is(span.first(), WordClass.COUNTRY);
     }
 
     /** A word with capitals inside is a company beside a word for companies at best; a lone letter is no name. */
@@ -34,6 +47,6 @@ final class Confidence {
             telling |= tokens.is(t, WordClass.LEGAL) || tokens.is(t, WordClass.ORG_WORD);
         }
         boolean letter = span.first() == span.last() && tokens.shape(span.first()) == Shape.INITIAL;
-        return !letter && (!camel || telling && span.type() == NameType.ORGANIZATION);
+        return !letter && (!camel || (telling && span.type() == NameType.ORGANIZATION));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** Whether a name can begin at a place at all: told from one word, before anything else is read. */
 final class Entrance {
     private static final int LONGEST_BEFORE = 8;
+    private static final int SHORTEST_SMALL = 4;
 
     /** Words after which a name is looked for in small letters too. */
     private static final Set<Integer> INTRODUCERS = Stream.of(
@@ -107,11 +108,12 @@ final class Entrance {
         WordReader word = new WordReader(text, start);
         int classes = lexicon.classes(word.hash());
         return word.shape() == Shape.SMALL
+                && word.end() - start >= SHORTEST_SMALL
                 && (classes & (PERSON | PLACE)) != 0
                 && (classes & (CLOSED | WordClass.COMMON.bit() | WordClass.TECH.bit() | WordClass.PARTICLE.bit())) == 0;
     }
 
     private static boolean isWordUnit(int c) {
-        return c == '\'' || c != Window.END && CharacterClass.isWord(c);
+        return c == '\'' || (c != Window.END && CharacterClass.isWord(c));
     }
 }

@@ -51,7 +51,7 @@ final class Features {
     }
 
     private void word(int t) {
-        int shape = tokens.shape(t).ordinal();
+        int shape = tokens.shape(t).code();
         int classes = tokens.classes(t);
         int edge = tokens.edge(t);
         add(1, 0, 0);
@@ -74,16 +74,16 @@ final class Features {
         int classesAfter = tokens.classes(t + 1);
         add(before, 0, 0);
         add(before, classes, 0);
-        add(classesBefore & TELLING, classes & TELLING, tokens.shape(t - 1).ordinal());
+        add(classesBefore & TELLING, classes & TELLING, tokens.shape(t - 1).code());
         add(after, 0, 0);
         add(after, classes, 0);
-        add(classesAfter & TELLING, classes & TELLING, tokens.shape(t + 1).ordinal());
+        add(classesAfter & TELLING, classes & TELLING, tokens.shape(t + 1).code());
         add(classesBefore & TELLING, classes & TELLING, classesAfter & TELLING);
         add(before, after, 0);
         add(
-                tokens.shape(t - 1).ordinal(),
-                tokens.shape(t).ordinal(),
-                tokens.shape(t + 1).ordinal());
+                tokens.shape(t - 1).code(),
+                tokens.shape(t).code(),
+                tokens.shape(t + 1).code());
     }
 
     private void place(int t) {
@@ -95,7 +95,7 @@ final class Features {
         int last = identity(run.last());
         add(at, length, 0);
         add(at, length, classes);
-        add(at, length, tokens.shape(t).ordinal());
+        add(at, length, tokens.shape(t).code());
         add(rest, at, 0);
         add(past, at, 0);
         add(rest, past, classes & TELLING);
@@ -118,7 +118,7 @@ final class Features {
         add(identity(after), Math.min(run.last() - t, 3), 0);
         add(identity(one), identity(after), distance);
         add(opens, classes, distance);
-        add(opens, tokens.shape(t).ordinal(), tokens.shape(t + 1).ordinal());
+        add(opens, tokens.shape(t).code(), tokens.shape(t + 1).code());
     }
 
     private void add(int a, int b, int c) {
@@ -134,7 +134,7 @@ final class Features {
         if (shape == Shape.SMALL || shape == Shape.MARK || (classes & ~NAMES) != 0) {
             return tokens.hash(t);
         }
-        return Letters.join(shape.ordinal() + 1, classes);
+        return Letters.join(shape.code() + 1, classes);
     }
 
     private int union(int from, int to) {
@@ -168,7 +168,7 @@ final class Features {
         Shape shape = tokens.shape(t);
         return shape == Shape.NONE
                 || shape == Shape.BREAK
-                || shape == Shape.MARK && ".!?:;-\u2022>|".indexOf(tokens.hash(t)) >= 0;
+                || (shape == Shape.MARK && ".!?:;-\u2022>|".indexOf(tokens.hash(t)) >= 0);
     }
 
     private void findPhrases() {

@@ -24,10 +24,12 @@ final class NameMatcher implements Matcher {
 
     private final Lexicon lexicon;
     private final NameModel model;
+    private final StreetAddressMatcher addresses;
 
     NameMatcher(Lexicon lexicon, NameModel model) {
         this.lexicon = lexicon;
         this.model = model;
+        this.addresses = new StreetAddressMatcher(lexicon);
     }
 
     @Override
@@ -44,7 +46,7 @@ final class NameMatcher implements Matcher {
     public void match(Window text, int start, Matches matches) {
         @Nullable Name name = name(text, start);
         if (name != null) {
-            matches.add(KINDS.get(name.type().ordinal()), new Match(name.end(), name.likelihood(), why(name.type())));
+            matches.add(KINDS.get(name.type().code()), new Match(name.end(), name.likelihood(), why(name.type())));
         }
     }
 
@@ -60,17 +62,27 @@ final class NameMatcher implements Matcher {
             return null;
         }
         for (NameSpan span : model.names(reader.tokens(), run)) {
-            if (span.first() == reader.token()) {
-                return judged(reader.tokens(), span);
+            if (Trim.first(reader.tokens(), span) == reader.token()) {
+                return partOfAddress(text, start, judged(reader.tokens(), span));
             }
         }
         return null;
     }
 
+    /** A name inside an address is part of the address, and no finding of its own. */
+    private @Nullable Name partOfAddress(Window text, int start, @Nullable Name name) {
+        if (name == null
+                || name.likelihood().compareTo(Likelihood.POSSIBLE) < 0
+                || !addresses.covers(text, start, name.end())) {
+            return name;
+        }
+        return new Name(name.type(), name.end(), Likelihood.UNLIKELY);
+    }
+
     private static @Nullable Name judged(Tokens tokens, NameSpan span) {
         int last = Trim.last(tokens, span);
         Likelihood likelihood = Confidence.likelihood(tokens, span);
-        return last < span.first() || likelihood == Likelihood.VERY_UNLIKELY
+        return last < Trim.first(tokens, span) || likelihood == Likelihood.VERY_UNLIKELY
                 ? null
                 : new Name(span.type(), tokens.end(last), likelihood);
     }

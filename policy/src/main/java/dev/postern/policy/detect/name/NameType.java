@@ -4,5 +4,11 @@ package dev.postern.policy.detect.name;
 public enum NameType {
     PERSON,
     LOCATION,
-    ORGANIZATION
+    ORGANIZATION;
+
+    /** Its number, counted from zero; the model is written in terms of it. */
+    @SuppressWarnings("EnumOrdinal")
+    int code() {
+        return ordinal();
+    }
 }

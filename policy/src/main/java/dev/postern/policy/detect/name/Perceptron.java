@@ -17,6 +17,11 @@ final class Perceptron implements NameModel {
         return lexicon;
     }
 
+    /** The same weights with other word lists. */
+    Perceptron knowing(Lexicon other) {
+        return new Perceptron(other, weights);
+    }
+
     @Override
     public List<NameSpan> names(Tokens tokens, Run run) {
         int length = run.length();
@@ -55,7 +60,7 @@ final class Perceptron implements NameModel {
         boolean small = tokens.shape(run.first()) == Shape.SMALL;
         for (int at = 0; at < run.length(); at++) {
             Shape shape = tokens.shape(run.first() + at);
-            if (shape == Shape.MARK || shape == Shape.SMALL && !small) {
+            if (shape == Shape.MARK || (shape == Shape.SMALL && !small)) {
                 for (NameType type : NameType.values()) {
                     scores[at * Tags.COUNT + Tags.begin(type)] = Viterbi.NEVER;
                 }

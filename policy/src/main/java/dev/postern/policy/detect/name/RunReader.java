@@ -28,8 +28,9 @@ final class RunReader {
     RunReader(Window text, Lexicon lexicon, int start) {
         tokeniser = new Tokeniser(text, lexicon, contextStart(text, start));
         tokens = tokeniser.tokens();
-        while (tokeniser.place() <= start && tokeniser.next()) {
-            continue;
+        boolean more = true;
+        while (more && tokeniser.place() <= start) {
+            more = tokeniser.next();
         }
         token = tokens.at(start);
         run = token < 0 ? null : tokens.shape(token) == Shape.SMALL ? small() : capital();
@@ -106,7 +107,7 @@ final class RunReader {
             return false;
         }
         boolean grammar = (tokens.classes(at) & NO_START) != 0 && (tokens.classes(at) & NAMES) == 0;
-        return !grammar || tokens.shape(at) == Shape.INITIAL && tokeniser.reaches(at + 1) && isAttached(at + 1, '.');
+        return !grammar || (tokens.shape(at) == Shape.INITIAL && tokeniser.reaches(at + 1) && isAttached(at + 1, '.'));
     }
 
     private boolean isAttached(int at, char mark) {
@@ -157,10 +158,10 @@ final class RunReader {
 
     private boolean isAbbreviation(int at) {
         return tokens.shape(at) == Shape.INITIAL
-                || tokens.length(at) <= 5
+                || (tokens.length(at) <= 5
                         && (tokens.classes(at)
                                         & (WordClass.TITLE.bit() | WordClass.LEGAL.bit() | WordClass.PLACE_WORD.bit()))
-                                != 0;
+                                != 0);
     }
 
     private boolean isLegal(int at) {
@@ -174,6 +175,6 @@ final class RunReader {
     }
 
     private boolean isJoiner(int at) {
-        return tokens.shape(at) == Shape.SMALL && tokens.is(at, WordClass.PARTICLE) || tokens.isMark(at, '&');
+        return (tokens.shape(at) == Shape.SMALL && tokens.is(at, WordClass.PARTICLE)) || tokens.isMark(at, '&');
     }
 }

@@ -29,6 +29,12 @@ enum Shape {
         return this == CAPITALISED || this == CAPITALS || this == INITIAL || this == CAMEL;
     }
 
+    /** Its number; the model is written in terms of it. */
+    @SuppressWarnings("EnumOrdinal")
+    int code() {
+        return ordinal();
+    }
+
     static Shape of(int ordinal) {
         return ALL[ordinal];
     }

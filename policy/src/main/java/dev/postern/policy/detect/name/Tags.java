@@ -9,11 +9,11 @@ final class Tags {
     private Tags() {}
 
     static int begin(NameType type) {
-        return 1 + 2 * type.ordinal();
+        return 1 + 2 * type.code();
     }
 
     static int inside(NameType type) {
-        return 2 + 2 * type.ordinal();
+        return 2 + 2 * type.code();
     }
 
     static boolean isBegin(int tag) {

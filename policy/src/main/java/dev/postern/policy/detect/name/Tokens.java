@@ -54,7 +54,7 @@ public final class Tokens {
         hashes[size] = hash;
         classes[size] = classBits;
         edges[size] = edge;
-        shapes[size] = (byte) shape.ordinal();
+        shapes[size] = (byte) shape.code();
         gaps[size] = (byte) Math.min(gap, Byte.MAX_VALUE);
         size++;
     }

@@ -8,6 +8,7 @@ package dev.postern.policy.detect.name;
  * @param transitions how well a tag follows another, in the same unit as the table
  * @param calibration for each type slope and offset of the logistic curve from margin to confidence
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Weights(int bits, byte[] table, float[] transitions, float[] calibration) {
 
     /** Adds the row of a feature to the scores of a token's tags. */
@@ -19,8 +20,8 @@ record Weights(int bits, byte[] table, float[] transitions, float[] calibration)
     }
 
     double confidence(NameType type, float margin) {
-        float slope = calibration[2 * type.ordinal()];
-        float offset = calibration[2 * type.ordinal() + 1];
+        float slope = calibration[2 * type.code()];
+        float offset = calibration[2 * type.code() + 1];
         return 1 / (1 + Math.exp(-(slope * margin + offset)));
     }
 }

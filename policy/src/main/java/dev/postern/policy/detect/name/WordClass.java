@@ -22,8 +22,14 @@ enum WordClass {
     PLACE_WORD,
     NATIONALITY;
 
+    /** Its bit; the model is written in terms of it. */
+    @SuppressWarnings("EnumOrdinal")
+    int code() {
+        return ordinal();
+    }
+
     int bit() {
-        return 1 << ordinal();
+        return 1 << code();
     }
 
     /** Whether the bits of a word hold this class. */

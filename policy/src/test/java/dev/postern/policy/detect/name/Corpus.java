@@ -11,31 +11,34 @@ import java.util.stream.Stream;
 /** Generated texts, from templates and names that are either for learning or held out, never both. */
 final class Corpus {
     private static final int PARTS = 10;
-    private static final int TEMPLATE_PARTS = 8;
+    private static final String JUDGE = "judge";
+    private static final List<String> FILES = List.of("en", "de", "fr", "es", "it", "more", "none");
     private static final List<String> LANGUAGES = List.of("en", "en", "en", "en", "de", "fr", "es", "it", "more");
 
     private final Draw draw;
     private final TextMaker maker;
     private final Map<String, List<String>> templates = new HashMap<>();
 
-    private Corpus(WordLists lists, Predicate<String> names, Predicate<String> usable, long seed) {
+    private Corpus(WordLists lists, Predicate<String> names, List<String> files, long seed) {
         draw = new Draw(seed);
         maker = new TextMaker(draw, fillers(lists, names, draw));
-        for (String file : List.of("en", "de", "fr", "es", "it", "more", "none")) {
-            templates.put(
-                    file,
-                    WordLists.lines("templates-" + file + ".txt").stream()
-                            .filter(usable)
-                            .toList());
+        for (String file : files) {
+            templates.put(file, WordLists.lines("templates-" + file + ".txt"));
         }
     }
 
     static Corpus toLearn(WordLists lists, long seed) {
-        return new Corpus(lists, name -> !isHeldOut(name), template -> part(template, TEMPLATE_PARTS) != 0, seed);
+        return new Corpus(lists, name -> !isHeldOut(name), FILES, seed);
     }
 
+    /** Learnt templates, names held out. */
+    static Corpus unseenNames(WordLists lists, long seed) {
+        return new Corpus(lists, Corpus::isHeldOut, FILES, seed);
+    }
+
+    /** Templates and names that are not learnt from. */
     static Corpus heldOut(WordLists lists, long seed) {
-        return new Corpus(lists, Corpus::isHeldOut, template -> part(template, TEMPLATE_PARTS) == 0, seed);
+        return new Corpus(lists, Corpus::isHeldOut, List.of(JUDGE), seed);
     }
 
     /** Whether a name is never seen in training. */
@@ -49,7 +52,7 @@ final class Corpus {
     }
 
     LabelledText next() {
-        return next(draw.oneOf(LANGUAGES));
+        return templates.containsKey(JUDGE) ? maker.text(of(JUDGE)) : next(draw.oneOf(LANGUAGES));
     }
 
     /** A text of one language; one of four without names. */

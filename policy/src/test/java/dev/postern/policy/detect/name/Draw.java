@@ -30,7 +30,8 @@ final class Draw {
     /** Digits and letters in the form of a pattern: {@code #} a digit, {@code @} a capital. */
     String like(String pattern) {
         StringBuilder text = new StringBuilder();
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             text.append(c == '#' ? (char) ('0' + below(10)) : c == '@' ? (char) ('A' + below(26)) : c);
         }
         return text.toString();

@@ -17,6 +17,7 @@ final class Examples {
      * @param features hashes of all features, token by token
      * @param tags the right tag of each token
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Example(Tokens tokens, Run run, int[] features, int[] tags) {}
 
     void of(LabelledText text, Consumer<Example> out) {

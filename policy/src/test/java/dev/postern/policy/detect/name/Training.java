@@ -63,7 +63,7 @@ final class Training {
                         .anyMatch(label -> label.type() == guess.span().type()
                                 && label.start() < guess.end()
                                 && guess.start() < label.end());
-                curves[guess.span().type().ordinal()].add(Math.log(confidence / (1 - confidence)) / slight, right);
+                curves[guess.span().type().code()].add(Math.log(confidence / (1 - confidence)) / slight, right);
             }
         }
         float[] calibration = new float[2 * curves.length];

@@ -47,6 +47,12 @@ final class WordLists {
                 section.addAll(List.of(line.split(" ", -1)));
             }
         }
+        lists.words.computeIfAbsent(WordClass.BRAND, type -> new ArrayList<>()).addAll(lines("brands.txt"));
+        Set<String> plain = Set.copyOf(lines("given-plain.txt"));
+        lists.words.computeIfPresent(
+                WordClass.COMMON,
+                (type, common) -> new ArrayList<>(
+                        common.stream().filter(word -> !plain.contains(word)).toList()));
         return lists;
     }
 
@@ -104,7 +110,7 @@ final class WordLists {
     }
 
     static boolean isName(WordClass type) {
-        return type.ordinal() <= WordClass.COUNTRY.ordinal();
+        return type.code() <= WordClass.COUNTRY.code();
     }
 
     private static String fold(String word) {
