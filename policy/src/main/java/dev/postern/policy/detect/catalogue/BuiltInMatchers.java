@@ -3,6 +3,7 @@ package dev.postern.policy.detect.catalogue;
 import dev.postern.policy.detect.contact.ContactMatchers;
 import dev.postern.policy.detect.finance.FinanceMatchers;
 import dev.postern.policy.detect.injection.InjectionMatchers;
+import dev.postern.policy.detect.name.NameMatchers;
 import dev.postern.policy.detect.national.NationalMatchers;
 import dev.postern.policy.detect.phrase.PhraseMatchers;
 import dev.postern.policy.detect.scan.Kind;
@@ -22,6 +23,7 @@ public final class BuiltInMatchers {
                     ContactMatchers.all(),
                     NationalMatchers.all(),
                     PhraseMatchers.all(),
+                    NameMatchers.all(),
                     SecretMatchers.all(),
                     InjectionMatchers.all())
             .flatMap(List::stream)

@@ -102,6 +102,6 @@ public final class DatasetMatcher implements SingleMatcher {
 
     private static Anchor anchor(ValueKind kind) {
         Anchor digits = Anchor.digits();
-        return (kind == ValueKind.DIGITS ? digits : digits.or(Anchor.letters())).atWordStart();
+        return (kind == ValueKind.DIGITS ? digits : digits.or(Anchor.letters()).orBeyondAscii()).atWordStart();
     }
 }

@@ -33,7 +33,7 @@ public final class FingerprintMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return Anchor.digits().or(Anchor.letters());
+        return Anchor.digits().or(Anchor.letters()).orBeyondAscii();
     }
 
     @Override

@@ -10,6 +10,14 @@ final class Confidence {
     private static final double UNLIKELY = 0.2;
 
     private static final int LONGEST_ACRONYM = 4;
+    private static final int TELLING = WordClass.GIVEN.bit()
+            | WordClass.SURNAME.bit()
+            | WordClass.CITY.bit()
+            | WordClass.REGION.bit()
+            | WordClass.COUNTRY.bit()
+            | WordClass.BRAND.bit()
+            | WordClass.LEGAL.bit()
+            | WordClass.ORG_WORD.bit();
 
     private Confidence() {}
 
@@ -18,7 +26,8 @@ final class Confidence {
         if (!isSpelledLikeName(tokens, span)) {
             return Likelihood.VERY_UNLIKELY;
         }
-        if (confidence >= LIKELY && isAcronym(tokens, span)) {
+        if (confidence >= LIKELY
+                && (isAcronym(tokens, span) || (confidence < VERY_LIKELY && isUnlisted(tokens, span)))) {
             return Likelihood.POSSIBLE;
         }
         if (confidence >= LIKELY) {
@@ -28,6 +37,16 @@ final class Confidence {
             return Likelihood.POSSIBLE;
         }
         return confidence >= UNLIKELY ? Likelihood.UNLIKELY : Likelihood.VERY_UNLIKELY;
+    }
+
+    /** Whether no word of it is a name, a legal form or a word that names of its kind are made with. */
+    private static boolean isUnlisted(Tokens tokens, NameSpan span) {
+        for (int t = span.first(); t <= span.last(); t++) {
+            if ((tokens.classes(t) & TELLING) != 0) {
+                return false;
+            }
+        }
+        return (tokens.classes(span.first() - 1) & WordClass.TITLE.bit()) == 0;
     }
 
     /** A lone word of few capitals is more often a term than a name. */

@@ -52,6 +52,11 @@ final class Entrance {
             .map(Letters::hash)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What stands before a credential in the header of a request (RFC 9110) reads like a given name. */
+    private static final Set<Integer> SCHEMES = Stream.of("bearer", "basic", "digest", "authorization")
+            .map(Letters::hash)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final int CLOSED = WordClass.FUNCTION.bit() | WordClass.CALENDAR.bit();
     private static final int PERSON = WordClass.GIVEN.bit();
     private static final int PLACE = WordClass.CITY.bit() | WordClass.COUNTRY.bit();
@@ -87,6 +92,9 @@ final class Entrance {
         WordReader word = new WordReader(text, start);
         int classes = lexicon.classes(word.hash());
         Shape shape = word.shape();
+        if (SCHEMES.contains(word.hash())) {
+            return false;
+        }
         return shape == Shape.INITIAL || shape == Shape.CAPITALS || (classes & CLOSED) == 0 || (classes & NAMES) != 0;
     }
 

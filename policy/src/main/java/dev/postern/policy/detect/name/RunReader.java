@@ -174,7 +174,9 @@ final class RunReader {
         return tokens.shape(at) == Shape.SMALL;
     }
 
+    /** A particle inside a name or an ampersand. "And" joins nouns far more often than the parts of one name. */
     private boolean isJoiner(int at) {
-        return (tokens.shape(at) == Shape.SMALL && tokens.is(at, WordClass.PARTICLE)) || tokens.isMark(at, '&');
+        boolean particle = tokens.shape(at) == Shape.SMALL && tokens.is(at, WordClass.PARTICLE);
+        return (particle && !tokens.isAnd(at)) || tokens.isMark(at, '&');
     }
 }

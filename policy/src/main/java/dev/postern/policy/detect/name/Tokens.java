@@ -2,10 +2,15 @@ package dev.postern.policy.detect.name;
 
 import dev.postern.policy.detect.scan.Window;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words, numbers and marks of a stretch of text, in order, with what is known of each. Filled once, then only read. */
 public final class Tokens {
     private static final int INITIAL = 32;
+    private static final Set<Integer> AND =
+            Stream.of("and", "und", "et").map(Letters::hash).collect(Collectors.toUnmodifiableSet());
 
     private final Window text;
     private int size;
@@ -100,6 +105,11 @@ public final class Tokens {
     /** How many blanks stand before a token; a tab counts as two. */
     int gap(int token) {
         return gaps[token];
+    }
+
+    /** Whether a token is a word for "and". */
+    boolean isAnd(int token) {
+        return AND.contains(hash(token));
     }
 
     boolean isMark(int token, char mark) {

@@ -132,10 +132,23 @@ final class NumberRun {
         int unit = text.at(place);
         int seen = unit == 0xa0 || unit == 0x202f ? ' ' : unit >= 0x80 && Glyphs.isDash(unit) ? '-' : unit;
         int bit = Grouping.bit(seen);
-        if (bit == 0 || !isCharacter(text.at(place + 1))) {
+        if (bit == 0 || !isCharacter(text.at(place + 1)) || isSmallWord(text, place + 1)) {
             return 0;
         }
         return seen == '(' && text.at(place + 2) != ')' ? 0 : bit;
+    }
+
+    /** Four small letters in a row go on no number: a word of the sentence begins. */
+    private static boolean isSmallWord(Window text, int place) {
+        int letters = 0;
+        while (letters <= MOST_SMALL_LETTERS && isSmall(text.at(place + letters))) {
+            letters++;
+        }
+        return letters > MOST_SMALL_LETTERS;
+    }
+
+    private static boolean isSmall(int unit) {
+        return unit >= 'a' && unit <= 'z';
     }
 
     /** Whether a word ends before a place; particles of Korean are written without a space. */

@@ -181,11 +181,23 @@ public final class TextScanner {
             }
         }
         for (Seen seen : here) {
-            if (seen.finding.likelihood().compareTo(Likelihood.LIKELY) >= 0) {
+            boolean likely = seen.finding.likelihood().compareTo(Likelihood.LIKELY) >= 0;
+            if (likely && holdsNumber(seen.end)) {
                 certainTo = Math.max(certainTo, seen.end);
             }
         }
         return true;
+    }
+
+    /** Whether a digit or an at sign stands from here to a place: names and phrases are certain of nothing inside them. */
+    private boolean holdsNumber(int end) {
+        for (int place = decided; place < end; place++) {
+            char unit = text.unit(place);
+            if (unit == '@' || (unit >= '0' && unit <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void note(Kind kind, Match match) {

@@ -117,6 +117,7 @@ class TextScannerTest {
         assertThat(BuiltInMatchers.types())
                 .contains("PAYMENT_CARD", "IBAN", "EMAIL", "PHONE", "US_SSN", "IP_ADDRESS", "SECRET")
                 .contains("BIC", "CRYPTO_ADDRESS", "MAC_ADDRESS", "URL", "DOMAIN_NAME", "DATE_TIME", "AGE")
+                .contains("PERSON", "LOCATION", "ORGANIZATION", "STREET_ADDRESS")
                 .contains("PERSON_TITLE", "NATIONALITY_RELIGION_POLITICS", "POSTAL_CODE");
     }
 }
