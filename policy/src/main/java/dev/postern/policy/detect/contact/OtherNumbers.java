@@ -10,6 +10,7 @@ final class OtherNumbers {
 
     static boolean have(PhoneShape shape) {
         return isCounting(shape)
+                || isYears(shape)
                 || isDecimal(shape)
                 || (!shape.hasPlus() && (isDate(shape) || isZip(shape) || isDottedQuad(shape) || shape.isScattered()));
     }
@@ -30,6 +31,20 @@ final class OtherNumbers {
         boolean yearFirst = shape.group(0) == 4 && shape.group(1) <= 2 && shape.group(2) <= 2;
         boolean yearLast = shape.group(0) <= 2 && shape.group(1) <= 2 && shape.group(2) == 4;
         return yearFirst || yearLast;
+    }
+
+    /** From one year to another. */
+    private static boolean isYears(PhoneShape shape) {
+        return !shape.hasPlus()
+                && shape.count() == 2
+                && shape.group(0) == 4
+                && shape.group(1) == 4
+                && isYear(shape.number().substring(0, 4))
+                && isYear(shape.number().substring(4));
+    }
+
+    private static boolean isYear(String digits) {
+        return digits.startsWith("19") || digits.startsWith("20");
     }
 
     private static boolean isCounting(PhoneShape shape) {

@@ -67,7 +67,8 @@ final class StreetAddressMatcher implements SingleMatcher {
             return false;
         }
         if (first >= '0' && first <= '9') {
-            return !attached || (before == ':' && !CharacterClass.isWord(text.at(start - 2)));
+            boolean free = !attached || (before == ':' && !CharacterClass.isWord(text.at(start - 2)));
+            return free && !goesOnYears(text, start);
         }
         return Letters.isLatin(first)
                 && !followsNumber(text, start)
@@ -75,6 +76,15 @@ final class StreetAddressMatcher implements SingleMatcher {
                         || before == ':'
                         || before == '='
                         || (before == '\'' && !CharacterClass.isWord(text.at(start - 2))));
+    }
+
+    /** Whether a year stands here in a row of years, or with a range of years behind: the owner's name follows. */
+    private static boolean goesOnYears(Window text, int start) {
+        boolean year = (text.isAt(start, "19") || text.isAt(start, "20")) && text.digitAt(start + 3) >= 0;
+        int sign = text.at(start + 4);
+        boolean more = (sign == '-' || sign == ',') && text.digitAt(sign == '-' ? start + 5 : start + 6) >= 0;
+        return year
+                && (more || (text.at(start - 1) == ' ' && text.at(start - 2) == ',' && text.digitAt(start - 3) >= 0));
     }
 
     /** A street after a number is read from the number on. */

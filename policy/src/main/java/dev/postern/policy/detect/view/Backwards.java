@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Tells what may stand in a text backwards. */
 final class Backwards {
     private static final int LONGEST_NUMBER = 42;
-    private static final int FEWEST_DIGITS = 8;
+    private static final int FEWEST_DIGITS = 9;
     private static final int LOOK_BACK = 64;
 
     /** Top-level labels of most addresses, backwards. */

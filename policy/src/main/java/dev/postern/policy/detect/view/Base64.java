@@ -46,7 +46,7 @@ final class Base64 implements Unwrapping {
                 return new Base64(new Gunzip(), place);
             }
             if (bits < 0) {
-                return i + QUANTUM > SHORTEST ? new Base64(null, place) : null;
+                return i + rest(text, place + i) >= SHORTEST ? new Base64(null, place) : null;
             }
             for (int shift = 16; shift >= 0; shift -= 8) {
                 if (!reader.take(bits >> shift & 0xff, 0, 0, IGNORED)) {
@@ -55,6 +55,15 @@ final class Base64 implements Unwrapping {
             }
         }
         return new Base64(null, place);
+    }
+
+    /** How many units of the alphabet stand there, of a quantum that is not whole. */
+    private static int rest(Window text, int place) {
+        int length = 0;
+        while (length < QUANTUM && has(text.at(place + length))) {
+            length++;
+        }
+        return length;
     }
 
     @Override

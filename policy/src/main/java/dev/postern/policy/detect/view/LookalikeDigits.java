@@ -1,17 +1,14 @@
 package dev.postern.policy.detect.view;
 
 import dev.postern.policy.detect.Finding;
-import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Unwrapped;
 import dev.postern.policy.detect.scan.Unwrapping;
 import dev.postern.policy.detect.scan.Window;
-import java.util.Set;
 
 /** A number with letters in place of digits: O for 0, l and I for 1. Believed where a check digit or a word confirms it. */
 final class LookalikeDigits implements Unwrapping {
     private static final int FEWEST = 7;
     private static final int COUNTRY = 2;
-    private static final Set<String> CHECKED = Set.of("PAYMENT_CARD", "IBAN");
 
     /** Whether a number with at least one such letter and one digit begins at a place, after two capitals or not. */
     static boolean begin(Window text, int place) {
@@ -89,8 +86,7 @@ final class LookalikeDigits implements Unwrapping {
 
     @Override
     public boolean accepts(Finding finding) {
-        Likelihood least = CHECKED.contains(finding.type()) ? Likelihood.POSSIBLE : Likelihood.LIKELY;
-        return finding.likelihood().compareTo(least) >= 0;
+        return Believed.accepts(finding);
     }
 
     @Override

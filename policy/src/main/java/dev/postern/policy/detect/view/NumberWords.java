@@ -1,7 +1,6 @@
 package dev.postern.policy.detect.view;
 
 import dev.postern.policy.detect.Finding;
-import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Unwrapped;
 import dev.postern.policy.detect.scan.Unwrapping;
 import dev.postern.policy.detect.scan.Window;
@@ -96,7 +95,7 @@ final class NumberWords implements Unwrapping {
 
     @Override
     public boolean accepts(Finding finding) {
-        return finding.likelihood().compareTo(Likelihood.POSSIBLE) >= 0;
+        return Believed.accepts(finding);
     }
 
     @Override
