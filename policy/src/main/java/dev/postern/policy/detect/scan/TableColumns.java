@@ -14,6 +14,7 @@ final class TableColumns {
     static final int LONGEST_LINE = 1024;
 
     private static final String DELIMITERS = "\t|;,";
+    private static final String NOT_IN_NAMES = "={}<>!?@$%^~`+:'\\[]";
     private static final PlainWords[] NONE = {};
     private static final int FIRST_CELL = 48;
     private static final int LONGEST_CELL = 40;
@@ -93,13 +94,28 @@ final class TableColumns {
         header = NONE;
         int last = end > from && text.unit(end - 1) == '\r' ? end - 1 : end;
         int first = firstDelimiter(from, Math.min(last, from + FIRST_CELL));
-        if (first >= 0) {
+        if (first >= 0 && mayBeHeader(from, last, text.unit(first))) {
             delimiter = text.unit(first);
             header = cells(text.slice(from, last));
         } else if (last - from > 1 && last - from <= LONGEST_HEADING && text.unit(last - 1) == ':') {
             delimiter = ':';
             header = new PlainWords[] {PlainWords.of(text.slice(from, last - 1))};
         }
+    }
+
+    /** Quicker than taking the line apart: programs and sentences have signs that names of columns have not. */
+    private boolean mayBeHeader(int from, int to, char parting) {
+        if (text.unit(to - 1) == ';' || text.unit(to - 1) == '.') {
+            return false;
+        }
+        for (int place = from; place < to; place++) {
+            char unit = text.unit(place);
+            boolean foreign = NOT_IN_NAMES.indexOf(unit) >= 0 || (unit == ';' && parting != ';');
+            if (unit < 0x80 && unit != '"' && foreign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int firstDelimiter(int from, int to) {

@@ -241,7 +241,7 @@ public final class ViewSurvey implements Views {
     }
 
     private static void words(Window text, int place, int end, Consumer<Unwrapping> found) {
-        boolean capital = text.at(place) <= 'Z';
+        boolean capital = end - place <= SHORT_NAME && text.at(end - 1) <= 'Z';
         if ((capital || text.at(end) > 'z' || NumberWord.mayBe(text.at(place), text.at(end - 1), end - place))
                 && NumberWords.begin(text, place)) {
             found.accept(new NumberWords());
