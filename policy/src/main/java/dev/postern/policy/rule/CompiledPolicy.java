@@ -14,8 +14,10 @@ import dev.postern.policy.transform.OpenGuard;
 import dev.postern.policy.transform.PromptJudge;
 import dev.postern.policy.transform.StreamGuard;
 import dev.postern.policy.transform.TextGuard;
+import dev.postern.policy.transform.WatchedGuard;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,35 +32,59 @@ final class CompiledPolicy implements Policy {
     private final MatcherTable inPrompts;
     private final MatcherTable inAnswers;
     private final MatcherTable detectors;
+    private final List<ContainmentLimit> limitsInPrompts;
+    private final List<ContainmentLimit> limitsInAnswers;
 
     /**
      * @param builtIn the detectors that come with Postern
      * @param own those the document defines
      */
     CompiledPolicy(
-            String version, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> builtIn, List<Matcher> own) {
-        List<Matcher> matchers = Stream.concat(builtIn.stream(), own.stream()).toList();
+            String version,
+            List<CompiledRule> rules,
+            Otherwise otherwise,
+            List<Matcher> builtIn,
+            List<OwnDetector> own) {
+        List<Matcher> matchers = and(builtIn, own, OwnDetector::inPrompts);
         this.version = version;
         this.filter = new RuleFilter(rules);
         this.rules = new RuleTable(rules, matchers);
         this.otherwise = otherwise;
         this.inPrompts = table(Direction.PROMPT, rules, otherwise, matchers);
-        this.inAnswers = table(Direction.ANSWER, rules, otherwise, matchers);
-        this.detectors = BuiltInMatchers.table(Stream.concat(
-                        builtIn.stream()
-                                .filter(matcher -> !otherwise.isSilent()
-                                        || rules.stream().anyMatch(rule -> looksAt(rule, matcher))),
-                        own.stream())
-                .toList());
+        this.inAnswers = table(Direction.ANSWER, rules, otherwise, and(builtIn, own, OwnDetector::inAnswers));
+        List<Matcher> named = builtIn.stream()
+                .filter(matcher -> !otherwise.isSilent() || rules.stream().anyMatch(rule -> looksAt(rule, matcher)))
+                .toList();
+        this.detectors = BuiltInMatchers.table(and(named, own, OwnDetector::inPrompts));
+        this.limitsInPrompts = limits(Direction.PROMPT, rules, otherwise, own);
+        this.limitsInAnswers = limits(Direction.ANSWER, rules, otherwise, own);
+    }
+
+    private static List<Matcher> and(
+            List<Matcher> builtIn, List<OwnDetector> own, Function<OwnDetector, Matcher> matcher) {
+        return Stream.concat(builtIn.stream(), own.stream().map(matcher)).toList();
     }
 
     /** Only what some rule looks at is looked for. */
     private static MatcherTable table(
             Direction direction, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> matchers) {
         return BuiltInMatchers.table(matchers.stream()
-                .filter(matcher -> !otherwise.isSilent()
-                        || rules.stream().anyMatch(rule -> rule.where().covers(direction) && looksAt(rule, matcher)))
+                .filter(matcher -> isLookedFor(direction, rules, otherwise, matcher))
                 .toList());
+    }
+
+    private static List<ContainmentLimit> limits(
+            Direction direction, List<CompiledRule> rules, Otherwise otherwise, List<OwnDetector> own) {
+        return own.stream()
+                .filter(detector -> isLookedFor(direction, rules, otherwise, detector.inPrompts()))
+                .flatMap(detector -> Stream.ofNullable(detector.limit()))
+                .toList();
+    }
+
+    private static boolean isLookedFor(
+            Direction direction, List<CompiledRule> rules, Otherwise otherwise, Matcher matcher) {
+        return !otherwise.isSilent()
+                || rules.stream().anyMatch(rule -> rule.where().covers(direction) && looksAt(rule, matcher));
     }
 
     private static boolean looksAt(CompiledRule rule, Matcher matcher) {
@@ -79,7 +105,11 @@ final class CompiledPolicy implements Policy {
     public Verdict judge(Circumstances circumstances, List<Segment> segments) {
         BitSet applying = filter.applying(Direction.PROMPT, circumstances);
         MatcherTable matchers = nothingDecides(applying) ? NOTHING_TO_FIND : inPrompts;
-        return new PromptJudge(matchers, judge(applying), version).judge(segments);
+        if (limitsInPrompts.isEmpty()) {
+            return new PromptJudge(matchers, judge(applying), version).judge(segments);
+        }
+        ContainedShares shares = new ContainedShares(limitsInPrompts);
+        return new PromptJudge(matchers, shares.byWhole(judge(applying)), version, shares).judge(segments);
     }
 
     @Override
@@ -88,7 +118,11 @@ final class CompiledPolicy implements Policy {
         if (nothingDecides(applying) || inAnswers.isEmpty()) {
             return new OpenGuard();
         }
-        return new StreamGuard(inAnswers, judge(applying), path);
+        if (limitsInAnswers.isEmpty()) {
+            return new StreamGuard(inAnswers, judge(applying), path);
+        }
+        ContainedShares shares = new ContainedShares(limitsInAnswers);
+        return new WatchedGuard(new StreamGuard(inAnswers, shares.bySoFar(judge(applying)), path), shares);
     }
 
     private boolean nothingDecides(BitSet applying) {

@@ -23,7 +23,8 @@ final class PolicyCompiler {
     private PolicyCompiler() {}
 
     /** The policy, or nothing where the document has any problem. */
-    static Optional<Policy> compile(PolicyDocument document, String source, List<Matcher> builtIn, Problems problems) {
+    static Optional<Policy> compile(
+            PolicyDocument document, String source, List<Matcher> builtIn, OwnData data, Problems problems) {
         FindingNames names = new FindingNames(document, builtIn, problems);
         List<CompiledRule> rules = new ArrayList<>();
         for (RuleEntry entry : document.rules()) {
@@ -32,7 +33,7 @@ final class PolicyCompiler {
                 rules.add(rule(rules.size(), entry, detectors));
             }
         }
-        List<Matcher> own = OwnDetectors.matchers(document.detectors(), problems);
+        List<OwnDetector> own = OwnDetectors.of(document.detectors(), data, problems);
         if (!problems.none()) {
             return Optional.empty();
         }

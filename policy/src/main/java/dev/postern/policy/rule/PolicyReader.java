@@ -20,13 +20,27 @@ public final class PolicyReader {
 
     private PolicyReader() {}
 
-    /** The policy, or everything that is wrong with the document. */
+    /** The policy, or everything that is wrong with the document; naming data of the company's own is wrong. */
     public static PolicyReading read(String source) {
-        return read(source, BuiltInMatchers.all());
+        return read(source, OwnData.NONE);
+    }
+
+    /**
+     * The policy, or everything that is wrong with the document.
+     *
+     * @param data what the document may name of the company's own
+     */
+    public static PolicyReading read(String source, OwnData data) {
+        return read(source, BuiltInMatchers.all(), data);
     }
 
     /** As {@link #read(String)}, with other detectors in place of the built-in ones. */
     static PolicyReading read(String source, List<Matcher> builtIn) {
+        return read(source, builtIn, OwnData.NONE);
+    }
+
+    /** As {@link #read(String, OwnData)}, with other detectors in place of the built-in ones. */
+    static PolicyReading read(String source, List<Matcher> builtIn, OwnData data) {
         if (source.length() > MAX_BYTES || source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return new PolicyReading.Rejected(
                     List.of(new PolicyProblem(1, 1, "A policy has at most 1 MiB; this document is larger.", "")));
@@ -34,7 +48,7 @@ public final class PolicyReader {
         Problems problems = new Problems();
         Optional<Policy> policy = YamlReader.read(source, problems)
                 .flatMap(root -> PolicyDocumentReader.read(root, problems))
-                .flatMap(document -> PolicyCompiler.compile(document, source, builtIn, problems));
+                .flatMap(document -> PolicyCompiler.compile(document, source, builtIn, data, problems));
         if (problems.none() && policy.isPresent()) {
             return new PolicyReading.Accepted(policy.get());
         }

@@ -9,6 +9,7 @@ import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Judges all segments of a prompt. Segments that a reader would see in a row are judged alone and put together, so that a
@@ -18,26 +19,41 @@ public final class PromptJudge {
     private final MatcherTable matchers;
     private final Judge judge;
     private final String policyVersion;
+    private final Consumer<String> watcher;
 
     public PromptJudge(MatcherTable matchers, Judge judge, String policyVersion) {
+        this(matchers, judge, policyVersion, text -> {});
+    }
+
+    /** @param watcher gets all texts, in order, before the first is judged */
+    public PromptJudge(MatcherTable matchers, Judge judge, String policyVersion, Consumer<String> watcher) {
         this.matchers = matchers;
         this.judge = judge;
         this.policyVersion = policyVersion;
+        this.watcher = watcher;
     }
 
     public Verdict judge(List<Segment> segments) {
         List<Ruling> rulings = new ArrayList<>();
         List<SensitiveText> texts = new ArrayList<>(segments.size());
+        List<SegmentRun> runs = runs(segments);
+        runs.forEach(run -> run.show(watcher));
+        runs.forEach(run -> run.judge(matchers, judge, rulings, texts));
+        Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
+        return new Verdict(action, rulings, texts, policyVersion);
+    }
+
+    private static List<SegmentRun> runs(List<Segment> segments) {
+        List<SegmentRun> runs = new ArrayList<>();
         int from = 0;
         while (from < segments.size()) {
             int to = from + 1;
             while (to < segments.size() && segments.get(to).continues()) {
                 to++;
             }
-            new SegmentRun(segments.subList(from, to)).judge(matchers, judge, rulings, texts);
+            runs.add(new SegmentRun(segments.subList(from, to)));
             from = to;
         }
-        Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
-        return new Verdict(action, rulings, texts, policyVersion);
+        return runs;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Segments that follow each other directly, seen as one text. Used once. */
@@ -35,6 +36,11 @@ final class SegmentRun {
             joined.append(segments.get(i).text().reveal());
         }
         this.text = joined.toString();
+    }
+
+    /** Shows the text to somebody who only looks at it. */
+    void show(Consumer<String> watcher) {
+        watcher.accept(text);
     }
 
     /** Adds what was decided to {@code rulings} and every segment as it may go on to {@code texts}. */

@@ -32,7 +32,7 @@ class PolicyLanguagePageTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_is_accepted_or_rejected_as_the_page_says(Example example) {
-        PolicyReading reading = PolicyReader.read(example.source(), PlantedMatcher.ALL);
+        PolicyReading reading = PolicyReader.read(example.source(), PlantedMatcher.ALL, new LoadedData());
 
         String problems = reading instanceof PolicyReading.Rejected rejected ? ScenarioTest.shown(rejected) : "";
         assertThat(problems).isEqualTo(example.problems());

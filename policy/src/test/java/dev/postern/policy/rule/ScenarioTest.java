@@ -50,7 +50,8 @@ class ScenarioTest {
 
     private static DynamicNode rejection(Path folder) {
         return dynamicTest(folder.getFileName().toString(), () -> {
-            PolicyReading reading = PolicyReader.read(text(folder.resolve("policy.yaml")), PlantedMatcher.ALL);
+            PolicyReading reading =
+                    PolicyReader.read(text(folder.resolve("policy.yaml")), PlantedMatcher.ALL, new LoadedData());
 
             assertThat(reading).isInstanceOf(PolicyReading.Rejected.class);
             assertThat(shown((PolicyReading.Rejected) reading)).isEqualTo(text(folder.resolve("expected-errors.txt")));
@@ -58,7 +59,7 @@ class ScenarioTest {
     }
 
     private static Policy accepted(Path folder) {
-        return switch (PolicyReader.read(text(folder.resolve("policy.yaml")), PlantedMatcher.ALL)) {
+        return switch (PolicyReader.read(text(folder.resolve("policy.yaml")), PlantedMatcher.ALL, new LoadedData())) {
             case PolicyReading.Accepted accepted -> accepted.policy();
             case PolicyReading.Rejected rejected -> throw new AssertionError(folder + "\n" + shown(rejected));
         };

@@ -18,12 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class FingerprintMatcher implements SingleMatcher {
     private final Kind kind;
     private final Fingerprint fingerprint;
-    private final PassageEnd end;
+    private final @Nullable PassageEnd end;
 
+    /** Finds each passage once, to its end. */
     public FingerprintMatcher(String detector, String type, Fingerprint fingerprint) {
+        this(detector, type, fingerprint, new PassageEnd(fingerprint));
+    }
+
+    private FingerprintMatcher(String detector, String type, Fingerprint fingerprint, @Nullable PassageEnd end) {
         this.kind = new Kind(detector, type);
         this.fingerprint = fingerprint;
-        this.end = new PassageEnd(fingerprint);
+        this.end = end;
+    }
+
+    /**
+     * Finds passages in steps that overlap, {@value Shape#CERTAIN} letters and digits from each look that is taken, for who
+     * has to decide anew in the course of one. A word at the end of a passage may stay outside of the last step.
+     */
+    public static FingerprintMatcher inSteps(String detector, String type, Fingerprint fingerprint) {
+        return new FingerprintMatcher(detector, type, fingerprint, null);
     }
 
     @Override

@@ -4,8 +4,17 @@ package dev.postern.policy.detect.keyed;
 public final class UnusableDataException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String advice;
+
     /** @param message what to do about it, a sentence for whoever runs the policy; no value of the data */
     public UnusableDataException(String message) {
         super(message);
+        this.advice = message;
+    }
+
+    /** What to do about it; never null. */
+    @Override
+    public String getMessage() {
+        return advice;
     }
 }

@@ -29,6 +29,36 @@ public sealed interface DetectorEntry {
         }
     }
 
+    /**
+     * Looks for values of a dataset.
+     *
+     * @param primary the column whose values are found
+     * @param with columns of which values of the same row have to stand near
+     * @param withAtLeast how many of them
+     * @param within how near, in UTF-16 units
+     */
+    record OfDataset(
+            Placed<String> name,
+            String type,
+            Placed<String> dataset,
+            Placed<String> primary,
+            List<Placed<String>> with,
+            int withAtLeast,
+            int within)
+            implements DetectorEntry {
+        public OfDataset {
+            with = List.copyOf(with);
+        }
+    }
+
+    /**
+     * Looks for passages of a document.
+     *
+     * @param containsAtLeast the share of the document that a text contains where they count, 0 where each counts
+     */
+    record OfFingerprint(Placed<String> name, String type, Placed<String> fingerprint, double containsAtLeast)
+            implements DetectorEntry {}
+
     /** Something whose problem is reported already; its name is taken all the same. */
     record Unreadable(Placed<String> name, String type) implements DetectorEntry {}
 }

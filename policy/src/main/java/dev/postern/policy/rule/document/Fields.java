@@ -53,6 +53,16 @@ final class Fields {
         return value(key).flatMap(values::flag);
     }
 
+    /** A whole number between two others, both included. */
+    Optional<Integer> count(String key, int least, int most) {
+        return value(key).flatMap(node -> values.count(node, least, most));
+    }
+
+    /** A number above 0 and up to 1. */
+    Optional<Double> share(String key) {
+        return value(key).flatMap(values::share);
+    }
+
     /** @param later words of the full language that this version refuses */
     <E extends Enum<E>> Optional<E> word(String key, Class<E> type, Set<String> later) {
         return value(key).flatMap(node -> values.word(node, type, later));

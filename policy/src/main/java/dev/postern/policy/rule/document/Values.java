@@ -4,16 +4,20 @@ import dev.postern.policy.rule.yaml.Place;
 import dev.postern.policy.rule.yaml.Problems;
 import dev.postern.policy.rule.yaml.ScalarKind;
 import dev.postern.policy.rule.yaml.YamlNode;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads values of a document. Every question reports what is wrong with the value and then answers nothing or less, so
  * that the caller goes on with a default; a document with problems is never put to work.
  */
 final class Values {
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,18})?");
+
     private final Problems problems;
 
     Values(Problems problems) {
@@ -74,6 +78,33 @@ final class Values {
         return Optional.empty();
     }
 
+    /** A whole number between two others, both included. */
+    Optional<Integer> count(YamlNode node, int least, int most) {
+        String expected = "This is a whole number from " + least + " to " + most;
+        Optional<BigDecimal> number = number(node, expected);
+        Optional<Integer> count = number.filter(value -> value.compareTo(BigDecimal.valueOf(least)) >= 0
+                        && value.compareTo(BigDecimal.valueOf(most)) <= 0
+                        && value.remainder(BigDecimal.ONE).signum() == 0)
+                .map(BigDecimal::intValue);
+        if (number.isPresent() && count.isEmpty()) {
+            problem(node.place(), expected + ".");
+        }
+        return count;
+    }
+
+    /** A number above 0 and up to 1. */
+    Optional<Double> share(YamlNode node) {
+        String expected = "This is a number above 0 and up to 1, such as 0.3";
+        Optional<BigDecimal> number = number(node, expected);
+        Optional<Double> share = number.filter(value -> value.compareTo(BigDecimal.ONE) <= 0)
+                .map(BigDecimal::doubleValue)
+                .filter(value -> value > 0);
+        if (number.isPresent() && share.isEmpty()) {
+            problem(node.place(), expected + ".");
+        }
+        return share;
+    }
+
     /** @param later words of the full language that this version refuses */
     <E extends Enum<E>> Optional<E> word(YamlNode node, Class<E> type, Set<String> later) {
         List<String> known = Word.all(type);
@@ -106,6 +137,19 @@ final class Values {
         return "The word " + word
                 + " belongs to the policy language but is not supported yet by this version, so the policy cannot"
                 + " come into force with it.";
+    }
+
+    /** A decimal number of few digits. */
+    private Optional<BigDecimal> number(YamlNode node, String expected) {
+        if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() != ScalarKind.NUMBER) {
+            wrongKind(node, expected);
+            return Optional.empty();
+        }
+        if (!DECIMAL.matcher(scalar.value()).matches()) {
+            problem(scalar.place(), expected + ".");
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(scalar.value()));
     }
 
     private void wrongKind(YamlNode node, String expected) {

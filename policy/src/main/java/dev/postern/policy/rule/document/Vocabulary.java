@@ -23,9 +23,22 @@ public record Vocabulary(String owner, List<String> keys, List<String> required,
     /** A detector of the company's own. */
     public static final Vocabulary DETECTOR = new Vocabulary(
             "A detector",
-            List.of("words", "ignore-case", "pattern", "near", "likelihood", "type"),
+            List.of(
+                    "words",
+                    "ignore-case",
+                    "pattern",
+                    "near",
+                    "likelihood",
+                    "dataset",
+                    "primary",
+                    "with",
+                    "with-at-least",
+                    "within",
+                    "fingerprint",
+                    "contains-at-least",
+                    "type"),
             List.of("type"),
-            Set.of("dataset", "primary", "with", "within", "fingerprint", "contains-at-least"));
+            Set.of());
 
     /** A rule. */
     public static final Vocabulary RULE = new Vocabulary(

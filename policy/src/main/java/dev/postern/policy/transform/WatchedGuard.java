@@ -1,0 +1,25 @@
+package dev.postern.policy.transform;
+
+import java.util.function.Consumer;
+
+/** Shows every piece of an answer to a watcher before another guard gets it. */
+public final class WatchedGuard implements TextGuard {
+    private final TextGuard guard;
+    private final Consumer<String> watcher;
+
+    public WatchedGuard(TextGuard guard, Consumer<String> watcher) {
+        this.guard = guard;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public Guarded push(String piece) {
+        watcher.accept(piece);
+        return guard.push(piece);
+    }
+
+    @Override
+    public Guarded finish() {
+        return guard.finish();
+    }
+}
