@@ -64,7 +64,7 @@ class HouseRulesTest {
     void launcher_uses_nothing_of_the_product_it_starts() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.postern.local.scan..")
+                .resideOutsideOfPackages("dev.postern.local.scan..", "dev.postern.local.dataset..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.postern.gateway..", "dev.postern.policy..", "dev.postern.audit..")
@@ -72,14 +72,14 @@ class HouseRulesTest {
     }
 
     @Test
-    void scan_knows_the_policy_library_and_nothing_of_the_launcher() {
+    void scan_and_dataset_know_the_policy_library_and_nothing_of_the_launcher() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.postern.local.scan..")
+                .resideInAnyPackage("dev.postern.local.scan..", "dev.postern.local.dataset..")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.postern..")
                         .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
-                                "dev.postern.policy..", "dev.postern.local.scan.."))))
+                                "dev.postern.policy..", "dev.postern.local.scan..", "dev.postern.local.dataset.."))))
                 .check(launcher);
     }
 

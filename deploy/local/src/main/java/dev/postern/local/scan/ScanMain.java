@@ -1,6 +1,10 @@
 package dev.postern.local.scan;
 
+import dev.postern.local.dataset.KeyFile;
+import dev.postern.local.dataset.OwnDataFolder;
+import dev.postern.local.dataset.WrongInputException;
 import dev.postern.policy.Policy;
+import dev.postern.policy.rule.OwnData;
 import dev.postern.policy.rule.PolicyProblem;
 import dev.postern.policy.rule.PolicyReader;
 import dev.postern.policy.rule.PolicyReading;
@@ -44,7 +48,7 @@ public final class ScanMain {
                 answers.flush();
                 return ANSWERED;
             }
-            LineAnswers lines = new LineAnswers(options, policy(options.policy()));
+            LineAnswers lines = new LineAnswers(options, policy(options));
             boolean complete = lines.answer(new LineStream(in, answers::flush), answers);
             answers.flush();
             return complete ? ANSWERED : NOT_ALL_ANSWERED;
@@ -57,15 +61,27 @@ public final class ScanMain {
         }
     }
 
-    private static @Nullable Policy policy(@Nullable Path file) throws WrongCommandLineException {
+    private static @Nullable Policy policy(ScanOptions options) throws WrongCommandLineException {
+        Path file = options.policy();
         if (file == null) {
             return null;
         }
-        return switch (PolicyReader.read(content(file))) {
+        return switch (PolicyReader.read(content(file), ownData(options.data(), options.keyFile()))) {
             case PolicyReading.Accepted accepted -> accepted.policy();
             case PolicyReading.Rejected rejected ->
                 throw new WrongCommandLineException("The policy has problems.\n" + listed(file, rejected.problems()));
         };
+    }
+
+    private static OwnData ownData(@Nullable Path folder, @Nullable Path keyFile) throws WrongCommandLineException {
+        if (folder == null || keyFile == null) {
+            return OwnData.NONE;
+        }
+        try {
+            return new OwnDataFolder(folder, KeyFile.read(keyFile));
+        } catch (WrongInputException e) {
+            throw new WrongCommandLineException(e.getMessage());
+        }
     }
 
     private static String content(Path file) throws WrongCommandLineException {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The command line of {@code scan} and {@code judge}, read by hand because a library would double the start. */
 final class ScanOptions {
     static final String HELP = """
-            Usage: ./postern scan [--policy FILE] [--explain] [--locale xx-YY]
-                   ./postern judge --policy FILE [--group G]... [--model M] [--zone Z] [--role R] [--answer]
+            Usage: ./postern scan [--policy FILE [--data DIR --key-file FILE]] [--explain] [--locale xx-YY]
+                   ./postern judge --policy FILE [--data DIR --key-file FILE] [--group G]... [--model M] [--zone Z] [--role R] [--answer]
                                    [--explain] [--locale xx-YY]
 
             Reads JSON lines {"id":...,"text":"...","locale":"..."} and writes one JSON line for each, in the same order.
 
               --policy FILE   only what this policy looks for, its own words and patterns included
+              --data DIR      where the datasets and fingerprints lie that the policy names
+              --key-file FILE the key they were built with
               --explain       adds "why" and "detector" to each finding
               --locale xx-YY  where the texts come from, unless a line says otherwise
               --group G       a group of the requester, such as /engineering; may be repeated
@@ -37,6 +39,8 @@ final class ScanOptions {
     private boolean explaining;
     private boolean answers;
     private @Nullable Path policy;
+    private @Nullable Path data;
+    private @Nullable Path keyFile;
     private HomeCountry locale = HomeCountry.UNKNOWN;
     private final Set<String> groups = new HashSet<>();
     private String model = "any";
@@ -60,6 +64,10 @@ final class ScanOptions {
         if (options.judging && options.policy == null && !options.help) {
             throw new WrongCommandLineException("judge needs a policy: --policy FILE");
         }
+        boolean withData = options.data != null || options.keyFile != null;
+        if (withData && (options.data == null || options.keyFile == null || options.policy == null)) {
+            throw new WrongCommandLineException("--policy FILE, --data DIR and --key-file FILE go together.");
+        }
         return options;
     }
 
@@ -72,6 +80,8 @@ final class ScanOptions {
             case "--help", "-h" -> help = true;
             case "--explain" -> explaining = true;
             case "--policy" -> policy = Path.of(value(name, value));
+            case "--data" -> data = Path.of(value(name, value));
+            case "--key-file" -> keyFile = Path.of(value(name, value));
             case "--locale" -> locale = locale(value(name, value));
             default -> takeOfJudge(name, value);
         }
@@ -143,6 +153,17 @@ final class ScanOptions {
     @Nullable
     Path policy() {
         return policy;
+    }
+
+    /** Where the policy's datasets and fingerprints lie; with it {@link #keyFile()} is there too. */
+    @Nullable
+    Path data() {
+        return data;
+    }
+
+    @Nullable
+    Path keyFile() {
+        return keyFile;
     }
 
     HomeCountry locale() {
