@@ -163,6 +163,14 @@ public interface PosternConfig {
     interface Policy {
         /** The YAML file. */
         Path file();
+
+        /**
+         * Folder of the datasets and fingerprints that the policy names. They are read whenever a changed policy is read.
+         */
+        Optional<Path> dataFolder();
+
+        /** The key these were built with, 32 bytes as 64 hexadecimal digits or in base64; needed where there is a folder. */
+        Optional<Path> dataKeyFile();
     }
 
     /** The trail. */

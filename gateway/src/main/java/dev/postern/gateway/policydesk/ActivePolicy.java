@@ -35,6 +35,7 @@ public final class ActivePolicy {
     private static final Logger LOG = Logger.getLogger(ActivePolicy.class);
 
     private final Path file;
+    private final PosternConfig.Policy settings;
     private final Trail trail;
     private final TimeOrderedIds ids;
     private volatile @Nullable Policy policy;
@@ -44,7 +45,8 @@ public final class ActivePolicy {
 
     @Inject
     public ActivePolicy(PosternConfig config, Trail trail, TimeOrderedIds ids) {
-        this.file = config.policy().file();
+        this.settings = config.policy();
+        this.file = settings.file();
         this.trail = trail;
         this.ids = ids;
     }
@@ -77,7 +79,7 @@ public final class ActivePolicy {
             if (unfinished || source.equals(settled)) {
                 return;
             }
-            switch (PolicyReader.read(source)) {
+            switch (PolicyReader.read(source, OwnDataFiles.of(settings))) {
                 case PolicyReading.Accepted accepted -> activate(accepted.policy());
                 case PolicyReading.Rejected rejected ->
                     LOG.errorf(

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** The file with the company's data key: 32 bytes, written as 64 hexadecimal digits or in base64. */
@@ -23,8 +22,7 @@ public final class KeyFile {
             if (Files.size(file) > LONGEST_FILE) {
                 throw noKey(file);
             }
-            String written = Files.readString(file).strip();
-            return DataKey.of(written.length() == 2 * BYTES ? written : hexadecimal(written));
+            return DataKey.of(Files.readString(file));
         } catch (IOException e) {
             throw new WrongInputException(
                     "The key file " + file + " cannot be read; --new-key makes one where there is none.");
@@ -46,10 +44,6 @@ public final class KeyFile {
         } catch (IOException e) {
             throw new WrongInputException("The key file " + file + " cannot be written.");
         }
-    }
-
-    private static String hexadecimal(String base64) {
-        return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
     }
 
     private static WrongInputException noKey(Path file) {

@@ -1,6 +1,7 @@
 package dev.postern.policy.detect.keyed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -17,17 +18,30 @@ public final class DataKey {
     }
 
     /**
-     * A key as it stands in a key file: 64 hexadecimal digits, white space around them does not count.
+     * A key as it stands in a key file: 64 hexadecimal digits or base64, white space around does not count.
      *
      * @throws IllegalArgumentException where it is anything else; the message does not show it
      */
-    public static DataKey of(String hexadecimal) {
-        String digits = hexadecimal.strip();
-        if (digits.length() != 2 * BYTES || !digits.chars().allMatch(HexFormat::isHexDigit)) {
-            throw new IllegalArgumentException(
-                    "A data key is 64 hexadecimal digits, such as openssl rand -hex 32 makes.");
+    public static DataKey of(String text) {
+        String written = text.strip();
+        byte[] key = written.length() == 2 * BYTES ? hexadecimal(written) : base64(written);
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException("A data key is 32 bytes, as 64 hexadecimal digits or in base64, such as"
+                    + " openssl rand -hex 32 makes.");
         }
-        return new DataKey(HexFormat.of().parseHex(digits));
+        return new DataKey(key);
+    }
+
+    private static byte[] hexadecimal(String written) {
+        return written.chars().allMatch(HexFormat::isHexDigit) ? HexFormat.of().parseHex(written) : new byte[0];
+    }
+
+    private static byte[] base64(String written) {
+        try {
+            return Base64.getDecoder().decode(written);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     /** The key of one purpose; knowing it tells nothing of this one or of others. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -65,12 +66,21 @@ class KeyedHashTest {
                 .isNotEqualTo(DataKey.of("02".repeat(32)).hash("a").of("value"));
     }
 
+    @Test
+    void key_in_base64_is_the_same_key() {
+        String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(ONE));
+
+        assertThat(DataKey.of(base64 + "\n").hash("a").of("value"))
+                .isEqualTo(DataKey.of(ONE).hash("a").of("value"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "0101", "zz01010101010101010101010101010101010101010101010101010101010101"})
     void what_is_no_key_is_refused_and_not_shown(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataKey.of(key))
-                .withMessage("A data key is 64 hexadecimal digits, such as openssl rand -hex 32 makes.");
+                .withMessage(
+                        "A data key is 32 bytes, as 64 hexadecimal digits or in base64, such as openssl rand -hex 32 makes.");
     }
 
     @Test
