@@ -27,6 +27,8 @@ class DatasetMatcherTest {
             TEXT   | O'Brien              | Mr O’Brien came            | O’Brien
             TEXT   | Anna-Maria van Dyck  | dear anna maria VAN  DYCK, | anna maria VAN  DYCK
             TEXT   | 王小明                | 客户王小明的合同            | 王小明
+            TEXT   | Öztürk               | to ÖZTÜRK, please          | ÖZTÜRK
+            TEXT   | Иванова              | для Ивановой: иванова      | иванова
             TEXT   | Ｈeron               | heron                      | heron
             TEXT   | a b c d e            | x a b c d e f              | a b c d e
             DIGITS | 0301234567           | call 030/123 45-67 now     | 030/123 45-67

@@ -65,6 +65,17 @@ class FingerprintTest {
     }
 
     @Test
+    void passage_in_letters_beyond_ascii_is_found() {
+        String document =
+                "Претензии рассматриваются в течение девяти рабочих дней, даже если ответ ещё не готов. Никто не"
+                        + " признаёт ответственность письменно или по телефону, пока страховщик не уведомлён.";
+        FingerprintMatcher matcher = new FingerprintMatcher("claims", "LEGAL_TEXT", Documents.fingerprint(document));
+
+        assertThat(TextScanner.scan(new MatcherTable(List.of(matcher)), "Вот: " + document.substring(0, 120)))
+                .hasSize(1);
+    }
+
+    @Test
     void finding_says_which_section_and_quotes_nothing() {
         String text = "See: " + HANDBOOK.substring(HANDBOOK.indexOf(' ') + 1, 300);
 
