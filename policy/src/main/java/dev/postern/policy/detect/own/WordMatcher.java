@@ -3,7 +3,6 @@ package dev.postern.policy.detect.own;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Anchor;
 import dev.postern.policy.detect.scan.CharacterClass;
-import dev.postern.policy.detect.scan.Glyphs;
 import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Match;
 import dev.postern.policy.detect.scan.SingleMatcher;
@@ -12,15 +11,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words and phrases of the company's own: whole words only, over any white space between the words of a phrase and
- * over invisible characters. Thousands of words cost no more than one.
+ * Finds words and phrases of the company's own: whole words only, however their letters are encoded, and over blanks, line
+ * breaks, hyphens and underscores between the words of a phrase. Thousands of words cost hardly more than one.
  */
 public final class WordMatcher implements SingleMatcher {
     private static final int LONGEST = 200;
+    private static final int NONE = -1;
 
     private final Kind kind;
     private final WordTrie words;
+    private final Beginnings beginnings;
     private final Anchor anchor;
+    private final boolean beginsPlainly;
 
     /**
      * @param words at least one, none blank, none longer than 200 characters
@@ -35,8 +37,15 @@ public final class WordMatcher implements SingleMatcher {
             throw new IllegalArgumentException("A word or phrase may have at most " + LONGEST + " characters.");
         }
         this.kind = new Kind(detector, type);
-        this.words = new WordTrie(words, ignoreCase);
-        this.anchor = anchor(this.words.firsts(), ignoreCase);
+        Spelling spelling = ignoreCase ? Spelling.WITHOUT_CASE : Spelling.WITH_CASE;
+        List<String> spelled = words.stream().map(spelling::of).toList();
+        if (spelled.contains("")) {
+            throw new IllegalArgumentException("A word needs at least one character that can be seen.");
+        }
+        this.words = new WordTrie(spelled, spelling);
+        this.beginnings = new Beginnings(spelled);
+        this.anchor = anchor(this.words.firsts());
+        this.beginsPlainly = spelled.stream().anyMatch(spelling::beginsPlainly);
     }
 
     @Override
@@ -50,66 +59,92 @@ public final class WordMatcher implements SingleMatcher {
     }
 
     @Override
+    public boolean beginsWithPlainWord() {
+        return beginsPlainly;
+    }
+
+    @Override
     public @Nullable Match match(Window text, int start) {
         int end = longest(text, start);
-        return end < 0
+        return end == NONE
                 ? null
                 : new Match(end, Likelihood.VERY_LIKELY, "A word or phrase of the list '" + kind.detector() + "'.");
     }
 
     private int longest(Window text, int start) {
-        int before = text.codePointBefore(start);
+        if (!beginnings.mayBeginAt(text, start)) {
+            return NONE;
+        }
+        int first = text.codePointAt(start);
+        if (CharacterClass.joins(text.codePointBefore(start), first) && text.isInsideWord(start)) {
+            return NONE;
+        }
+        boolean parted = Spelling.parts(first);
         int node = WordTrie.ROOT;
         int place = start;
-        int end = -1;
-        while (true) {
+        int end = NONE;
+        while (node != WordTrie.NOWHERE) {
             int codePoint = text.codePointAt(place);
-            int next = place + Character.charCount(codePoint);
-            if (place == start && (CharacterClass.joins(before, codePoint) && text.isInsideWord(start))) {
-                return -1;
-            }
-            if (place > start && Glyphs.isInvisible(codePoint) && words.step(node, codePoint) == WordTrie.NOWHERE) {
-                place = next;
-                continue;
-            }
             if (codePoint == Window.END) {
                 return end;
             }
-            boolean space = Glyphs.isSpace(codePoint);
-            node = words.step(node, space ? ' ' : codePoint);
-            if (node == WordTrie.NOWHERE) {
-                return end;
+            if (Spelling.parts(codePoint) && !parted) {
+                end = Math.max(end, closing(text, place, node));
+                place = gapEnd(text, place);
+                node = words.edge(node, Spelling.GAP);
+                continue;
             }
-            place = space ? spaceEnd(text, next) : next;
-            if (words.accepts(node) && !CharacterClass.joins(codePoint, text.codePointAt(place))) {
+            parted &= Spelling.parts(codePoint);
+            node = words.step(node, codePoint);
+            place += Character.charCount(codePoint);
+            if (node == WordTrie.ROOT) {
+                return NONE;
+            }
+            if (node != WordTrie.NOWHERE
+                    && words.accepts(node)
+                    && !CharacterClass.joins(codePoint, text.codePointAt(place))) {
                 end = place;
             }
         }
+        return end;
     }
 
-    private static int spaceEnd(Window text, int from) {
+    /** The end of a word that closes with hyphens or underscores, which count as they stand. */
+    private int closing(Window text, int from, int word) {
+        int end = NONE;
         int place = from;
-        while (Glyphs.isSpace(text.codePointAt(place))) {
+        int node = word;
+        while (Spelling.parts(text.at(place))) {
+            node = words.edge(node, (char) text.at(place++));
+            if (node == WordTrie.NOWHERE) {
+                return end;
+            }
+            end = words.accepts(node) ? place : end;
+        }
+        return end;
+    }
+
+    private static int gapEnd(Window text, int from) {
+        int place = from;
+        while (Spelling.parts(text.at(place))) {
             place++;
         }
         return place;
     }
 
-    private static Anchor anchor(String firsts, boolean ignoreCase) {
+    private static Anchor anchor(String firsts) {
         Anchor anchor = Anchor.of("");
         boolean words = true;
         for (int i = 0; i < firsts.length(); i++) {
             char first = firsts.charAt(i);
             words &= CharacterClass.isWord(first) || Character.isSurrogate(first);
-            if (first >= 0x80) {
+            if (first < 0x80) {
+                anchor = anchor.or(Anchor.of(first + "" + Character.toUpperCase(first)));
+            }
+            if (first >= 0x80 || Character.isLetter(first)) {
                 anchor = anchor.orBeyondAscii();
-            } else {
-                anchor = anchor.or(
-                        Anchor.of(ignoreCase ? first + String.valueOf(Character.toUpperCase(first)) : first + ""));
             }
         }
-        boolean folds = ignoreCase && firsts.chars().anyMatch(c -> c == 's' || c == 'f' || c == 'k' || c == 'i');
-        anchor = folds ? anchor.orBeyondAscii() : anchor;
         return words ? anchor.atWordStart() : anchor;
     }
 }

@@ -25,7 +25,14 @@ class WordMatcherTest {
             "\u6a5f\u5bc6",
             "\u0130zmir",
             ".secret",
-            "x-1");
+            "x-1",
+            "M\u00fcller Gru\u0308n",
+            "co\ufb03n-plan",
+            "--dry_run",
+            "C--",
+            "\uff2b\uff39\uff2f",
+            "\u304b\u304e",
+            "Gro\u00dfe Na\u00efvet\u00e9");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -44,6 +51,28 @@ class WordMatcherTest {
             a .SECRET thing                | .SECRET
             \ud83d\ude00Bluefin\ud83d\ude00 | Bluefin
             \\nBluefin                     | Bluefin
+            \u0130ZMIR izmirli            | \u0130ZMIR
+            Izmir                          | Izmir
+            Eclair                         | Eclair
+            \uff22luefin                  | \uff22luefin
+            Muller Grun                    | Muller Grun
+            M\u00dcLLER-GR\u00dcN        | M\u00dcLLER-GR\u00dcN
+            mu\u0308ller_gru\u0308n      | mu\u0308ller_gru\u0308n
+            m\u00fcller -\\ngr\u00fcn   | m\u00fcller -\\ngr\u00fcn
+            project_heron--two             | project_heron--two
+            project\u2011heron            | project\u2011heron
+            project-heron-three            | project-heron
+            x 1 x                          | x 1
+            coffin plan                    | coffin plan
+            COFFIN_PLAN                    | COFFIN_PLAN
+            co\ufb03n-plan                | co\ufb03n-plan
+            co\ufb00in-plan               | co\ufb00in-plan
+            run --dry-run now              | --dry-run
+            in C-- it is                   | C--
+            kyo                            | kyo
+            GROSSE NAIVETE                 | GROSSE NAIVETE
+            \u304b\u304e                 | \u304b\u304e
+            \u304b\u304d\u3099          | \u304b\u304d\u3099
             """)
     void words_and_phrases_are_found_in_any_case(String spelled, String expected) {
         String text = unescaped(spelled);
@@ -61,7 +90,16 @@ class WordMatcherTest {
         "Projects Heron",
         "Blue",
         "7Bluefin",
-        "ax-1"
+        "ax-1",
+        "x1",
+        "C- ",
+        "dry run",
+        "-dry-run",
+        "\u304c\u304e",
+        "Mueller Gruen",
+        "coffinplan",
+        "project\u2014heron",
+        "e\u0301clairs"
     })
     void parts_of_other_words_are_not_found(String text) {
         assertThat(found(text, true)).isEmpty();
@@ -70,6 +108,7 @@ class WordMatcherTest {
     @Test
     void case_counts_where_the_list_says_so() {
         assertThat(found("bluefin Bluefin BLUEFIN", false)).containsExactly("Bluefin");
+        assertThat(found("Strasse STRASSE", false)).containsExactly("Strasse");
     }
 
     @Test
@@ -97,6 +136,7 @@ class WordMatcherTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new WordMatcher("d", "T", List.of("a", " "), true));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WordMatcher("d", "T", List.of("a".repeat(201)), true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WordMatcher("d", "T", List.of("\u200b"), true));
     }
 
     private static List<String> found(String text, boolean ignoreCase) {
