@@ -44,24 +44,32 @@ enum Spelling {
 
     /** A listed word or phrase. What parts words stands as it is before the first and after the last letter. */
     String of(String word) {
-        Window text = Window.on(word.strip(), 0);
-        int end = text.limit(Window.REACH);
+        String text = asSeen(word.strip());
         int first = 0;
-        while (first < end && parts(text.at(first))) {
+        while (first < text.length() && parts(text.charAt(first))) {
             first++;
         }
-        int last = end;
-        while (last > first && parts(text.at(last - 1))) {
+        int last = text.length();
+        while (last > first && parts(text.charAt(last - 1))) {
             last--;
         }
-        StringBuilder spelled = new StringBuilder(end);
-        spelled.append(text.slice(0, first));
+        StringBuilder spelled = new StringBuilder(text.length());
+        spelled.append(text, 0, first);
         for (int place = first; place < last; ) {
             int codePoint = text.codePointAt(place);
             place += Character.charCount(codePoint);
             append(spelled, codePoint);
         }
-        return spelled.append(text.slice(last, end)).toString();
+        return spelled.append(text, last, text.length()).toString();
+    }
+
+    /** A word as the scanner shows it to matchers. */
+    private static String asSeen(String word) {
+        if (word.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+            return word;
+        }
+        Window text = Window.on(word, 0);
+        return text.slice(0, text.limit(Window.REACH));
     }
 
     private void append(StringBuilder spelled, int codePoint) {

@@ -89,10 +89,6 @@ class LinearWorkTest {
     }
 
     private static long looks(String text) {
-        TextScanner scanner = new TextScanner(ALL);
-        WholeText found = new WholeText();
-        scanner.push(text, found);
-        scanner.finish(found);
-        return scanner.looks();
+        return Scans.looks(ALL, text);
     }
 }

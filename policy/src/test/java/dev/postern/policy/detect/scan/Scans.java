@@ -34,6 +34,15 @@ public final class Scans {
         return findings.getFirst().likelihood();
     }
 
+    /** How often a scan of a whole text looked at a unit of it: the measure of work. */
+    public static long looks(MatcherTable table, String text) {
+        TextScanner scanner = new TextScanner(table);
+        WholeText found = new WholeText();
+        scanner.push(text, found);
+        scanner.finish(found);
+        return scanner.looks();
+    }
+
     /** Stand-ins for characters that cannot be seen in a table: {@code ·} zero-width space, {@code ⏎} line break, {@code ␣} no-break space. */
     public static String spelled(String text) {
         return text.replace('\u00b7', '\u200b').replace('\u23ce', '\n').replace('\u2423', '\u00a0');
