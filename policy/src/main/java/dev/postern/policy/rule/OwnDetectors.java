@@ -1,6 +1,5 @@
 package dev.postern.policy.rule;
 
-import com.google.re2j.PatternSyntaxException;
 import dev.postern.policy.detect.own.PatternMatcher;
 import dev.postern.policy.detect.own.WordMatcher;
 import dev.postern.policy.rule.document.DetectorEntry;
@@ -10,9 +9,6 @@ import java.util.stream.Stream;
 
 /** Makes the detectors that a policy defines. */
 final class OwnDetectors {
-    /** A value is 256 units long at most, so no pattern needs more elements than a few times that. */
-    private static final int LARGEST_PATTERN = 1000;
-
     private OwnDetectors() {}
 
     /** Those of the entries that can look; reports patterns and data that cannot be used. */
@@ -38,26 +34,12 @@ final class OwnDetectors {
     }
 
     private static Stream<OwnDetector> pattern(String name, DetectorEntry.Pattern entry, Problems problems) {
-        if (PatternSize.of(entry.pattern().value()) > LARGEST_PATTERN) {
-            problems.add(
-                    entry.pattern().place(),
-                    "With its repetitions written out this pattern has more than " + LARGEST_PATTERN
-                            + " elements; repeat less.");
-            return Stream.empty();
-        }
         try {
             return Stream.of(OwnDetector.of(PatternMatcher.compile(
                     name, entry.type(), entry.pattern().value(), entry.near(), entry.likelihood())));
         } catch (IllegalArgumentException e) {
-            problems.add(entry.pattern().place(), advice(e));
+            problems.add(entry.pattern().place(), String.valueOf(e.getMessage()));
             return Stream.empty();
         }
-    }
-
-    /** Says what is wrong without the pattern itself, which may be confidential. */
-    private static String advice(IllegalArgumentException e) {
-        return e.getCause() instanceof PatternSyntaxException syntax
-                ? "This is no pattern in RE2 syntax: " + syntax.getDescription() + "."
-                : "This pattern also matches where nothing stands; let it take at least one character.";
     }
 }

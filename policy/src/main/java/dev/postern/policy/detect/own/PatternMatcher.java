@@ -16,24 +16,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a pattern of the company's own describes (RE2 syntax, no backtracking). The longest match is {@value
- * Window#REACH} units; whole words are the author's business, by {@code \b}.
+ * Window#REACH} units; whole words are the author's business, by {@code \b}. The engine is asked only where a match may
+ * begin, and what it does is charged to the budget of the text.
  */
 public final class PatternMatcher implements SingleMatcher {
+    /** A value is 256 units long at most, so no pattern needs more elements than a few times that. */
+    private static final int LARGEST = 1000;
+
+    /** Elements of a pattern that make a character of the text one step dearer. */
+    private static final int ELEMENTS_PER_STEP = 64;
+
+    /** What it takes to set the engine up, in steps. */
+    private static final int STEPS_TO_START = 8;
+
     private static final String[] EDGES = {"", "\n", "a", " "};
-    private static final int GROUP = 1;
 
     private final Kind kind;
     private final Pattern first;
     private final Pattern later;
-    private final Anchor anchor;
+    private final PatternHead head;
+    private final int stepsForUnit;
     private final @Nullable Nearby near;
     private final Likelihood likelihood;
 
     private PatternMatcher(String detector, String type, String pattern, @Nullable Nearby near, Likelihood likelihood) {
         this.kind = new Kind(detector, type);
-        this.first = Pattern.compile("\\A(" + pattern + ")");
-        this.later = Pattern.compile("\\A(?s:.)(" + pattern + ")");
-        this.anchor = PatternStart.anchor(pattern);
+        this.first = Pattern.compile("\\A(?:" + pattern + ")");
+        this.later = Pattern.compile("\\A(?s:.)(?:" + pattern + ")");
+        this.head = PatternStart.of(pattern);
+        this.stepsForUnit = 1 + PatternSize.of(pattern) / ELEMENTS_PER_STEP;
         this.near = near;
         this.likelihood = likelihood;
     }
@@ -42,18 +53,24 @@ public final class PatternMatcher implements SingleMatcher {
      * Compiles a pattern.
      *
      * @param near words of which one must stand close by for {@code likelihood}; one level less without; empty for none
-     * @throws IllegalArgumentException where the pattern is none or can match nothing at all; the message is for its author
+     * @throws IllegalArgumentException where the pattern is none, too large or can match nothing at all; the message is for
+     *     its author and does not quote it
      */
     public static PatternMatcher compile(
             String detector, String type, String pattern, List<String> near, Likelihood likelihood) {
+        if (PatternSize.of(pattern) > LARGEST) {
+            throw new IllegalArgumentException("With its repetitions written out this pattern has more than " + LARGEST
+                    + " elements; repeat less.");
+        }
         try {
             Pattern.compile(pattern);
             if (matchesNothing(pattern)) {
-                throw new IllegalArgumentException("This pattern can match without a single character: " + pattern);
+                throw new IllegalArgumentException(
+                        "This pattern also matches where nothing stands; let it take at least one character.");
             }
             return new PatternMatcher(detector, type, pattern, words(near), likelihood);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("This is no pattern in RE2 syntax: " + e.getMessage(), e);
+            throw new IllegalArgumentException("This is no pattern in RE2 syntax: " + e.getDescription() + ".", e);
         }
     }
 
@@ -64,11 +81,19 @@ public final class PatternMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return anchor;
+        return head.anchor();
+    }
+
+    @Override
+    public boolean beginsWithPlainWord() {
+        return head.beginsPlainly();
     }
 
     @Override
     public @Nullable Match match(Window text, int start) {
+        if (!head.mayBeginAt(text, start)) {
+            return null;
+        }
         if (Character.isSupplementaryCodePoint(text.codePointBefore(start + 1))) {
             return null;
         }
@@ -87,10 +112,13 @@ public final class PatternMatcher implements SingleMatcher {
                 : new Match(end, oneLess(likelihood), why + ", no word close by speaks for it.");
     }
 
-    private static int end(Pattern pattern, Window text, int from, int start) {
+    private int end(Pattern pattern, Window text, int from, int start) {
         int length = text.limit(start + Window.REACH) - from;
+        long looks = text.looks();
         com.google.re2j.Matcher matcher = pattern.matcher(new WindowText(text, from, length));
-        return matcher.lookingAt() ? from + matcher.end(GROUP) : Window.END;
+        int end = matcher.lookingAt() ? from + matcher.end() : Window.END;
+        text.spend((text.looks() - looks + STEPS_TO_START) * stepsForUnit);
+        return end;
     }
 
     private static Likelihood oneLess(Likelihood likelihood) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is scanned beside, by a scanner of its own; what is found there is hidden.
  *
  * <p>Serves one text; not thread-safe. Every method throws {@link ScanBudgetException} where a text stands for far more
- * text than itself.
+ * text than itself or keeps the company's own patterns too busy.
  */
 public final class TextScanner {
     private static final Comparator<Seen> LONGEST_FIRST = Comparator.comparing(Seen::finding, Finding.IN_ORDER);
@@ -26,7 +26,7 @@ public final class TextScanner {
     private final int depth;
     private final UnwrappingBudget budget;
     private final FoldedText text = new FoldedText();
-    private final Window window = new Window(text);
+    private final Window window;
     private final Regions regions;
     private final List<Seen> here = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
@@ -45,6 +45,7 @@ public final class TextScanner {
         this.matchers = matchers;
         this.depth = depth;
         this.budget = budget;
+        this.window = new Window(text, budget.steps());
         this.regions = new Regions(this, matchers, views, depth, budget);
     }
 
@@ -110,6 +111,9 @@ public final class TextScanner {
 
     private void advance(Discoveries discoveries) {
         int end = text.end();
+        if (depth == 0) {
+            budget.steps().arrive(text.rawLength());
+        }
         regions.advance(decided);
         while (decided < end) {
             char unit = text.unit(decided);

@@ -8,6 +8,7 @@ final class UnwrappingBudget {
     private long spent;
     private long allowed = FREE;
     private long looks;
+    private final StepBudget steps = new StepBudget();
 
     /** Notes the work that a stretch took. */
     void look(long times) {
@@ -16,6 +17,11 @@ final class UnwrappingBudget {
 
     long looks() {
         return looks;
+    }
+
+    /** What patterns may do for the text and for all that it stands for. */
+    StepBudget steps() {
+        return steps;
     }
 
     /** The text goes on up to this place. */

@@ -20,10 +20,12 @@ public final class Window {
     private boolean starved;
     private long looks;
     private final Surroundings surroundings;
+    private final StepBudget budget;
 
     /** What a scan of {@code text} lets its matchers look at. */
-    Window(FoldedText text) {
+    Window(FoldedText text, StepBudget budget) {
         this.text = text;
+        this.budget = budget;
         this.surroundings = new Surroundings(this, text);
     }
 
@@ -32,7 +34,7 @@ public final class Window {
         FoldedText folded = new FoldedText();
         folded.append(text);
         folded.complete();
-        Window window = new Window(folded);
+        Window window = new Window(folded, new StepBudget());
         window.open(start, REACH);
         return window;
     }
@@ -154,6 +156,20 @@ public final class Window {
         return text.slice(from, to);
     }
 
+    /** How often a unit of the text was looked at: the measure of work. */
+    public long looks() {
+        return looks;
+    }
+
+    /**
+     * Charges work that a look does not stand for: steps of an engine that others have programmed.
+     *
+     * @throws ScanBudgetException where more was spent on this text than is allowed
+     */
+    public void spend(long steps) {
+        budget.spend(steps);
+    }
+
     void open(int start, int reach) {
         floor = Math.max(0, start - LOOK_BACK);
         ceiling = start + reach;
@@ -162,9 +178,5 @@ public final class Window {
 
     boolean starved() {
         return starved;
-    }
-
-    long looks() {
-        return looks;
     }
 }

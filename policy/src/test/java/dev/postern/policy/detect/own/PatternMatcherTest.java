@@ -3,11 +3,12 @@ package dev.postern.policy.detect.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.postern.policy.Cases;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Discoveries;
-import dev.postern.policy.detect.scan.Match;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.Scans;
 import dev.postern.policy.detect.scan.TextScanner;
@@ -37,7 +38,19 @@ class PatternMatcherTest {
             "\\Bx",
             "(ab)+c?",
             "\\w{2,}",
-            ".b");
+            ".b",
+            "(?:AB|E)[-\\d]+",
+            "a|b|x1?",
+            "(a|bc){2}x",
+            "(?i)e-\\d|AB1",
+            "(?P<n>a+)b",
+            "\\ba?b",
+            "[]a]{1,2}1",
+            "\\Qa\\Eb",
+            "h(er){1}on",
+            "[[:alpha:]]{2}1",
+            "[\\w-]{3}6",
+            "x{2,}?y");
 
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +70,7 @@ class PatternMatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[a", "a**", "\\", "(?=a)a", "(a)\\1", "a{1001}"})
+    @ValueSource(strings = {"(", "[a", "a**", "\\", "(?=a)a", "(a)\\1", "a{1001}", "(a{100}){100}"})
     void what_is_no_pattern_is_refused(String pattern) {
         assertThatIllegalArgumentException().isThrownBy(() -> compile(pattern, List.of()));
     }
@@ -138,13 +151,15 @@ class PatternMatcherTest {
                 .toList();
     }
 
+    /** What the engine alone finds: it is asked at every place of the whole text. */
     private static List<String> foundEverywhere(String pattern, String text) {
-        PatternMatcher matcher = compile(pattern, List.of());
         List<String> found = new ArrayList<>();
-        for (int start = 0; start < text.length(); start++) {
-            Match match = matcher.match(Window.on(text, start), start);
-            if (match != null) {
-                found.add(text.substring(start, match.end()));
+        for (int start = 0; start < text.length(); start = text.offsetByCodePoints(start, 1)) {
+            int before = text.codePointCount(0, start);
+            Matcher matcher = Pattern.compile("\\A(?s:.{" + before + "})(" + pattern + ")")
+                    .matcher(text);
+            if (matcher.lookingAt()) {
+                found.add(text.substring(start, matcher.end(1)));
             }
         }
         return found;

@@ -1,4 +1,4 @@
-package dev.postern.policy.rule;
+package dev.postern.policy.detect.own;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package dev.postern.policy.rule;
+package dev.postern.policy.detect.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
