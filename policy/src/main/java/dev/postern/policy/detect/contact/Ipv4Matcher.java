@@ -66,6 +66,9 @@ final class Ipv4Matcher implements SingleMatcher {
         if (VersionWords.stand(text, start)) {
             return null;
         }
+        if (text.isAt(start, "127.") || text.isAt(start, "0.0.0.0")) {
+            return new Match(whole, Likelihood.POSSIBLE, "Four octets that mean the machine itself (RFC 1122).");
+        }
         Mention name = NAMES.mentionBefore(text, start);
         Likelihood likelihood =
                 name != null ? Likelihood.VERY_LIKELY : telling ? Likelihood.LIKELY : Likelihood.POSSIBLE;

@@ -66,6 +66,12 @@ final class Ipv6Matcher implements SingleMatcher {
             return null;
         }
         int end = zoneEnd(text, groups.place);
+        if (text.isAt(start, "::1") && end == start + 3) {
+            return new Match(
+                    Ipv4Matcher.prefixEnd(text, end, LONGEST_PREFIX),
+                    Likelihood.POSSIBLE,
+                    "The address that means the machine itself (RFC 4291).");
+        }
         Likelihood likelihood = name != null || groups.count >= 4 ? Likelihood.VERY_LIKELY : Likelihood.LIKELY;
         String why = groups.count + " hexadecimal groups" + (groups.compressed ? " around a double colon" : "");
         return new Match(

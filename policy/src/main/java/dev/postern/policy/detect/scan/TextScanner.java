@@ -4,7 +4,6 @@ import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.Likelihood;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class TextScanner {
     private final Window window;
     private final Regions regions;
     private final List<Seen> here = new ArrayList<>();
-    private final List<Open> open = new ArrayList<>();
+    private final OpenValues open;
     private final Pending pending = new Pending();
     private final Matches matches = this::note;
     private int decided;
@@ -46,6 +45,7 @@ public final class TextScanner {
         this.depth = depth;
         this.budget = budget;
         this.window = new Window(text, budget.steps());
+        this.open = new OpenValues(text, window, pending);
         this.regions = new Regions(this, matchers, views, depth, budget);
     }
 
@@ -68,10 +68,7 @@ public final class TextScanner {
     public void finish(Discoveries discoveries) {
         text.complete();
         advance(discoveries);
-        for (Open value : open) {
-            pending.close(value.entry, text.rawLength());
-        }
-        open.clear();
+        open.closeAll();
         pending.release(Integer.MAX_VALUE, discoveries);
     }
 
@@ -118,7 +115,7 @@ public final class TextScanner {
         while (decided < end) {
             char unit = text.unit(decided);
             boolean wordStart = !insideWord || CharacterClass.isUnspaced(unit) || text.isGapBefore(decided);
-            if (!open.isEmpty() && !close()) {
+            if (!open.isEmpty() && !open.close(decided)) {
                 break;
             }
             int wordEnd = wordStart && isLetter(unit) ? PlainWord.end(text, decided) : PlainWord.NONE;
@@ -205,7 +202,7 @@ public final class TextScanner {
     }
 
     private void note(Kind kind, Match match) {
-        if (match.tail() == null || !continuesOpen(match, match.tail())) {
+        if (match.tail() == null || !open.goOn(match.tail(), match.likelihood())) {
             Finding finding = new Finding(
                     kind.detector(),
                     kind.type(),
@@ -218,35 +215,6 @@ public final class TextScanner {
         }
     }
 
-    /** A value inside an open one that ends the same way and is as sure is part of it. */
-    private boolean continuesOpen(Match match, Tail tail) {
-        return open.stream()
-                .map(Open::seen)
-                .anyMatch(value ->
-                        tail.equals(value.tail) && value.finding.likelihood().compareTo(match.likelihood()) >= 0);
-    }
-
-    /** Looks whether open values end here; false where that takes more of the text. */
-    private boolean close() {
-        for (Iterator<Open> values = open.iterator(); values.hasNext(); ) {
-            Open value = values.next();
-            if (decided < value.seen.end) {
-                continue;
-            }
-            window.open(decided, Window.REACH);
-            Tail tail = value.seen.tail;
-            int end = tail == null ? decided : tail.endAt(window, decided);
-            if (window.starved()) {
-                return false;
-            }
-            if (end != Tail.GOES_ON) {
-                values.remove();
-                pending.close(value.entry, text.rawEnd(end));
-            }
-        }
-        return true;
-    }
-
     private void give() {
         if (here.size() > 1) {
             here.sort(LONGEST_FIRST);
@@ -255,7 +223,7 @@ public final class TextScanner {
             if (seen.tail == null) {
                 pending.add(seen.finding);
             } else {
-                open.add(new Open(seen, pending.addOpen(seen.finding)));
+                open.add(seen.finding, seen.end, seen.tail);
             }
         }
         here.clear();
@@ -303,7 +271,4 @@ public final class TextScanner {
 
     /** A finding that begins at the place that is being decided, and what tells where it ends if that is not known yet. */
     private record Seen(Finding finding, int end, @Nullable Tail tail) {}
-
-    /** A value whose end is not known yet. */
-    private record Open(Seen seen, Pending.Entry entry) {}
 }

@@ -24,7 +24,6 @@ class IpAddressTest {
                 "2001:0db8:85a3:0000:0000:8a2e:0370:7334",
                 "2001:DB8:0:0:8:800:200C:417A",
                 "fe80::1%eth0",
-                "::1",
                 "::ffff:192.0.2.1",
                 "64:ff9b::192.0.2.33",
                 "2001:db8::/32",
@@ -85,5 +84,11 @@ class IpAddressTest {
             })
     void lookalikes_are_no_addresses(String text) {
         assertThat(Scans.found(TYPE, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ip 127.0.0.1 here", "address 0.0.0.0:8080", "listens on ::1 only"})
+    void address_of_the_machine_itself_is_possible_at_most(String text) {
+        assertThat(Scans.likelihood(TYPE, text)).isEqualTo(Likelihood.POSSIBLE);
     }
 }
