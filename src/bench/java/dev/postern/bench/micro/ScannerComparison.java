@@ -48,7 +48,7 @@ public final class ScannerComparison {
             RunResult result = run("scan", text, family);
             double scan = perKilobyte(result);
             double allocated = allocated(result) / KILOBYTES;
-            String others = family == DetectorFamily.ALL
+            String others = family == DetectorFamily.ALL || family == DetectorFamily.STRUCTURED
                     ? String.format(Locale.ROOT, "%.0f | %.0f", regex, regex / scan)
                     : "– | –";
             out.printf(Locale.ROOT, "| %s | %s | %.1f | %.0f | %s |%n", text, family, scan, allocated, others);
