@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FoldedText {
     private static final int INITIAL = 512;
 
-    private char[] characters = new char[INITIAL];
+    private char[] characters;
     private int base;
     private int end;
     private boolean complete;
@@ -19,6 +19,15 @@ final class FoldedText {
     private String arriving = "";
     private int arrivingFrom;
     private int rawLength;
+
+    FoldedText() {
+        this(INITIAL);
+    }
+
+    /** @param capacity how many units are expected; more are welcome */
+    FoldedText(int capacity) {
+        characters = new char[capacity];
+    }
 
     /** The unit at a place that was not forgotten and is before {@link #end}. */
     char unit(int place) {
@@ -46,10 +55,7 @@ final class FoldedText {
 
     /** Whether something invisible stands between the unit at a place and the one before: a word may end there. */
     boolean isGapBefore(int position) {
-        return origins != null
-                && position > base
-                && position < end
-                && origins.startOf(position) > origins.endOf(position - 1);
+        return origins != null && position > base && position < end && origins.isGapBefore(position);
     }
 
     /** Whether the raw text turns its direction directly before a place. */

@@ -1,6 +1,7 @@
 package dev.postern.policy.detect.scan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Matchers by the characters at which they are tried. Immutable and thread-safe. */
 public final class MatcherTable {
@@ -11,6 +12,7 @@ public final class MatcherTable {
     private final Candidates[] atPlainWord = new Candidates[SLOTS];
     private final boolean[] surveyed = new boolean[SLOTS];
     private final boolean empty;
+    private final boolean quietInWords;
     private final Views views;
 
     /** Matchers for the text as it stands. */
@@ -35,6 +37,7 @@ public final class MatcherTable {
                     .filter(matcher -> !matcher.anchor().atWordStartOnly())
                     .toList());
         }
+        quietInWords = IntStream.rangeClosed('a', 'z').allMatch(letter -> inWord[letter].isEmpty());
     }
 
     /** Whether nothing can ever be found. */
@@ -55,6 +58,11 @@ public final class MatcherTable {
     Candidates at(char unit, boolean wordStart) {
         int slot = Math.min(unit, SLOTS - 1);
         return wordStart ? atWordStart[slot] : inWord[slot];
+    }
+
+    /** Whether nothing is ever tried at a small ASCII letter inside a word. */
+    boolean isQuietInWords() {
+        return quietInWords;
     }
 
     /** What is worth trying at the first unit of a {@link PlainWord}. */

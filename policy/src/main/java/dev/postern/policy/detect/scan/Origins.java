@@ -75,7 +75,7 @@ final class Origins {
     boolean isHidden(int from, int to, FoldedText folded) {
         for (int place = from; place < to; place++) {
             int start = startOf(place);
-            if (place > from && start > endOf(place - 1) && !isAccent(endOf(place - 1), start)) {
+            if (place > from && isGapBefore(place)) {
                 return true;
             }
             char seen = raw.charAt(start - rawBase);
@@ -97,7 +97,14 @@ final class Origins {
         return false;
     }
 
-    /** An accent written after its letter is no disguise. */
+    /** Whether something invisible stands before a place, save for the accents of the letter before. */
+    boolean isGapBefore(int place) {
+        int start = startOf(place);
+        int end = endOf(place - 1);
+        return start > end && !isAccent(end, start);
+    }
+
+    /** An accent written after its letter is no disguise and ends no word. */
     private boolean isAccent(int from, int to) {
         for (int i = from; i < to; i++) {
             char mark = raw.charAt(i - rawBase);

@@ -16,7 +16,7 @@ final class Region {
     private final Discoveries discoveries = new Translation();
     private final Unwrapped unwrapped = this::put;
     private final StringBuilder gained = new StringBuilder();
-    private final IdentityHashMap<Finding, Pending.Entry> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, Pending.Entry> open = new IdentityHashMap<>(1);
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int first;

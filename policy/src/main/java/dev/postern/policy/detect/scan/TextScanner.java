@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class TextScanner {
     private static final Comparator<Seen> LONGEST_FIRST = Comparator.comparing(Seen::finding, Finding.IN_ORDER);
 
+    /** What most stretches stand for, with the words before them. */
+    private static final int SMALL = 128;
+
     private final MatcherTable matchers;
     private final int depth;
     private final UnwrappingBudget budget;
-    private final FoldedText text = new FoldedText();
+    private final FoldedText text;
     private final Window window;
     private final Regions regions;
     private final List<Seen> here = new ArrayList<>();
@@ -41,6 +44,7 @@ public final class TextScanner {
     }
 
     TextScanner(MatcherTable matchers, Views views, int depth, UnwrappingBudget budget) {
+        this.text = depth == 0 ? new FoldedText() : new FoldedText(SMALL);
         this.matchers = matchers;
         this.depth = depth;
         this.budget = budget;
@@ -118,7 +122,8 @@ public final class TextScanner {
             if (!open.isEmpty() && !open.close(decided)) {
                 break;
             }
-            int wordEnd = wordStart && isLetter(unit) ? PlainWord.end(text, decided) : PlainWord.NONE;
+            boolean letter = wordStart && isLetter(unit) && before != '\\';
+            int wordEnd = letter ? PlainWord.end(text, decided) : PlainWord.NONE;
             if (wordEnd == PlainWord.UNKNOWN) {
                 break;
             }
@@ -135,7 +140,7 @@ public final class TextScanner {
                 give();
             }
             step(unit);
-            skip(end);
+            skip(wordEnd, end);
         }
         pending.release(decided(), discoveries);
     }
@@ -230,8 +235,14 @@ public final class TextScanner {
     }
 
     /** Steps over the rest of a word at whose letters nothing is ever tried. */
-    private void skip(int end) {
+    private void skip(int wordEnd, int end) {
         if (!open.isEmpty() || text.isMapped()) {
+            return;
+        }
+        if (wordEnd > decided && matchers.isQuietInWords()) {
+            before = text.unit(wordEnd - 1);
+            insideWord = true;
+            decided = wordEnd;
             return;
         }
         while (insideWord && decided < end) {

@@ -99,6 +99,12 @@ class FoldingTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"'e\u0301clair', 1, false", "'so\u200bmore', 2, true", "'A\u0336B', 1, true", "plain, 2, false"})
+    void what_is_invisible_ends_a_word_but_an_accent_does_not(String raw, int place, boolean gap) {
+        assertThat(folded(List.of(raw)).isGapBefore(place)).isEqualTo(gap);
+    }
+
     private static String shown(String raw) {
         FoldedText window = folded(List.of(raw));
         return window.slice(0, window.end());
