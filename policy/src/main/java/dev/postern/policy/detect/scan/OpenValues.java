@@ -44,7 +44,7 @@ final class OpenValues {
             }
             window.open(place, Window.REACH);
             int end = value.tail.endAt(window, place);
-            if (window.starved()) {
+            if (window.isStarved()) {
                 return false;
             }
             if (end != Tail.GOES_ON) {

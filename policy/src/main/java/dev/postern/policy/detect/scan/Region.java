@@ -67,7 +67,7 @@ final class Region {
             window.open(cursor, LOOK_AHEAD);
             int before = count;
             int next = way.next(window, cursor, unwrapped);
-            if (window.starved()) {
+            if (window.isStarved()) {
                 requireUnchanged(before);
                 break;
             }

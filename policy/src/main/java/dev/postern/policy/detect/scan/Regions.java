@@ -50,7 +50,7 @@ final class Regions {
         if (wordEnd == PlainWord.NONE || views.mayBeginWithWord(window, place, wordEnd)) {
             views.open(window, place, finder);
         }
-        if (window.starved()) {
+        if (window.isStarved()) {
             found.clear();
             return false;
         }

@@ -181,7 +181,7 @@ public final class TextScanner {
                 window.open(decided, reach);
             }
             candidates.matcher(i).match(window, decided, matches);
-            if (window.starved()) {
+            if (window.isStarved()) {
                 here.clear();
                 return false;
             }

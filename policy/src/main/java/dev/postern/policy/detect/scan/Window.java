@@ -2,7 +2,8 @@ package dev.postern.policy.detect.scan;
 
 /**
  * The part of a text that a matcher may look at, folded as a reader sees it: a stretch before the place it is tried at
- * and its reach after it. Notes when somebody looks beyond what has arrived. Places count folded units. One scan owns one window; not thread-safe.
+ * and its reach after it. Notes when somebody looks beyond what has arrived. Places count folded units. One scan owns
+ * one window; not thread-safe.
  */
 public final class Window {
     /** What stands outside the text or outside what may be looked at. */
@@ -174,9 +175,5 @@ public final class Window {
         floor = Math.max(0, start - LOOK_BACK);
         ceiling = start + reach;
         starved = false;
-    }
-
-    boolean starved() {
-        return starved;
     }
 }

@@ -57,10 +57,10 @@ final class Base64 implements Unwrapping {
         return new Base64(null, place);
     }
 
-    /** How many units of the alphabet stand there, of a quantum that is not whole. */
+    /** How many units of the alphabet stand there, at most a quantum. */
     private static int rest(Window text, int place) {
         int length = 0;
-        while (length < QUANTUM && has(text.at(place + length))) {
+        while (length < QUANTUM && value(text.at(place + length)) >= 0) {
             length++;
         }
         return length;
@@ -69,10 +69,7 @@ final class Base64 implements Unwrapping {
     @Override
     public int next(Window text, int place, Unwrapped unwrapped) {
         int first = lineLength >= SHORTEST_LINE ? lineBreakEnd(text, place) : place;
-        int length = 0;
-        while (length < QUANTUM && value(text.at(first + length)) >= 0) {
-            length++;
-        }
+        int length = rest(text, first);
         int bits = length > 1 ? quantum(text, first, length) : -1;
         if (text.isStarved() || bits < 0) {
             return OVER;
@@ -116,11 +113,6 @@ final class Base64 implements Unwrapping {
     @Override
     public String how() {
         return gunzip == null ? "in base64" : "in base64 of a gzip file";
-    }
-
-    /** Whether a unit belongs to either alphabet. */
-    static boolean has(int unit) {
-        return value(unit) >= 0;
     }
 
     private static int lineBreakEnd(Window text, int place) {

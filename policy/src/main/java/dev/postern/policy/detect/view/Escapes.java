@@ -41,12 +41,7 @@ final class Escapes implements Unwrapping {
             return end;
         }
         last = end;
-        if (Character.isBmpCodePoint(codePoint)) {
-            unwrapped.put((char) codePoint, place, end);
-        } else {
-            unwrapped.put(Character.highSurrogate(codePoint), place, end);
-            unwrapped.put(Character.lowSurrogate(codePoint), place, end);
-        }
+        unwrapped.putCodePoint(codePoint, place, end);
         return end;
     }
 

@@ -31,7 +31,7 @@ final class Hex implements Unwrapping {
             return null;
         }
         int gap = 0;
-        while (gap < LONGEST_GAP && " :,-;".indexOf(text.at(first + 2 + gap)) >= 0) {
+        while (gap < LONGEST_GAP && parts(text.at(first + 2 + gap))) {
             gap++;
         }
         Hex hex = new Hex(gap == 0 ? 0 : prefix(text, first + 2 + gap), gap);
@@ -44,6 +44,11 @@ final class Hex implements Unwrapping {
             next += hex.step();
         }
         return hex;
+    }
+
+    /** Whether a unit may stand between two bytes. */
+    private static boolean parts(int unit) {
+        return unit == ' ' || unit == ':' || unit == ',' || unit == '-' || unit == ';';
     }
 
     private int step() {
@@ -64,7 +69,7 @@ final class Hex implements Unwrapping {
     public int next(Window window, int place, Unwrapped unwrapped) {
         int first = place + prefix(window, place);
         int octet = octet(window, first);
-        boolean parted = gap > 0 && window.at(first + 2) != Window.END && " :,-;".indexOf(window.at(first + 2)) >= 0;
+        boolean parted = gap > 0 && parts(window.at(first + 2));
         if (window.isStarved() || octet < 0 || !text.take(octet, place, first + 2, unwrapped)) {
             return OVER;
         }

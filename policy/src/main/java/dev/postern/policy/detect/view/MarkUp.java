@@ -4,6 +4,7 @@ import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.scan.Unwrapped;
 import dev.postern.policy.detect.scan.Unwrapping;
 import dev.postern.policy.detect.scan.Window;
+import java.util.Locale;
 import java.util.Set;
 
 /** A value with mark-up inside: Markdown's stars, tildes and backquotes, or tags of HTML that leave a word in one piece. */
@@ -53,7 +54,7 @@ final class MarkUp implements Unwrapping {
         while (name < first + LONGEST_NAME && text.isWordAt(name)) {
             name++;
         }
-        if (name == first || !TAGS.contains(text.slice(first, name).toLowerCase(java.util.Locale.ROOT))) {
+        if (name == first || !TAGS.contains(text.slice(first, name).toLowerCase(Locale.ROOT))) {
             return comment(text, place);
         }
         int end = name;

@@ -45,12 +45,7 @@ final class Utf8Reader {
         if (codePoint < least || !Character.isValidCodePoint(codePoint)) {
             return false;
         }
-        if (Character.isBmpCodePoint(codePoint)) {
-            unwrapped.put((char) codePoint, from, end);
-        } else {
-            unwrapped.put(Character.highSurrogate(codePoint), from, end);
-            unwrapped.put(Character.lowSurrogate(codePoint), from, end);
-        }
+        unwrapped.putCodePoint(codePoint, from, end);
         return true;
     }
 }

@@ -103,12 +103,10 @@ public final class ViewSurvey implements Views {
             Encodings.turn(text, place, found);
         }
         switch (behind) {
-            case '%', '\\', '&', '=' -> escapes(text, place, end, found);
-            case '*', '`', '~', '<', '_' -> markUp(text, place, end, found);
             case '@' -> address(text, place, end, found);
             case '\n', '\r' -> wrapped(text, place, end, whole ? seen : 0, found);
             case ' ', '(', '[', '{' -> atWords(text, end, found);
-            default -> {}
+            default -> inside(text, place, end, found);
         }
         if (length <= 2 || ((seen & SIGN) != 0 && kind(text.at(place + 1)) == SIGN)) {
             shortRun(text, place, found);
@@ -123,6 +121,15 @@ public final class ViewSurvey implements Views {
     /** Whether a token begins here, and not only its next part after a sign. */
     private static boolean isWhole(Window text, int place) {
         return kind(text.at(place - 1)) != SIGN || kind(text.at(place - 2)) == 0;
+    }
+
+    /** What begins at a place may go on behind the sign at {@code at} with escapes or mark-up inside. */
+    private static void inside(Window text, int place, int at, Consumer<Unwrapping> found) {
+        switch (text.at(at)) {
+            case '%', '\\', '&', '=' -> escapes(text, place, at, found);
+            case '*', '`', '~', '<', '_' -> markUp(text, place, at, found);
+            default -> {}
+        }
     }
 
     private static void escapes(Window text, int place, int at, Consumer<Unwrapping> found) {
@@ -145,11 +152,10 @@ public final class ViewSurvey implements Views {
         while (end < at + LONGEST && kind(text.at(end)) != 0) {
             end++;
         }
-        switch (text.at(end)) {
-            case '%', '\\', '&', '=' -> escapes(text, place, end, found);
-            case '*', '`', '~', '<', '_' -> markUp(text, place, end, found);
-            case '\n', '\r' -> wrapped(text, place, end, SIGN, found);
-            default -> {}
+        if (text.at(end) == '\n' || text.at(end) == '\r') {
+            wrapped(text, place, end, SIGN, found);
+        } else {
+            inside(text, place, end, found);
         }
         if (Backwards.beginsWithTopLevel(text, place)) {
             found.accept(new Reversed(end - place, false));
@@ -219,15 +225,10 @@ public final class ViewSurvey implements Views {
         while (end < place + LONGEST && isGroupUnit(text.at(end))) {
             end++;
         }
-        switch (text.at(end)) {
-            case '%', '\\', '&', '=' -> escapes(text, place, end, found);
-            case '*', '`', '~', '<', '_' -> markUp(text, place, end, found);
-            case '\n', '\r' -> {
-                if (text.digitAt(end + 1) >= 0) {
-                    found.accept(new Wrapped(place, true));
-                }
-            }
-            default -> {}
+        if (text.at(end) != '\n' && text.at(end) != '\r') {
+            inside(text, place, end, found);
+        } else if (text.digitAt(end + 1) >= 0) {
+            found.accept(new Wrapped(place, true));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.postern.policy.detect.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.postern.policy.OutsideCorpora;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Scans;
@@ -31,7 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * text.
  */
 class GeneralCorpusTest {
-    private static final Path ROWS = Path.of("shared", "corpora", "presidio-units.dev.jsonl");
+    private static final String ROWS = "presidio-units.dev.jsonl";
     private static final String LISTED = "/corpora/general-disagreements.tsv";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("credit_card", "PAYMENT_CARD"),
@@ -100,18 +100,8 @@ class GeneralCorpusTest {
         }
     }
 
-    /** The folder lies beside the checkout, or further up where the checkout is one of several. */
-    private static Path file() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(folder -> folder.resolve(ROWS))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(ROWS);
-    }
-
     private static List<Row> rows() throws IOException {
-        Path file = file();
-        assumeTrue(Files.exists(file), "the corpora of other projects are not on this machine");
+        Path file = OutsideCorpora.file(ROWS);
         Load json = new Load(LoadSettings.builder().build());
         try (Stream<String> lines = Files.lines(file)) {
             return lines.map(line -> (Map<?, ?>) json.loadFromString(line))

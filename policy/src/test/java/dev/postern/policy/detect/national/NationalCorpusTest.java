@@ -1,13 +1,12 @@
 package dev.postern.policy.detect.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.postern.policy.OutsideCorpora;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * judged differently is listed with its reason; no text of a row is.
  */
 class NationalCorpusTest {
-    private static final String ROWS = "shared/corpora/presidio-units.dev.jsonl";
+    private static final String ROWS = "presidio-units.dev.jsonl";
     private static final String LISTED = "/corpora/national-disagreements.tsv";
     private static final double FLOOR = 0.95;
     /** Kinds of rows of which many ask for what the standard rules out; the list says why. */
@@ -83,13 +82,8 @@ class NationalCorpusTest {
     }
 
     private static List<PresidioRow> rows() throws IOException {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.exists(folder.resolve(ROWS))) {
-            folder = folder.getParent();
-        }
-        assumeTrue(folder != null, "the rows are not beside the checkout");
         Load json = new Load(LoadSettings.builder().build());
-        try (Stream<String> lines = Files.lines(Objects.requireNonNull(folder).resolve(ROWS))) {
+        try (Stream<String> lines = Files.lines(OutsideCorpora.file(ROWS))) {
             return lines.map(line -> PresidioRow.of((Map<?, ?>) json.loadFromString(line)))
                     .filter(PresidioRow::isNational)
                     .toList();

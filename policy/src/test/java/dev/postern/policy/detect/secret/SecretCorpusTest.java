@@ -1,8 +1,8 @@
 package dev.postern.policy.detect.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.postern.policy.OutsideCorpora;
 import dev.postern.policy.detect.scan.Scans;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * disagree is listed with a reason in {@code secrets-disagreements.tsv}.
  */
 class SecretCorpusTest {
-    private static final Path CORPUS = Path.of("shared", "corpora", "gitleaks-rules.dev.jsonl");
+    private static final String CORPUS = "gitleaks-rules.dev.jsonl";
     private static final String DISAGREEMENTS = "/corpora/secrets-disagreements.tsv";
     private static final int DIGEST_BYTES = 6;
     private static final double LEAST_RECALL = 0.995;
@@ -34,8 +34,7 @@ class SecretCorpusTest {
 
     @Test
     void samples_are_judged_as_their_authors_do_but_for_the_listed_ones() throws IOException {
-        Path corpus = corpus();
-        assumeTrue(Files.exists(corpus), "skipped: the corpus is not beside the checkout");
+        Path corpus = OutsideCorpora.file(CORPUS);
         List<Sample> samples =
                 Files.readAllLines(corpus).stream().map(Sample::of).toList();
 
@@ -52,16 +51,6 @@ class SecretCorpusTest {
         assertThat(lines).isEqualTo(listed());
         assertThat(1 - share(disagreed, samples, true)).isGreaterThanOrEqualTo(LEAST_RECALL);
         assertThat(share(disagreed, samples, false)).isLessThanOrEqualTo(MOST_FALSE);
-    }
-
-    /** Beside the checkout, or beside the folder that a second working tree lies in. */
-    private static Path corpus() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(CORPUS))) {
-                return folder.resolve(CORPUS);
-            }
-        }
-        return CORPUS;
     }
 
     private static double share(List<Sample> disagreed, List<Sample> all, boolean leak) {
