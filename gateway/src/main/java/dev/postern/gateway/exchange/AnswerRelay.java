@@ -7,7 +7,8 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.ModelServers;
 import dev.postern.gateway.model.SseReader;
 import dev.postern.gateway.model.UpstreamAnswer;
-import dev.postern.gateway.wire.openai.ChatAnswer;
+import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.ClientEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -35,8 +36,9 @@ final class AnswerRelay {
     private final Delivery delivery;
     private final AnswerDeadlines deadlines;
     private final SseReader events;
-    private final ChatAnswer answer;
-    private final List<byte[]> passing = new ArrayList<>();
+    private final Answer answer;
+    private final List<ClientEvent> passing = new ArrayList<>();
+    private final long largestBody;
     private @Nullable HttpClientRequest upstream;
     private boolean done;
     private boolean over;
@@ -52,10 +54,11 @@ final class AnswerRelay {
         this.servers = servers;
         this.recorder = recorder;
         this.delivery = delivery;
-        this.answer = new ChatAnswer(
-                passage.request(),
-                path -> passage.policy().guard(passage.circumstances(), path),
-                limits.maximumAnswerBytes());
+        this.answer = passage.request()
+                .answer(
+                        (path, kind) -> passage.policy().guard(passage.circumstances(), path),
+                        limits.maximumAnswerBytes());
+        this.largestBody = limits.maximumAnswerBytes();
         this.events = new SseReader(limits.maximumEventBytes(), this::event);
         this.deadlines = deadlines;
     }
@@ -71,7 +74,7 @@ final class AnswerRelay {
             deadlines.begin(this::passed);
             client.closeHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
             client.exceptionHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
-            servers.connect(passage.model(), passage.call().id())
+            servers.connect(passage.model(), passage.prompt(), passage.call().id())
                     .onSuccess(this::send)
                     .onFailure(failure -> fail(UpstreamAnswer.unreachable(failure)));
         } catch (RuntimeException e) {
@@ -87,7 +90,9 @@ final class AnswerRelay {
         upstream = request;
         request.exceptionHandler(failure -> fail(UpstreamAnswer.broken(failure)));
         recorder.sent();
-        request.send(passage.prompt()).onSuccess(this::head).onFailure(failure -> fail(UpstreamAnswer.broken(failure)));
+        request.send(Buffer.buffer(passage.prompt().body()))
+                .onSuccess(this::head)
+                .onFailure(failure -> fail(UpstreamAnswer.broken(failure)));
     }
 
     private void head(HttpClientResponse response) {
@@ -95,11 +100,32 @@ final class AnswerRelay {
             return;
         }
         response.exceptionHandler(failure -> fail(UpstreamAnswer.broken(failure)));
-        if (UpstreamAnswer.isEventStream(response)) {
+        if (!passage.prompt().streams() && UpstreamAnswer.isJson(response)) {
+            UpstreamAnswer.readWhole(response, largestBody)
+                    .onSuccess(this::document)
+                    .onFailure(this::fail);
+        } else if (passage.prompt().streams() && UpstreamAnswer.isEventStream(response)) {
             response.handler(piece -> take(response, piece)).endHandler(ignored -> upstreamEnded());
         } else {
             UpstreamAnswer.readRefusal(response).onSuccess(this::fail).onFailure(this::fail);
         }
+    }
+
+    /** The answer of an endpoint that does not stream. */
+    private void document(Buffer body) {
+        if (over) {
+            return;
+        }
+        recorder.event();
+        try {
+            passing.addAll(answer.accept(body.getBytes()));
+        } catch (RuntimeException e) {
+            fail(e);
+            return;
+        }
+        done = true;
+        pass();
+        complete(answer.stopped() ? OutcomeStatus.BLOCKED : OutcomeStatus.COMPLETED);
     }
 
     private void take(HttpClientResponse response, Buffer piece) {
@@ -174,7 +200,7 @@ final class AnswerRelay {
     }
 
     private void complete(OutcomeStatus status) {
-        List<byte[]> last;
+        List<ClientEvent> last;
         OutcomeStatus ended = status;
         try {
             last = answer.finish();
@@ -191,7 +217,7 @@ final class AnswerRelay {
                     if (failure == null) {
                         delivery.complete(answer, last);
                     } else {
-                        delivery.fail(Refusals.unrecorded(failure));
+                        delivery.fail(answer, Refusals.unrecorded(failure));
                     }
                 }));
     }
@@ -208,7 +234,7 @@ final class AnswerRelay {
         };
         var _ = recorder.record(status, reason.code(), delivery.status(reason), answer)
                 .whenComplete((receipt, failure) ->
-                        onLoop(() -> delivery.fail(failure == null ? reason : Refusals.unrecorded(failure))));
+                        onLoop(() -> delivery.fail(answer, failure == null ? reason : Refusals.unrecorded(failure))));
     }
 
     private void abandon(OutcomeStatus status) {

@@ -3,6 +3,7 @@ package dev.postern.gateway.exchange;
 import dev.postern.audit.event.Content;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempt {
     private final Call call;
+    private final ErrorShape errors;
     private @Nullable Requester requester;
     private @Nullable Verdict verdict;
     private String model = "";
     private Content received = Content.none();
 
-    Attempt(Call call) {
+    /** @param errors how the client expects a refusal */
+    Attempt(Call call, ErrorShape errors) {
         this.call = call;
+        this.errors = errors;
     }
 
     Call call() {
         return call;
+    }
+
+    ErrorShape errors() {
+        return errors;
     }
 
     void by(Requester who) {

@@ -6,6 +6,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.BodyReader;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.front.TimeOrderedIds;
+import dev.postern.gateway.wire.ReceivedBody;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -24,10 +24,10 @@ import java.util.function.Consumer;
  */
 @Singleton
 public final class ClientRoutes {
-    private static final String CHAT = "/v1/chat/completions";
     private static final String MODELS = "/v1/models";
 
-    private final ChatExchange chat;
+    private final GuardedExchange exchange;
+    private final Endpoints endpoints;
     private final ModelListing models;
     private final Refusals refusals;
     private final BodyReader bodies;
@@ -36,14 +36,16 @@ public final class ClientRoutes {
 
     @Inject
     ClientRoutes(
-            ChatExchange chat,
+            GuardedExchange exchange,
+            Endpoints endpoints,
             ModelListing models,
             Refusals refusals,
             PosternConfig config,
             Vertx vertx,
             TimeOrderedIds ids,
             @ExchangeThreads Executor threads) {
-        this.chat = chat;
+        this.exchange = exchange;
+        this.endpoints = endpoints;
         this.models = models;
         this.refusals = refusals;
         this.bodies = new BodyReader(
@@ -53,18 +55,20 @@ public final class ClientRoutes {
     }
 
     void register(@Observes Router router) {
-        router.post(CHAT).handler(routing -> withBody(routing, CHAT, chat::run));
+        for (Endpoint endpoint : endpoints.all()) {
+            router.post(endpoint.route()).handler(routing -> ask(routing, endpoint));
+        }
         router.get(MODELS).handler(routing -> withoutBody(routing, MODELS, models::list));
         router.getWithRegex("/v1/models/.+").handler(routing -> withoutBody(routing, MODELS + "/{id}", models::one));
         router.route("/v1/*").handler(routing -> withoutBody(routing, "/v1", this::noSuchEndpoint));
     }
 
-    private void withBody(RoutingContext routing, String route, BiConsumer<Call, byte[]> exchange) {
-        Call call = call(routing, route);
+    private void ask(RoutingContext routing, Endpoint endpoint) {
+        Call call = call(routing, endpoint.route());
         bodies.read(
                 call.request(),
-                body -> threads.execute(() -> exchange.accept(call, body)),
-                reason -> refusals.refuse(new Attempt(call), reason));
+                body -> threads.execute(() -> exchange.run(call, endpoint, ReceivedBody.json(body))),
+                reason -> refusals.refuse(new Attempt(call, endpoint.errors()), reason));
     }
 
     private void withoutBody(RoutingContext routing, String route, Consumer<Call> work) {
@@ -73,11 +77,12 @@ public final class ClientRoutes {
     }
 
     private void noSuchEndpoint(Call call) {
-        boolean known = call.path().equals(CHAT)
-                || call.path().equals(MODELS)
-                || call.path().startsWith(MODELS + "/");
+        boolean known =
+                endpoints.all().stream().anyMatch(endpoint -> endpoint.route().equals(call.path()))
+                        || call.path().equals(MODELS)
+                        || call.path().startsWith(MODELS + "/");
         refusals.refuse(
-                new Attempt(call),
+                new Attempt(call, endpoints.errorsAt(call.path())),
                 known
                         ? new RefusedException(ErrorCode.METHOD_NOT_ALLOWED, "This endpoint takes another HTTP method.")
                         : new RefusedException(

@@ -1,20 +1,21 @@
 package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.error.RefusedException;
-import dev.postern.gateway.wire.openai.ChatAnswer;
+import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.ClientEvent;
 import java.util.List;
 
 /** How an answer reaches the client: as a stream or in one piece. Lives on the connection's event loop. */
 sealed interface Delivery permits StreamDelivery, WholeDelivery {
 
-    /** Events that may be seen now, each the JSON of one. */
-    void pass(List<byte[]> events);
+    /** Events that may be seen now. */
+    void pass(List<ClientEvent> events);
 
-    /** The answer is over and recorded: {@code last} events, then the end. */
-    void complete(ChatAnswer answer, List<byte[]> last);
+    /** The answer is over and recorded: {@code last} events, the end among them. */
+    void complete(Answer answer, List<ClientEvent> last);
 
     /** The answer failed and that is recorded: a status where none was sent yet, a last event otherwise. */
-    void fail(RefusedException reason);
+    void fail(Answer answer, RefusedException reason);
 
     /** HTTP status of a complete answer, or what was sent already. */
     int status(RefusedException reason);

@@ -6,6 +6,7 @@ import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.identity.Roles;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.openai.ModelList;
 import dev.postern.policy.decision.Requester;
 import io.vertx.core.buffer.Buffer;
@@ -43,7 +44,7 @@ final class ModelListing {
     }
 
     private void answer(Call call, Function<Requester, byte[]> body) {
-        Attempt attempt = new Attempt(call);
+        Attempt attempt = new Attempt(call, ErrorBody::of);
         try {
             Requester requester = requesters.resolve(call.routing());
             attempt.by(requester);

@@ -2,7 +2,7 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.gateway.error.ErrorCode;
-import dev.postern.gateway.wire.openai.ChatAnswer;
+import dev.postern.gateway.wire.Answer;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class OutcomeRecorder {
         }
     }
 
-    CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, ChatAnswer answer) {
+    CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, Answer answer) {
         metrics.ended(status);
         AnswerFigures figures = new AnswerFigures(
                 httpStatus,

@@ -2,11 +2,11 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
-import dev.postern.gateway.wire.openai.ChatRequest;
+import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
-import io.vertx.core.buffer.Buffer;
 
 /**
  * An exchange whose intent is recorded: it may leave.
@@ -16,8 +16,8 @@ import io.vertx.core.buffer.Buffer;
 record Passage(
         Call call,
         Requester requester,
-        ChatRequest request,
+        ClientRequest request,
         Model model,
         Policy policy,
         Circumstances circumstances,
-        Buffer prompt) {}
+        UpstreamRequest prompt) {}

@@ -4,7 +4,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.identity.BearerChallenge;
-import dev.postern.gateway.wire.openai.ErrorBody;
+import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.policy.decision.Verdict;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -39,16 +39,21 @@ final class Refusals {
         metrics.refused(reason.code());
         boolean recorded = attempt.requester() != null || anonymous.take();
         if (!recorded || reason.code() == ErrorCode.AUDIT_UNAVAILABLE) {
-            onLoop(call, () -> answer(call, reason, attempt.verdict()));
+            onLoop(call, () -> answer(call, attempt.errors(), reason, attempt.verdict()));
             return;
         }
         var _ = records.denied(attempt, reason.code())
                 .whenComplete((receipt, failure) -> onLoop(
-                        call, () -> answer(call, failure == null ? reason : unrecorded(failure), attempt.verdict())));
+                        call,
+                        () -> answer(
+                                call,
+                                attempt.errors(),
+                                failure == null ? reason : unrecorded(failure),
+                                attempt.verdict())));
     }
 
     /** Writes the error response. On the connection's event loop, before anything else was sent. */
-    void answer(Call call, RefusedException reason, @Nullable Verdict verdict) {
+    void answer(Call call, ErrorShape errors, RefusedException reason, @Nullable Verdict verdict) {
         HttpServerResponse response = call.response();
         if (response.ended() || response.closed() || response.headWritten()) {
             return;
@@ -67,7 +72,7 @@ final class Refusals {
             case 503 -> response.putHeader("retry-after", RETRY_SECONDS);
             default -> {}
         }
-        response.end(Buffer.buffer(ErrorBody.of(reason, verdict)));
+        response.end(Buffer.buffer(errors.of(reason, verdict)));
     }
 
     /** What a client gets when a record could not be made durable. */

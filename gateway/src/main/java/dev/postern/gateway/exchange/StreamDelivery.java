@@ -2,46 +2,50 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
-import dev.postern.gateway.wire.openai.ChatAnswer;
-import dev.postern.gateway.wire.openai.ErrorBody;
+import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.ErrorShape;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** An answer as server-sent events (WHATWG HTML, section 9.2), framed anew: one event, one {@code data} line. */
+/** An answer as server-sent events (WHATWG HTML, section 9.2), framed anew: one event, one
+ * {@code data} line. */
 final class StreamDelivery implements Delivery {
+    private static final byte[] EVENT = "event: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_EVENT = "\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
 
     private final Call call;
     private final Refusals refusals;
+    private final ErrorShape errors;
     private boolean begun;
 
-    StreamDelivery(Call call, Refusals refusals) {
+    StreamDelivery(Call call, Refusals refusals, ErrorShape errors) {
         this.call = call;
         this.refusals = refusals;
+        this.errors = errors;
     }
 
     @Override
-    public void pass(List<byte[]> events) {
+    public void pass(List<ClientEvent> events) {
         if (!events.isEmpty()) {
             begun().write(framed(events));
         }
     }
 
     @Override
-    public void complete(ChatAnswer answer, List<byte[]> last) {
-        begun().end(framed(last).appendBuffer(framed(List.of(DONE))));
+    public void complete(Answer answer, List<ClientEvent> last) {
+        begun().end(framed(last));
     }
 
     @Override
-    public void fail(RefusedException reason) {
+    public void fail(Answer answer, RefusedException reason) {
         if (begun) {
-            call.response().end(framed(List.of(ErrorBody.event(reason))));
+            call.response().end(framed(answer.failed(reason)));
         } else {
-            refusals.answer(call, reason, null);
+            refusals.answer(call, errors, reason, null);
         }
     }
 
@@ -62,14 +66,18 @@ final class StreamDelivery implements Delivery {
         return response;
     }
 
-    private static Buffer framed(List<byte[]> events) {
+    private static Buffer framed(List<ClientEvent> events) {
         int length = 0;
-        for (byte[] event : events) {
-            length += DATA.length + event.length + END_OF_EVENT.length;
+        for (ClientEvent event : events) {
+            length +=
+                    EVENT.length + event.name().length() + 1 + DATA.length + event.data().length + END_OF_EVENT.length;
         }
         Buffer out = Buffer.buffer(length);
-        for (byte[] event : events) {
-            out.appendBytes(DATA).appendBytes(event).appendBytes(END_OF_EVENT);
+        for (ClientEvent event : events) {
+            if (!event.name().isEmpty()) {
+                out.appendBytes(EVENT).appendString(event.name()).appendByte((byte) '\n');
+            }
+            out.appendBytes(DATA).appendBytes(event.data()).appendBytes(END_OF_EVENT);
         }
         return out;
     }

@@ -2,7 +2,9 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
-import dev.postern.gateway.wire.openai.ChatAnswer;
+import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.ErrorShape;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 
@@ -10,28 +12,30 @@ import java.util.List;
 final class WholeDelivery implements Delivery {
     private final Call call;
     private final Refusals refusals;
+    private final ErrorShape errors;
 
-    WholeDelivery(Call call, Refusals refusals) {
+    WholeDelivery(Call call, Refusals refusals, ErrorShape errors) {
         this.call = call;
         this.refusals = refusals;
+        this.errors = errors;
     }
 
     @Override
-    public void pass(List<byte[]> events) {
+    public void pass(List<ClientEvent> events) {
         // The answer keeps them; nothing may be seen before the outcome is recorded.
     }
 
     @Override
-    public void complete(ChatAnswer answer, List<byte[]> last) {
+    public void complete(Answer answer, List<ClientEvent> last) {
         call.response()
                 .setStatusCode(200)
-                .putHeader("content-type", "application/json")
+                .putHeader("content-type", answer.mediaType())
                 .end(Buffer.buffer(answer.whole()));
     }
 
     @Override
-    public void fail(RefusedException reason) {
-        refusals.answer(call, reason, null);
+    public void fail(Answer answer, RefusedException reason) {
+        refusals.answer(call, errors, reason, null);
     }
 
     @Override

@@ -42,6 +42,15 @@ public record Model(
                 .anyMatch(path -> groups.stream().anyMatch(group -> path.startsWith(group + "/")));
     }
 
+    /**
+     * Address of an endpoint of the server.
+     *
+     * @param path below the base; below the server's root where it begins with {@code //}
+     */
+    String address(String path) {
+        return path.startsWith("//") ? url.resolve("/").toString() + path.substring(2) : url + path;
+    }
+
     /** Host and port of the server, as the trail shows it. */
     public String server() {
         return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();

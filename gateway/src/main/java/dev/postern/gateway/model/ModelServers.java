@@ -1,6 +1,7 @@
 package dev.postern.gateway.model;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.wire.UpstreamRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -41,19 +42,19 @@ public final class ModelServers {
     }
 
     /**
-     * A connection for one chat completion, with its head ready to go and no byte of the prompt sent. Call it on the
+     * A connection for one request, with its head ready to go and no byte of the prompt sent. Call it on the
      * event loop that will carry the answer.
      *
      * @param exchange becomes the model server's request id where it takes one
      */
-    public Future<HttpClientRequest> connect(Model model, UUID exchange) {
+    public Future<HttpClientRequest> connect(Model model, UpstreamRequest request, UUID exchange) {
         RequestOptions target = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(model.url() + "/chat/completions")
+                .setAbsoluteURI(model.address(request.path()))
                 .setFollowRedirects(false)
                 .setConnectTimeout(limits.connectTimeout().toMillis());
-        target.putHeader("content-type", "application/json");
-        target.putHeader("accept", "text/event-stream");
+        target.putHeader("content-type", request.mediaType());
+        target.putHeader("accept", request.streams() ? "text/event-stream" : "application/json");
         target.putHeader("x-request-id", exchange.toString());
         model.key().ifPresent(key -> target.putHeader("authorization", "Bearer " + key.reveal()));
         return client.request(target);

@@ -24,11 +24,39 @@ public final class UpstreamAnswer {
                 && (encoding == null || "identity".equalsIgnoreCase(encoding));
     }
 
+    /** Whether the answer is the one JSON document that was asked for. */
+    public static boolean isJson(HttpClientResponse response) {
+        String type = response.getHeader("content-type");
+        String encoding = response.getHeader("content-encoding");
+        return response.statusCode() == 200
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/json")
+                && (encoding == null || "identity".equalsIgnoreCase(encoding));
+    }
+
+    /** Reads a document, up to a bound beyond which it is refused. */
+    public static Future<Buffer> readWhole(HttpClientResponse response, long largest) {
+        Promise<Buffer> whole = Promise.promise();
+        Buffer body = Buffer.buffer();
+        response.handler(piece -> {
+                    if (body.length() + (long) piece.length() > largest) {
+                        whole.tryFail(new RefusedException(
+                                ErrorCode.UPSTREAM_FAILED,
+                                "The model server's answer is larger than " + largest + " bytes; ask for less."));
+                    } else {
+                        body.appendBuffer(piece);
+                    }
+                })
+                .exceptionHandler(failure -> whole.tryFail(broken(failure)))
+                .endHandler(ignored -> whole.tryComplete(body));
+        return whole.future();
+    }
+
     /** Reads an answer that is no event stream, up to a bound, and gives the refusal it stands for. */
     public static Future<RefusedException> readRefusal(HttpClientResponse response) {
         if (response.statusCode() == 200) {
             return Future.succeededFuture(new RefusedException(
-                    ErrorCode.UPSTREAM_FAILED, "The model server did not answer with an event stream."));
+                    ErrorCode.UPSTREAM_FAILED, "The model server did not answer in the form it was asked for."));
         }
         Promise<RefusedException> refusal = Promise.promise();
         Buffer body = Buffer.buffer();

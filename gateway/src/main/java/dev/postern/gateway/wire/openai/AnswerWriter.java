@@ -2,6 +2,12 @@ package dev.postern.gateway.wire.openai;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.postern.gateway.wire.answer.AnswerChoice;
+import dev.postern.gateway.wire.answer.AnswerHead;
+import dev.postern.gateway.wire.answer.AnsweredCall;
+import dev.postern.gateway.wire.answer.CallDelta;
+import dev.postern.gateway.wire.answer.ChoiceDelta;
+import dev.postern.gateway.wire.answer.UsageFigures;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.json.JsonValue;
 import java.io.IOException;
@@ -19,7 +25,7 @@ final class AnswerWriter {
     }
 
     /** An event about some choices, or about none and the usage. */
-    byte[] event(Chunk.Head head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
+    byte[] event(AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
         return JsonBytes.into(bytes, out -> {
             out.writeStartObject();
             writeHead(out, "chat.completion.chunk", head);
@@ -37,7 +43,7 @@ final class AnswerWriter {
     }
 
     /** The whole answer as far as it was passed on. */
-    byte[] whole(Chunk.Head head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
+    byte[] whole(AnswerHead head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
         return JsonBytes.into(bytes, out -> {
             out.writeStartObject();
             writeHead(out, "chat.completion", head);
@@ -54,7 +60,7 @@ final class AnswerWriter {
         });
     }
 
-    private void writeHead(JsonGenerator out, String object, Chunk.Head head) throws IOException {
+    private void writeHead(JsonGenerator out, String object, AnswerHead head) throws IOException {
         String id = head.id();
         out.writeStringField("id", id == null ? "chatcmpl-" + head.created() : id);
         out.writeStringField("object", object);
@@ -67,30 +73,31 @@ final class AnswerWriter {
 
     private static void writeDelta(JsonGenerator out, ChoiceDelta choice) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("index", choice.index);
+        out.writeNumberField("index", choice.index());
         out.writeObjectFieldStart("delta");
-        if (choice.role) {
+        if (choice.begins()) {
             out.writeStringField("role", "assistant");
         }
-        writeIfThere(out, "content", choice.content);
-        writeReasoning(out, choice.reasoningName, choice.reasoning);
-        writeIfThere(out, "refusal", choice.refusal);
-        if (!choice.calls.isEmpty()) {
+        writeIfThere(out, "content", choice.content());
+        writeReasoning(out, choice.reasoningName(), choice.reasoning());
+        writeIfThere(out, "refusal", choice.refusal());
+        if (!choice.calls().isEmpty()) {
             out.writeArrayFieldStart("tool_calls");
-            for (CallDelta call : choice.calls) {
+            for (CallDelta call : choice.calls()) {
                 writeCall(out, call);
             }
             out.writeEndArray();
         }
-        if (choice.function != null) {
+        CallDelta function = choice.function();
+        if (function != null) {
             out.writeFieldName("function_call");
-            writeFunction(out, choice.function.name(), choice.function.arguments());
+            writeFunction(out, function.name(), function.arguments());
         }
         out.writeEndObject();
-        if (!choice.logprobs.isEmpty() || !choice.refusalLogprobs.isEmpty()) {
-            LogprobWriter.write(out, choice.logprobs, choice.refusalLogprobs);
+        if (!choice.logprobs().isEmpty() || !choice.refusalLogprobs().isEmpty()) {
+            LogprobWriter.write(out, choice.logprobs(), choice.refusalLogprobs());
         }
-        writeEnd(out, choice.finish, choice.stopReason);
+        writeEnd(out, choice.finish(), choice.stopReason());
         out.writeEndObject();
     }
 

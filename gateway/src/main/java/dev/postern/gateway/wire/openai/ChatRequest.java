@@ -1,5 +1,10 @@
 package dev.postern.gateway.wire.openai;
 
+import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.AnswerGuards;
+import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.UpstreamRequest;
+import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
@@ -7,15 +12,16 @@ import dev.postern.policy.text.SensitiveText;
 import java.util.List;
 
 /** A chat completion as a client asked for it, read strictly into known fields. Immutable. */
-public final class ChatRequest {
+public final class ChatRequest implements ClientRequest {
     /**
      * What the client wants to see of the answer.
      *
-     * @param choices how many it asked for
-     * @param longestStop length of the longest stop word: a model server keeps that much text back behind its tokens
+     * @param stream as it comes
+     * @param usage with a last event that counts
+     * @param usageInEveryEvent counted with each event
+     * @param answer how the model server's answer is to be read
      */
-    record Wishes(
-            boolean stream, boolean usage, boolean usageInEveryEvent, boolean logprobs, int choices, int longestStop) {}
+    record Wishes(boolean stream, boolean usage, boolean usageInEveryEvent, AnswerWishes answer) {}
 
     private final String model;
     private final Wishes wishes;
@@ -27,17 +33,17 @@ public final class ChatRequest {
         this.shaped = shaped;
     }
 
-    /** The model by its catalogue name. */
+    @Override
     public String model() {
         return model;
     }
 
-    /** Whether the client wants events as they come. */
+    @Override
     public boolean stream() {
         return wishes.stream();
     }
 
-    /** Every string the model server would see; what is said in the conversation first, then everything else. */
+    @Override
     public List<Segment> segments() {
         return shaped.segments();
     }
@@ -46,16 +52,10 @@ public final class ChatRequest {
         return wishes;
     }
 
-    /**
-     * The request for the model server, written afresh from what was read; always a stream with its usage.
-     *
-     * @param upstreamName what the server calls the model
-     * @param texts the segments as policy lets them go, in their order
-     * @throws dev.postern.gateway.error.RefusedException {@code policy_blocked} where policy masks a number that must
-     *     stay one
-     */
-    public byte[] forUpstream(String upstreamName, List<SensitiveText> texts) {
-        return JsonBytes.of(out -> {
+    /** Always a stream, with its usage. */
+    @Override
+    public UpstreamRequest forUpstream(String upstreamName, List<SensitiveText> texts) {
+        return UpstreamRequest.chat(JsonBytes.of(out -> {
             out.writeStartObject();
             out.writeStringField("model", upstreamName);
             shaped.writeMembers(out, texts);
@@ -67,6 +67,11 @@ public final class ChatRequest {
             }
             out.writeEndObject();
             out.writeEndObject();
-        });
+        }));
+    }
+
+    @Override
+    public Answer answer(AnswerGuards guards, long maxBytes) {
+        return new ChatAnswer(this, guards, maxBytes);
     }
 }

@@ -3,6 +3,9 @@ package dev.postern.gateway.wire.openai;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.ReceivedBody;
+import dev.postern.gateway.wire.RequestReader;
+import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.gateway.wire.json.JsonValue.JsonFlag;
 import dev.postern.gateway.wire.json.JsonValue.JsonList;
@@ -15,7 +18,7 @@ import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shaped;
 
 /** Reads chat completions. Immutable and thread-safe. */
-public final class ChatRequestReader {
+public final class ChatRequestReader implements RequestReader {
     private static final int LONGEST_MODEL = 256;
 
     private final Shape.Struct shape;
@@ -25,13 +28,9 @@ public final class ChatRequestReader {
         this.shape = ChatFields.of(ceilings);
     }
 
-    /**
-     * Reads a request's body.
-     *
-     * @throws RefusedException {@code invalid_request}, {@code duplicate_key} or {@code unknown_field} with the place
-     */
-    public ChatRequest read(byte[] body) {
-        if (!(StrictReader.read(body) instanceof JsonObject request)) {
+    @Override
+    public ChatRequest read(ReceivedBody body) {
+        if (!(StrictReader.read(body.bytes()) instanceof JsonObject request)) {
             throw new RefusedException(ErrorCode.INVALID_REQUEST, "The body must be a JSON object.");
         }
         Shaped shaped = RequestShaper.shape(request, shape);
@@ -59,8 +58,17 @@ public final class ChatRequestReader {
             everywhere = usage && isSet(options.get("continuous_usage_stats"));
         }
         int choices = request.get("n") instanceof JsonNumber n ? (int) Double.parseDouble(n.digits()) : 1;
-        return new ChatRequest.Wishes(
-                stream, usage, everywhere, isSet(request.get("logprobs")), choices, longestStop(request.get("stop")));
+        AnswerWishes answer = new AnswerWishes(
+                isSet(request.get("logprobs")), choices, longestStop(request.get("stop")), isStructured(request));
+        return new ChatRequest.Wishes(stream, usage, everywhere, answer);
+    }
+
+    private static boolean isStructured(JsonObject request) {
+        if (request.get("response_format") instanceof JsonObject format) {
+            return !text(format.get("type")).equals("text");
+        }
+        return request.get("structured_outputs") instanceof JsonObject
+                || request.get("guided_json") instanceof JsonObject;
     }
 
     private static int longestStop(JsonValue stop) {

@@ -40,11 +40,6 @@ public final class ErrorBody {
         });
     }
 
-    /** The last event of a stream that cannot go on. */
-    public static byte[] event(RefusedException refusal) {
-        return of(refusal, null);
-    }
-
     private static void writeFindings(JsonGenerator out, Verdict verdict) throws IOException {
         List<Ruling> blocking = verdict.rulings().stream()
                 .filter(ruling -> ruling.action() == Action.BLOCK)

@@ -1,6 +1,7 @@
 package dev.postern.gateway.wire.openai;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.postern.gateway.wire.answer.TokenLogprob;
 import java.io.IOException;
 import java.util.List;
 

@@ -5,12 +5,13 @@ import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.gateway.wire.json.JsonValue.JsonNumber;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model server will see of a request: known fields and values that cannot carry text, with a numbered slot
  * wherever a guarded text goes.
  */
-sealed interface Outgoing {
+public sealed interface Outgoing {
 
     /** A value without text: fixed words, flags, short numbers, empty strings. */
     record Fixed(JsonValue value) implements Outgoing {}
@@ -30,11 +31,37 @@ sealed interface Outgoing {
      */
     record Packed(SensitiveText original, Outgoing content, int from, int to) implements Outgoing {}
 
+    /** Several texts that go on as one string, in a row. */
+    record Joined(List<Outgoing> texts, String between) implements Outgoing {}
+
+    /** JSON that goes on as a string that holds it. */
+    record Serialised(Outgoing content) implements Outgoing {}
+
     /** A list. */
     record Items(List<Outgoing> items) implements Outgoing {}
 
     /** An object. */
-    record Members(List<Member> members) implements Outgoing {}
+    record Members(List<Member> members) implements Outgoing {
+        /** The value of a known member, null where there is none. */
+        public @Nullable Outgoing get(String name) {
+            for (Member member : members) {
+                if (member instanceof Member.Known known && known.name().equals(name)) {
+                    return known.value();
+                }
+            }
+            return null;
+        }
+
+        /** The word in a known member that holds one of a few, empty where there is none. */
+        public String word(String name) {
+            return get(name) instanceof Fixed(JsonValue.JsonText text) ? text.characters() : "";
+        }
+    }
+
+    /** A fixed word. */
+    static Outgoing word(String characters) {
+        return new Fixed(new JsonValue.JsonText(characters));
+    }
 
     /** A member of an object with a known name, or with the name in a slot. */
     sealed interface Member {

@@ -41,6 +41,8 @@ final class OutgoingWriter {
             case Outgoing.Slot slot -> out.writeString(text(slot.text()));
             case Outgoing.LongNumber number -> writeNumber(number);
             case Outgoing.Packed packed -> writePacked(packed);
+            case Outgoing.Joined joined -> out.writeString(joined(joined));
+            case Outgoing.Serialised serialised -> out.writeString(inside(serialised.content()));
             case Outgoing.Items list -> {
                 out.writeStartArray();
                 for (Outgoing item : list.items()) {
@@ -72,17 +74,30 @@ final class OutgoingWriter {
     private void writePacked(Outgoing.Packed packed) throws IOException {
         for (int i = packed.from(); i < packed.to(); i++) {
             if (!isUnchanged(i)) {
-                out.writeString(packedAnew(packed));
+                out.writeString(inside(packed.content()));
                 return;
             }
         }
         out.writeString(packed.original().reveal());
     }
 
-    private String packedAnew(Outgoing.Packed packed) throws IOException {
+    private String joined(Outgoing.Joined joined) {
+        StringBuilder all = new StringBuilder();
+        for (Outgoing part : joined.texts()) {
+            all.append(all.isEmpty() ? "" : joined.between());
+            switch (part) {
+                case Outgoing.Slot slot -> all.append(text(slot.text()));
+                case Outgoing.Fixed(JsonValue.JsonText text) -> all.append(text.characters());
+                default -> throw new IllegalStateException("Only texts are joined");
+            }
+        }
+        return all.toString();
+    }
+
+    private String inside(Outgoing content) throws IOException {
         StringWriter inner = new StringWriter();
         try (JsonGenerator generator = JsonFormat.FACTORY.createGenerator(inner)) {
-            new OutgoingWriter(generator, segments, order, texts).write(packed.content());
+            new OutgoingWriter(generator, segments, order, texts).write(content);
         }
         return inner.toString();
     }

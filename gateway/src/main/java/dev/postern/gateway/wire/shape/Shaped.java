@@ -5,6 +5,7 @@ import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A request that fits its shape: the texts to be judged, and everything needed to write it anew. Immutable. */
 public final class Shaped {
@@ -13,9 +14,23 @@ public final class Shaped {
     private final int[] order;
 
     Shaped(Outgoing.Members outgoing, SegmentCollector collector) {
+        this(outgoing, collector.segments(), collector.order());
+    }
+
+    private Shaped(Outgoing.Members outgoing, List<Segment> segments, int[] order) {
         this.outgoing = outgoing;
-        this.segments = collector.segments();
-        this.order = collector.order();
+        this.segments = segments;
+        this.order = order;
+    }
+
+    /** The same request with what goes to the model server put in another form; every text keeps its segment. */
+    public Shaped translated(UnaryOperator<Outgoing.Members> translation) {
+        return new Shaped(translation.apply(outgoing), segments, order);
+    }
+
+    /** What goes to the model server. */
+    public Outgoing.Members outgoing() {
+        return outgoing;
     }
 
     /** Every string a model server would see, in the order it is to be judged. */

@@ -1,11 +1,16 @@
 package dev.postern.gateway.wire.openai;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postern.policy.transform.TextGuard;
+import dev.postern.gateway.wire.AnswerGuards;
+import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.ReceivedBody;
+import dev.postern.gateway.wire.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * An answer and what a client saw of it.
@@ -15,13 +20,15 @@ import java.util.function.Function;
 record Answered(ChatAnswer answer, List<JsonNode> events) {
 
     /** Runs the events of a model server through an answer to its end. */
-    static Answered run(String wishes, Function<String, TextGuard> guards, List<String> upstream) {
+    static Answered run(String wishes, AnswerGuards guards, List<String> upstream) {
         ChatAnswer answer = new ChatAnswer(request(wishes), guards, 1_000_000);
         List<JsonNode> events = new ArrayList<>();
         for (String event : upstream) {
-            answer.accept(Upstream.bytes(event)).forEach(out -> events.add(Samples.tree(out)));
+            answer.accept(Upstream.bytes(event)).forEach(out -> events.add(Samples.tree(out.data())));
         }
-        answer.finish().forEach(out -> events.add(Samples.tree(out)));
+        List<ClientEvent> last = answer.finish();
+        assertThat(last.getLast()).isEqualTo(ClientEvent.DONE);
+        last.subList(0, last.size() - 1).forEach(out -> events.add(Samples.tree(out.data())));
         return new Answered(answer, events);
     }
 
@@ -29,7 +36,8 @@ record Answered(ChatAnswer answer, List<JsonNode> events) {
     static ChatRequest request(String wishes) {
         String body = "{\"model\":\"house\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],"
                 + wishes.replace('\'', '"') + "}";
-        return new ChatRequestReader(new DefaultCeilings()).read(body.getBytes(StandardCharsets.UTF_8));
+        return new ChatRequestReader(new DefaultCeilings())
+                .read(ReceivedBody.json(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The texts of one field of one choice's deltas, put together. */

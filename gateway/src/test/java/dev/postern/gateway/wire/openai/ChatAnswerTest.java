@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.AnswerGuards;
+import dev.postern.gateway.wire.AnswerUsage;
+import dev.postern.gateway.wire.CardPolicy;
+import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.Upstream;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.transform.AnswerText;
 import dev.postern.policy.transform.OpenGuard;
 import dev.postern.policy.transform.TextGuard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +72,7 @@ class ChatAnswerTest {
                 [{"index":0,"message":{"role":"assistant","content":"Hello world","refusal":null},\
                 "logprobs":null,"finish_reason":"stop"}]""");
         assertThat(whole.at("/usage/prompt_tokens").asInt()).isEqualTo(32);
-        assertThat(answered.answer().usage()).isEqualTo(new ChatAnswer.Usage(32, 3));
+        assertThat(answered.answer().usage()).isEqualTo(new AnswerUsage(32, 3));
         assertThat(answered.answer().finishReason()).isEqualTo("stop");
         assertThat(answered.answer().complete()).isTrue();
         assertThat(answered.answer().stopped()).isFalse();
@@ -228,7 +233,9 @@ class ChatAnswerTest {
         ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 1000);
         String seen = text(answer.accept(Upstream.bytes(event)));
 
-        assertThat(seen + text(List.of(answer.whole()))).doesNotContain("4111").contains("\"a\"");
+        assertThat(seen + text(List.of(ClientEvent.of(answer.whole()))))
+                .doesNotContain("4111")
+                .contains("\"a\"");
     }
 
     @Test
@@ -241,7 +248,7 @@ class ChatAnswerTest {
         assertThat(answered.answer().stopped()).isTrue();
         assertThat(answered.answer().finishReason()).isEqualTo("content_filter");
         assertThat(answered.answer().rulings()).extracting(Ruling::path).containsExactly("choices[0].message.content");
-        assertThat(text(List.of(answered.answer().delivered())))
+        assertThat(text(List.of(ClientEvent.of(answered.answer().delivered()))))
                 .contains("pay with ")
                 .doesNotContain("4111");
     }
@@ -389,7 +396,7 @@ class ChatAnswerTest {
 
     @Test
     void guard_that_fails_fails_the_answer() {
-        Function<String, TextGuard> broken = path -> {
+        AnswerGuards broken = (path, kind) -> {
             throw new IllegalStateException("detector broke");
         };
         ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), broken, 1000);
@@ -398,7 +405,7 @@ class ChatAnswerTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private static TextGuard open(String path) {
+    private static TextGuard open(String path, AnswerText kind) {
         return new OpenGuard();
     }
 
@@ -418,9 +425,9 @@ class ChatAnswerTest {
         return names;
     }
 
-    private static String text(List<byte[]> events) {
+    private static String text(List<ClientEvent> events) {
         StringBuilder out = new StringBuilder();
-        events.forEach(event -> out.append(new String(event, StandardCharsets.UTF_8)));
+        events.forEach(event -> out.append(new String(event.data(), StandardCharsets.UTF_8)));
         return out.toString();
     }
 }

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.CardPolicy;
+import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
@@ -33,7 +36,7 @@ class ChatRequestTest {
                 {"messages":[{"role":"user","content":"hi"}],  "model":"house","stream":false,"n":2, "temperature":0.30}
                 """);
 
-        byte[] sent = request.forUpstream("smollm2-135m", unchanged(request));
+        byte[] sent = request.forUpstream("smollm2-135m", unchanged(request)).body();
 
         assertThat(new String(sent, StandardCharsets.UTF_8)).isEqualTo("""
                 {"model":"smollm2-135m","messages":[{"role":"user","content":"hi"}],"n":2,"temperature":0.30,\
@@ -134,7 +137,7 @@ class ChatRequestTest {
     @ParameterizedTest
     @MethodSource("packedCards")
     void arguments_of_a_call_hide_nothing(String arguments, String guarded) {
-        ChatRequest request = READER.read(Samples.bytes(withArguments(arguments)));
+        ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(withArguments(arguments))));
 
         JsonNode sent = Samples.tree(sent(request, Action.MASK).getBytes(StandardCharsets.UTF_8));
 
@@ -153,9 +156,10 @@ class ChatRequestTest {
                 "[1,2.50,true,null]"
             })
     void arguments_that_policy_leaves_alone_go_on_as_they_came(String arguments) {
-        ChatRequest request = READER.read(Samples.bytes(withArguments(arguments)));
+        ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(withArguments(arguments))));
 
-        JsonNode sent = Samples.tree(request.forUpstream("m", unchanged(request)));
+        JsonNode sent =
+                Samples.tree(request.forUpstream("m", unchanged(request)).body());
 
         assertThat(sent.at("/messages/0/tool_calls/0/function/arguments").asText())
                 .isEqualTo(arguments);
@@ -185,7 +189,7 @@ class ChatRequestTest {
                 .put("role", "tool")
                 .put("tool_call_id", "c1")
                 .put("content", result);
-        ChatRequest request = READER.read(Samples.bytes(message));
+        ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(message)));
 
         String sent = sent(request, Action.MASK);
 
@@ -327,7 +331,7 @@ class ChatRequestTest {
 
     private static String sent(ChatRequest request, Action action) {
         Verdict verdict = CardPolicy.judge(action, request.segments());
-        return new String(request.forUpstream("m", verdict.texts()), StandardCharsets.UTF_8);
+        return new String(request.forUpstream("m", verdict.texts()).body(), StandardCharsets.UTF_8);
     }
 
     private static List<SensitiveText> unchanged(ChatRequest request) {
@@ -335,7 +339,7 @@ class ChatRequestTest {
     }
 
     private static ChatRequest read(String body) {
-        return READER.read(body.getBytes(StandardCharsets.UTF_8));
+        return READER.read(ReceivedBody.json(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.CardPolicy;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
@@ -32,7 +33,7 @@ class ErrorBodyTest {
 
     @Test
     void param_is_null_where_no_field_is_to_blame() {
-        byte[] body = ErrorBody.event(new RefusedException(ErrorCode.UPSTREAM_FAILED, "Try again."));
+        byte[] body = ErrorBody.of(new RefusedException(ErrorCode.UPSTREAM_FAILED, "Try again."), null);
 
         assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo("""
                 {"error":{"message":"Try again.","type":"server_error","param":null,"code":"upstream_failed"}}""");

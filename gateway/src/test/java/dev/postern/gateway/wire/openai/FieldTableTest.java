@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.openai.Samples.Placed;
 import dev.postern.gateway.wire.shape.Treatment;
 import dev.postern.policy.text.Segment;
@@ -27,17 +29,19 @@ class FieldTableTest {
     @ParameterizedTest
     @MethodSource("withText")
     void every_text_that_is_forwarded_is_judged_and_replaced(JsonNode sample) {
-        ChatRequest request = READER.read(Samples.bytes(sample));
+        ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(sample)));
         List<Segment> marked = request.segments().stream()
                 .filter(segment -> isMarked(segment.text().reveal()))
                 .toList();
 
         String sent = new String(
                 request.forUpstream(
-                        "m",
-                        request.segments().stream()
-                                .map(segment -> marked.contains(segment) ? SensitiveText.of("[GONE]") : segment.text())
-                                .toList()),
+                                "m",
+                                request.segments().stream()
+                                        .map(segment ->
+                                                marked.contains(segment) ? SensitiveText.of("[GONE]") : segment.text())
+                                        .toList())
+                        .body(),
                 java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(marked).hasSize(1);
@@ -48,7 +52,7 @@ class FieldTableTest {
     @ParameterizedTest
     @MethodSource("withText")
     void path_of_a_segment_leads_to_its_text_or_shows_its_position(JsonNode sample) {
-        ChatRequest request = READER.read(Samples.bytes(sample));
+        ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(sample)));
 
         assertThat(request.segments())
                 .allSatisfy(segment -> assertThat(segment.path())
@@ -70,7 +74,7 @@ class FieldTableTest {
     void refused_field_is_refused_with_its_path_and_reason(Placed placed) {
         placed.object().put(placed.field().name(), "x");
 
-        assertThatThrownBy(() -> READER.read(Samples.bytes(placed.request())))
+        assertThatThrownBy(() -> READER.read(ReceivedBody.json(Samples.bytes(placed.request()))))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
                     assertThat(e.param()).isEqualTo(placed.path());
@@ -108,7 +112,7 @@ class FieldTableTest {
         placed.object().put("surprise", 1);
         String beside = placed.path().substring(0, placed.path().lastIndexOf('.') + 1);
 
-        assertThatThrownBy(() -> READER.read(Samples.bytes(placed.request())))
+        assertThatThrownBy(() -> READER.read(ReceivedBody.json(Samples.bytes(placed.request()))))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_FIELD);
                     assertThat(e.param()).isEqualTo(beside + "surprise");
@@ -124,7 +128,7 @@ class FieldTableTest {
     void required_field_may_not_be_missing(Placed placed) {
         placed.object().remove(placed.field().name());
 
-        assertThatThrownBy(() -> READER.read(Samples.bytes(placed.request())))
+        assertThatThrownBy(() -> READER.read(ReceivedBody.json(Samples.bytes(placed.request()))))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
                     assertThat(e.param()).isNotNull();
@@ -136,9 +140,10 @@ class FieldTableTest {
     }
 
     private static JsonNode sent(Placed placed) {
-        ChatRequest request = READER.read(Samples.bytes(placed.request()));
+        ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(placed.request())));
         return Samples.tree(request.forUpstream(
-                "m", request.segments().stream().map(Segment::text).toList()));
+                        "m", request.segments().stream().map(Segment::text).toList())
+                .body());
     }
 
     private static JsonNode sentWithout(Placed placed) {

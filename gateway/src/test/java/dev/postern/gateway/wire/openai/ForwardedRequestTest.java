@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.gateway.wire.Cases;
+import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Treatment;
@@ -26,9 +28,11 @@ class ForwardedRequestTest {
         Cases.of(500, cases -> {
             Pair made = struct(Samples.REQUEST, cases, true);
 
-            ChatRequest request = READER.read(Samples.bytes(made.sent()));
+            ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(made.sent())));
             JsonNode forwarded = Samples.tree(request.forUpstream(
-                    "upstream", request.segments().stream().map(Segment::text).toList()));
+                            "upstream",
+                            request.segments().stream().map(Segment::text).toList())
+                    .body());
 
             ObjectNode expected = (ObjectNode) made.expected();
             expected.put("model", "upstream").put("stream", true);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.gateway.wire.CardPolicy;
+import dev.postern.gateway.wire.Upstream;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.transform.OpenGuard;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ class LogprobsTest {
 
     @Test
     void probabilities_come_with_their_text() {
-        Answered answered = Answered.run(STREAM, path -> new OpenGuard(), tokens(0, "a ", "b ", "c"));
+        Answered answered = Answered.run(STREAM, (path, kind) -> new OpenGuard(), tokens(0, "a ", "b ", "c"));
 
         assertThat(tokens(answered.events().getFirst())).containsExactly("a ");
         assertThat(answered.events().getFirst().at("/choices/0/logprobs").toString())
@@ -31,7 +33,7 @@ class LogprobsTest {
 
     @Test
     void probabilities_nobody_asked_for_are_left_out() {
-        Answered answered = Answered.run("'stream':true", path -> new OpenGuard(), tokens(0, "a", "b"));
+        Answered answered = Answered.run("'stream':true", (path, kind) -> new OpenGuard(), tokens(0, "a", "b"));
 
         assertThat(answered.events().toString()).doesNotContain("logprob");
         assertThat(answered.whole().at("/choices/0/logprobs").isNull()).isTrue();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.postern.gateway.wire.DefaultCeilings;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Treatment;

@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 /**
  * Resolves escapes in JSON that arrives in pieces (RFC 8259, section 7) wherever the character itself may stand in a

@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param counts tokens by name, those of details with a dot in between
  */
-record UsageFigures(Map<String, Long> counts) {
+public record UsageFigures(Map<String, Long> counts) {
     private static final Set<String> TOTALS = Set.of("prompt_tokens", "completion_tokens", "total_tokens");
     private static final Set<String> DETAILS = Set.of("prompt_tokens_details", "completion_tokens_details");
     private static final Set<String> PARTS = Set.of(
@@ -27,7 +27,7 @@ record UsageFigures(Map<String, Long> counts) {
             "rejected_prediction_tokens");
 
     /** Reads the object that the parser stands at. */
-    static UsageFigures read(JsonParser parser) throws IOException {
+    public static UsageFigures read(JsonParser parser) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
         String name = parser.nextFieldName();
         while (name != null) {
@@ -57,11 +57,12 @@ record UsageFigures(Map<String, Long> counts) {
     }
 
     /** A total, -1 where the server did not count it. */
-    long total(String name) {
+    public long total(String name) {
         return counts.getOrDefault(name, -1L);
     }
 
-    void write(JsonGenerator out) throws IOException {
+    /** Writes them as an object. */
+    public void write(JsonGenerator out) throws IOException {
         out.writeStartObject();
         for (Map.Entry<String, Long> count : counts.entrySet()) {
             if (TOTALS.contains(count.getKey())) {

@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 import dev.postern.gateway.wire.json.JsonValue;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What one event says about one choice: filled by {@link ChunkReader} as the server said it, and by {@link AnswerChoice}
  * as the client may see it. Lives for one event.
  */
-final class ChoiceDelta {
+public final class ChoiceDelta {
     /** Under which names a server sends what a model thinks before it answers. */
-    enum ReasoningName {
+    public enum ReasoningName {
         REASONING,
         REASONING_CONTENT,
         /** Some versions of vLLM send the same text under both. */
@@ -44,6 +44,61 @@ final class ChoiceDelta {
 
     @Nullable
     JsonValue stopReason;
+
+    ChoiceDelta() {}
+
+    /** Which choice, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** Whether this begins the choice. */
+    public boolean begins() {
+        return role;
+    }
+
+    public @Nullable String content() {
+        return content;
+    }
+
+    public @Nullable String refusal() {
+        return refusal;
+    }
+
+    public @Nullable String reasoning() {
+        return reasoning;
+    }
+
+    public ReasoningName reasoningName() {
+        return reasoningName;
+    }
+
+    public List<CallDelta> calls() {
+        return calls;
+    }
+
+    /** A call in the older form. */
+    public @Nullable CallDelta function() {
+        return function;
+    }
+
+    public List<TokenLogprob> logprobs() {
+        return logprobs;
+    }
+
+    public List<TokenLogprob> refusalLogprobs() {
+        return refusalLogprobs;
+    }
+
+    /** Why the choice ends here, null where it goes on. */
+    public @Nullable String finish() {
+        return finish;
+    }
+
+    /** The stop word or token that ended it, where the server says. */
+    public @Nullable JsonValue stopReason() {
+        return stopReason;
+    }
 
     /** Whether there is anything a client could see. */
     boolean saysSomething() {

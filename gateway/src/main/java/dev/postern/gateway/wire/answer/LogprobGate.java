@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * probabilities with their text or before it, never after. Once policy has changed anything in a choice, no more
  * probabilities of it go out, since it is no longer known which token stands where.
  */
-final class LogprobGate {
+public final class LogprobGate {
     /** @param end no later than here the token ends in everything the model wrote for the choice */
     private record Waiting(TokenLogprob token, long end) {}
 
@@ -21,7 +21,7 @@ final class LogprobGate {
     private boolean closed;
 
     /** @param lead how many characters a server may keep back behind its tokens, for the sake of stop words */
-    LogprobGate(int lead) {
+    public LogprobGate(int lead) {
         this.lead = lead;
     }
 
@@ -30,7 +30,7 @@ final class LogprobGate {
      *
      * @param position where the text of the event ends in everything the model wrote for the choice
      */
-    void add(List<TokenLogprob> tokens, long position) {
+    public void add(List<TokenLogprob> tokens, long position) {
         if (closed) {
             return;
         }
@@ -41,7 +41,7 @@ final class LogprobGate {
     }
 
     /** What may go out now that everything before {@code frontier} has. */
-    List<TokenLogprob> release(long frontier) {
+    public List<TokenLogprob> release(long frontier) {
         if (waiting.isEmpty() || waiting.getFirst().end > frontier) {
             return List.of();
         }
@@ -54,13 +54,13 @@ final class LogprobGate {
     }
 
     /** Nothing more goes out. */
-    void close() {
+    public void close() {
         closed = true;
         waiting.clear();
     }
 
     /** Everything that went out. */
-    List<TokenLogprob> passed() {
+    public List<TokenLogprob> passed() {
         return passed;
     }
 }

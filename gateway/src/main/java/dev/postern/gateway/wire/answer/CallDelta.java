@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the function, with its first piece
  * @param arguments the next piece of the arguments
  */
-record CallDelta(
+public record CallDelta(
         int index,
         @Nullable String id,
         @Nullable String name,

@@ -10,15 +10,16 @@ import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServers;
 import dev.postern.gateway.policydesk.ActivePolicy;
-import dev.postern.gateway.wire.openai.ChatRequest;
-import dev.postern.gateway.wire.openai.ChatRequestReader;
+import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.ErrorShape;
+import dev.postern.gateway.wire.ReceivedBody;
+import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,13 +28,13 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /**
- * One chat completion, as a straight line: who asks, what is asked, which model, what policy says, the intent recorded,
+ * One request to a model with its answer, as a straight line: who asks, what is asked, which model, what policy says, the intent recorded,
  * and only then a byte to the model server. Runs on a virtual thread up to there and may block; {@link AnswerRelay}
  * carries the answer on the event loop.
  */
 @Singleton
-final class ChatExchange {
-    private static final Logger LOG = Logger.getLogger(ChatExchange.class);
+final class GuardedExchange {
+    private static final Logger LOG = Logger.getLogger(GuardedExchange.class);
 
     private final RequesterResolver requesters;
     private final Catalogue catalogue;
@@ -42,12 +43,11 @@ final class ChatExchange {
     private final ModelServers servers;
     private final Refusals refusals;
     private final ExchangeMetrics metrics;
-    private final ChatRequestReader reader;
     private final PosternConfig config;
     private final Vertx vertx;
 
     @Inject
-    ChatExchange(
+    GuardedExchange(
             RequesterResolver requesters,
             Catalogue catalogue,
             ActivePolicy policies,
@@ -64,21 +64,20 @@ final class ChatExchange {
         this.servers = servers;
         this.refusals = refusals;
         this.metrics = metrics;
-        this.reader = new ChatRequestReader(config.front().ceilings());
         this.config = config;
         this.vertx = vertx;
     }
 
     /** Takes the exchange from the whole request to the first byte for the model server, or to its refusal. */
-    void run(Call call, byte[] body) {
-        Attempt attempt = new Attempt(call);
+    void run(Call call, Endpoint endpoint, ReceivedBody body) {
+        Attempt attempt = new Attempt(call, endpoint.errors());
         try {
             Requester requester = requesters.resolve(call.routing());
             attempt.by(requester);
-            attempt.received(body);
+            attempt.received(body.bytes());
             Roles.require(requester, Roles.EMPLOYEE);
 
-            ChatRequest request = reader.read(body);
+            ClientRequest request = endpoint.reader().read(body);
             Model model = catalogue.find(request.model(), requester);
             attempt.asksFor(model);
 
@@ -90,12 +89,12 @@ final class ChatExchange {
                 throw Verdicts.blocked(verdict);
             }
 
-            byte[] prompt = request.forUpstream(model.upstreamName(), verdict.texts());
-            Passage passage =
-                    new Passage(call, requester, request, model, policy, circumstances, Buffer.buffer(prompt));
-            AnswerRelay relay = relay(passage);
+            UpstreamRequest prompt = request.forUpstream(model.upstreamName(), verdict.texts());
+            Passage passage = new Passage(call, requester, request, model, policy, circumstances, prompt);
+            AnswerRelay relay = relay(passage, endpoint.errors());
             long asked = System.nanoTime();
-            durable(records.intent(call, requester, model, request.stream(), verdict, attempt.received(), prompt));
+            durable(records.intent(
+                    call, requester, model, request.stream(), verdict, attempt.received(), prompt.body()));
             metrics.intentCommitted(System.nanoTime() - asked);
 
             Verdicts.announce(verdict, call.response());
@@ -135,10 +134,11 @@ final class ChatExchange {
     }
 
     /** Everything the answer needs, made before the intent is recorded: what cannot be made ends as a refusal. */
-    private AnswerRelay relay(Passage passage) {
+    private AnswerRelay relay(Passage passage, ErrorShape errors) {
         Call call = passage.call();
-        Delivery delivery =
-                passage.request().stream() ? new StreamDelivery(call, refusals) : new WholeDelivery(call, refusals);
+        Delivery delivery = passage.request().stream()
+                ? new StreamDelivery(call, refusals, errors)
+                : new WholeDelivery(call, refusals, errors);
         OutcomeRecorder recorder = new OutcomeRecorder(passage, records, metrics);
         AnswerDeadlines deadlines =
                 new AnswerDeadlines(vertx, config.upstream(), config.front().stalledReader());

@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.transform.Guarded;
@@ -10,7 +10,7 @@ import java.util.List;
  * what was passed on. Characters stay whole: the first half of a surrogate pair waits for the second, and half a
  * character alone becomes U+FFFD.
  */
-final class Channel {
+public final class Channel {
     private static final char NONE = 0;
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -25,7 +25,7 @@ final class Channel {
     private boolean over;
 
     /** @param rulings gets what the guard decides */
-    Channel(TextGuard guard, List<Ruling> rulings) {
+    public Channel(TextGuard guard, List<Ruling> rulings) {
         this.guard = guard;
         this.rulings = rulings;
     }
@@ -35,7 +35,7 @@ final class Channel {
      *
      * @param position where the piece begins in everything the model wrote for this choice
      */
-    String push(String piece, long position) {
+    public String push(String piece, long position) {
         String whole = whole(piece);
         if (whole.isEmpty()) {
             return "";
@@ -53,7 +53,7 @@ final class Channel {
     }
 
     /** The text is over: returns what was still held back and may go on. */
-    String finish() {
+    public String finish() {
         if (over) {
             return "";
         }
@@ -67,22 +67,22 @@ final class Channel {
     }
 
     /** Whether a rule stopped this text; nothing more may be sent of it. */
-    boolean stopped() {
+    public boolean stopped() {
         return stopped;
     }
 
     /** Whether anything passed on differs from what the model wrote. */
-    boolean changed() {
+    public boolean changed() {
         return changed;
     }
 
     /** Where the earliest character stands that is still held back; {@link Long#MAX_VALUE} where none is. */
-    long heldFrom() {
+    public long heldFrom() {
         return heldFrom;
     }
 
     /** Everything passed on so far. */
-    String passed() {
+    public String passed() {
         return passed.toString();
     }
 

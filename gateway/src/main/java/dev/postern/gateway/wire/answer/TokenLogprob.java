@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the token in UTF-8, empty where the server leaves it out
  * @param alternatives tokens that could have stood in its place; always empty in an alternative
  */
-record TokenLogprob(String token, @Nullable String logprob, List<Integer> bytes, List<TokenLogprob> alternatives) {
+public record TokenLogprob(
+        String token, @Nullable String logprob, List<Integer> bytes, List<TokenLogprob> alternatives) {
     /** Roughly how much it takes to keep, in characters and bytes. */
     int size() {
         int size = token.length() + bytes.size();

@@ -1,9 +1,9 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire;
 
 import dev.postern.gateway.config.PosternConfig;
 
 /** The ceilings that hold where nobody sets others. */
-record DefaultCeilings() implements PosternConfig.Front.Ceilings {
+public record DefaultCeilings() implements PosternConfig.Front.Ceilings {
     @Override
     public int choices() {
         return 8;

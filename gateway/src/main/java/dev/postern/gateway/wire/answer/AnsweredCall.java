@@ -1,9 +1,10 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
+import dev.postern.policy.transform.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /** A call that a model makes, as far as it has come: its id, the function and the arguments. */
-final class AnsweredCall {
+public final class AnsweredCall {
     private final int index;
     private final String path;
     private final ChoiceChannels channels;
@@ -19,7 +20,7 @@ final class AnsweredCall {
         this.index = index;
         this.path = path;
         this.channels = channels;
-        this.channel = channels.open(path + ".arguments");
+        this.channel = channels.open(path + ".arguments", AnswerText.ARGUMENTS);
         this.quoter = new MaskQuoter(channels::isMasked);
     }
 
@@ -65,17 +66,18 @@ final class AnsweredCall {
         return piece;
     }
 
-    String id() {
+    /** The call's id. */
+    public String id() {
         return id;
     }
 
     /** The function, empty where none was named. */
-    String name() {
+    public String name() {
         return name == null ? "" : name;
     }
 
     /** The arguments as they were passed on. */
-    String arguments() {
+    public String arguments() {
         return arguments.toString();
     }
 }

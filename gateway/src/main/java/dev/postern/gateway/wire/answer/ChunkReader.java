@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -57,7 +57,7 @@ final class ChunkReader {
             name = parser.nextFieldName();
         }
         require(parser.nextToken() == null);
-        return new Chunk(new Chunk.Head(id, created, fingerprint), choices, usage, size);
+        return new Chunk(new AnswerHead(id, created, fingerprint), choices, usage, size);
     }
 
     private static void refuseError(JsonToken token) {

@@ -1,24 +1,25 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
+import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.policy.decision.Ruling;
-import dev.postern.policy.transform.TextGuard;
+import dev.postern.policy.transform.AnswerText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One choice of an answer: takes what the server says about it and gives what the client may see. Once it has finished,
  * whatever else comes is left out.
  */
-final class AnswerChoice {
+public final class AnswerChoice {
     /** The finish reason where policy ends a choice. */
     static final String FILTERED = "content_filter";
 
     private static final int MOST_CALLS = 128;
 
     private final int index;
+    private final AnswerText contentKind;
     private final ChoiceChannels channels;
     private final LogprobGate logprobs;
     private final LogprobGate refusalLogprobs;
@@ -35,13 +36,14 @@ final class AnswerChoice {
     /**
      * @param guards makes a guard for the text at a path
      * @param rulings gets what the guards decide
-     * @param lead see {@link LogprobGate}
+     * @param wishes what the client wants to see
      */
-    AnswerChoice(int index, Function<String, TextGuard> guards, List<Ruling> rulings, int lead) {
+    AnswerChoice(int index, AnswerGuards guards, List<Ruling> rulings, AnswerWishes wishes) {
         this.index = index;
+        this.contentKind = wishes.structured() ? AnswerText.JSON : AnswerText.PROSE;
         this.channels = new ChoiceChannels(index, guards, rulings);
-        this.logprobs = new LogprobGate(lead);
-        this.refusalLogprobs = new LogprobGate(lead);
+        this.logprobs = new LogprobGate(wishes.longestStop());
+        this.refusalLogprobs = new LogprobGate(wishes.longestStop());
     }
 
     /** Takes what an event says about this choice and returns what the client may see of it. */
@@ -91,15 +93,15 @@ final class AnswerChoice {
     private void texts(ChoiceDelta in, ChoiceDelta out) {
         if (in.reasoning != null) {
             reasoningName = in.reasoningName;
-            reasoning = reasoning == null ? channels.open("reasoning") : reasoning;
+            reasoning = reasoning == null ? channels.open("reasoning", AnswerText.PROSE) : reasoning;
             out.reasoning = joined(out.reasoning, channels.push(reasoning, in.reasoning));
         }
         if (in.content != null) {
-            content = content == null ? channels.open("content") : content;
+            content = content == null ? channels.open("content", contentKind) : content;
             out.content = joined(out.content, channels.push(content, in.content));
         }
         if (in.refusal != null) {
-            refusal = refusal == null ? channels.open("refusal") : refusal;
+            refusal = refusal == null ? channels.open("refusal", AnswerText.PROSE) : refusal;
             out.refusal = joined(out.refusal, channels.push(refusal, in.refusal));
         }
     }
@@ -178,59 +180,53 @@ final class AnswerChoice {
         return first == null ? second : first + second;
     }
 
-    int index() {
+    public int index() {
         return index;
     }
 
-    boolean stopped() {
+    public boolean stopped() {
         return channels.stopped();
     }
 
     /** Why it ended, null while it goes on. */
-    @Nullable
-    String finish() {
+    public @Nullable String finish() {
         return finish;
     }
 
-    @Nullable
-    JsonValue stopReason() {
+    public @Nullable JsonValue stopReason() {
         return stopReason;
     }
 
     /** The text as it was passed on, null where the server never sent one. */
-    @Nullable
-    String content() {
+    public @Nullable String content() {
         return content == null ? null : content.passed();
     }
 
-    @Nullable
-    String refusal() {
+    public @Nullable String refusal() {
         return refusal == null ? null : refusal.passed();
     }
 
-    @Nullable
-    String reasoning() {
+    public @Nullable String reasoning() {
         return reasoning == null ? null : reasoning.passed();
     }
 
-    ChoiceDelta.ReasoningName reasoningName() {
+    public ChoiceDelta.ReasoningName reasoningName() {
         return reasoningName;
     }
 
-    List<AnsweredCall> calls() {
+    public List<AnsweredCall> calls() {
         return calls;
     }
 
-    @Nullable
-    AnsweredCall function() {
+    public @Nullable AnsweredCall function() {
         return function;
     }
 
-    List<TokenLogprob> logprobs() {
+    public List<TokenLogprob> logprobs() {
         return logprobs.passed();
     }
 
-    List<TokenLogprob> refusalLogprobs() {
+    public List<TokenLogprob> refusalLogprobs() {
         return refusalLogprobs.passed();
     }
 }

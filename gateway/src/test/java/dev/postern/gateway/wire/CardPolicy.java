@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire;
 
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judge;
@@ -14,15 +14,13 @@ import dev.postern.policy.detect.scan.Window;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.transform.PromptJudge;
 import dev.postern.policy.transform.StreamGuard;
-import dev.postern.policy.transform.TextGuard;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The real guard and the real judge with one matcher: sixteen digits in a row are a card. */
-final class CardPolicy {
-    static final String CARD = "4111111111111111";
-    static final String MASK = "[PAYMENT_CARD]";
+public final class CardPolicy {
+    public static final String CARD = "4111111111111111";
+    public static final String MASK = "[PAYMENT_CARD]";
 
     private static final MatcherTable CARDS = new MatcherTable(List.of(new SixteenDigits()));
 
@@ -31,11 +29,11 @@ final class CardPolicy {
     private CardPolicy() {}
 
     /** Guards that do this with every card. */
-    static Function<String, TextGuard> guards(Action action) {
-        return path -> new StreamGuard(CARDS, judge(action), path);
+    public static AnswerGuards guards(Action action) {
+        return (path, kind) -> new StreamGuard(CARDS, judge(action), path);
     }
 
-    static Verdict judge(Action action, List<Segment> segments) {
+    public static Verdict judge(Action action, List<Segment> segments) {
         return new PromptJudge(CARDS, judge(action), "test@1").judge(segments);
     }
 

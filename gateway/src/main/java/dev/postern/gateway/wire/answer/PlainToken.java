@@ -1,13 +1,13 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
 /** Tells which words of a model server can be repeated as they are: ids, fingerprints, reasons. */
-final class PlainToken {
+public final class PlainToken {
     private static final int LONGEST = 128;
 
     private PlainToken() {}
 
     /** Letters, digits and {@code - _ . :} only, so that nothing can be hidden in it or break out of it. */
-    static boolean is(String word) {
+    public static boolean is(String word) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return false;
         }

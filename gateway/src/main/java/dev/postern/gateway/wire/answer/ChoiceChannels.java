@@ -1,31 +1,31 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire.answer;
 
+import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Ruling;
-import dev.postern.policy.transform.TextGuard;
+import dev.postern.policy.transform.AnswerText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All texts of one choice, each with its guard. When policy stops one of them, nothing more goes out of any. */
 final class ChoiceChannels {
     private final String prefix;
-    private final Function<String, TextGuard> guards;
+    private final AnswerGuards guards;
     private final List<Ruling> rulings;
     private final List<Channel> open = new ArrayList<>(2);
     private long written;
     private boolean stopped;
 
-    ChoiceChannels(int choice, Function<String, TextGuard> guards, List<Ruling> rulings) {
+    ChoiceChannels(int choice, AnswerGuards guards, List<Ruling> rulings) {
         this.prefix = "choices[" + choice + "].message.";
         this.guards = guards;
         this.rulings = rulings;
     }
 
     /** A new text; {@code name} is its place in the message. */
-    Channel open(String name) {
-        Channel channel = new Channel(guards.apply(prefix + name), rulings);
+    Channel open(String name, AnswerText kind) {
+        Channel channel = new Channel(guards.open(prefix + name, kind), rulings);
         open.add(channel);
         return channel;
     }
@@ -43,7 +43,7 @@ final class ChoiceChannels {
 
     /** Takes a text that comes in one piece. */
     String pass(String name, String text) {
-        Channel channel = open(name);
+        Channel channel = open(name, AnswerText.PROSE);
         String passed = push(channel, text);
         return passed + finish(channel);
     }

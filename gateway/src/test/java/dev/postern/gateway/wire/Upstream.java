@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,13 +9,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Events as the real model servers send them (vLLM 0.32, llama.cpp of autumn 2026), text cut where a test wants it. */
-final class Upstream {
+public final class Upstream {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Upstream() {}
 
     /** vLLM: an empty text first, extra fields, the finish reason on the last text. */
-    static List<String> vllm(String... pieces) {
+    public static List<String> vllm(String... pieces) {
         List<String> events = new ArrayList<>();
         ObjectNode first = vllmChunk();
         choice(first, 0).putObject("delta").put("role", "assistant").put("content", "");
@@ -42,7 +42,7 @@ final class Upstream {
     }
 
     /** llama.cpp: null first, a finish chunk of its own, timings beside the usage. */
-    static List<String> llamaCpp(String... pieces) {
+    public static List<String> llamaCpp(String... pieces) {
         List<String> events = new ArrayList<>();
         ObjectNode first = llamaChunk();
         choice(first, 0)
@@ -73,7 +73,7 @@ final class Upstream {
     }
 
     /** A call of a tool whose arguments come in pieces. */
-    static List<String> call(String... pieces) {
+    public static List<String> call(String... pieces) {
         List<String> events = new ArrayList<>();
         ObjectNode first = vllmChunk();
         choice(first, 0).putObject("delta").put("role", "assistant").put("content", "");
@@ -99,7 +99,7 @@ final class Upstream {
         return events;
     }
 
-    static ObjectNode vllmChunk() {
+    public static ObjectNode vllmChunk() {
         return JSON.createObjectNode()
                 .put("id", "chatcmpl-9151")
                 .put("object", "chat.completion.chunk")
@@ -116,13 +116,13 @@ final class Upstream {
     }
 
     /** Adds a choice to a chunk. */
-    static ObjectNode choice(ObjectNode chunk, int index) {
+    public static ObjectNode choice(ObjectNode chunk, int index) {
         ArrayNode choices = chunk.has("choices") ? (ArrayNode) chunk.get("choices") : chunk.putArray("choices");
         return choices.addObject().put("index", index);
     }
 
     /** The event's bytes, with escapes for all that is not ASCII: half a character has no other form. */
-    static byte[] bytes(String event) {
+    public static byte[] bytes(String event) {
         StringBuilder out = new StringBuilder(event.length());
         for (int i = 0; i < event.length(); i++) {
             char c = event.charAt(i);
@@ -136,7 +136,7 @@ final class Upstream {
     }
 
     /** Ways to cut a text: whole, each letter alone, in two everywhere, with a short piece in the middle everywhere. */
-    static List<String[]> cuts(String text) {
+    public static List<String[]> cuts(String text) {
         List<String[]> cuts = new ArrayList<>();
         cuts.add(new String[] {text});
         cuts.add(text.split(""));

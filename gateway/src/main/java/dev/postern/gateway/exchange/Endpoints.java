@@ -1,0 +1,34 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.wire.ErrorShape;
+import dev.postern.gateway.wire.openai.ChatRequestReader;
+import dev.postern.gateway.wire.openai.ErrorBody;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** All endpoints where a model is asked something, whatever the dialect; every one runs the same exchange. */
+@Singleton
+final class Endpoints {
+    private final List<Endpoint> all;
+
+    @Inject
+    Endpoints(PosternConfig config) {
+        PosternConfig.Front.Ceilings ceilings = config.front().ceilings();
+        this.all = List.of(new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings), ErrorBody::of));
+    }
+
+    List<Endpoint> all() {
+        return all;
+    }
+
+    /** How clients of a path expect errors: those of an endpoint and of everything below it. */
+    ErrorShape errorsAt(String path) {
+        return all.stream()
+                .filter(endpoint -> path.startsWith(endpoint.route()))
+                .map(Endpoint::errors)
+                .findFirst()
+                .orElse(ErrorBody::of);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.postern.gateway.wire;
+
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.policy.text.Segment;
+import dev.postern.policy.text.SensitiveText;
+import java.util.List;
+
+/** A request as a client asked for it in its dialect, read strictly into known fields. Immutable. */
+public interface ClientRequest {
+
+    /** The model by its catalogue name. */
+    String model();
+
+    /** Whether the client wants events as they come. */
+    boolean stream();
+
+    /** Every string the model server would see; what is said in the conversation first, then everything else. */
+    List<Segment> segments();
+
+    /**
+     * The request for the model server, written afresh from what was read.
+     *
+     * @param upstreamName what the server calls the model
+     * @param texts the segments as policy lets them go, in their order
+     * @throws RefusedException {@code policy_blocked} where policy masks a number that must stay one
+     */
+    UpstreamRequest forUpstream(String upstreamName, List<SensitiveText> texts);
+
+    /**
+     * Takes the answer.
+     *
+     * @param guards makes a guard for each text of it
+     * @param maxBytes the most it may hold; a larger one is {@code upstream_failed}
+     */
+    Answer answer(AnswerGuards guards, long maxBytes);
+}

@@ -1,0 +1,161 @@
+package dev.postern.gateway.wire.answer;
+
+import dev.postern.gateway.wire.AnswerGuards;
+import dev.postern.gateway.wire.AnswerUsage;
+import dev.postern.policy.decision.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat completion on its way from the model server: reads its events, guards every text in them and gives what the
+ * client may see, for a dialect to write. Whatever dialect the client speaks, model servers are asked in this one.
+ *
+ * <p>Serves one answer, on one thread at a time.
+ */
+public final class GuardedChat {
+    private final AnswerWishes wishes;
+    private final AnswerGuards guards;
+    private final long maxBytes;
+    private final List<AnswerChoice> choices = new ArrayList<>(1);
+    private final List<Ruling> rulings = new ArrayList<>();
+    private AnswerHead head = AnswerHead.UNKNOWN;
+    private @Nullable UsageFigures usage;
+    private long size;
+    private boolean stopped;
+
+    /**
+     * @param guards makes a guard for the text at a path of the answer
+     * @param maxBytes the most text an answer may hold, counted in UTF-16 units and bytes of probabilities; a larger one
+     *     is {@code upstream_failed}
+     */
+    public GuardedChat(AnswerWishes wishes, AnswerGuards guards, long maxBytes) {
+        this.wishes = wishes;
+        this.guards = guards;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Takes the JSON of the model server's next event.
+     *
+     * @throws dev.postern.gateway.error.RefusedException {@code upstream_failed} where the event is an error, malformed
+     *     or one too many
+     */
+    public Said accept(byte[] event) {
+        if (stopped) {
+            return new Said(head, List.of(), null);
+        }
+        Chunk chunk = ChunkReader.read(event);
+        size += chunk.size();
+        if (size > maxBytes) {
+            throw UpstreamFault.tooLarge(maxBytes);
+        }
+        head = head.and(chunk.head());
+        usage = chunk.usage() == null ? usage : chunk.usage();
+        List<ChoiceDelta> passed = new ArrayList<>(1);
+        for (ChoiceDelta delta : chunk.choices()) {
+            AnswerChoice choice = choice(delta.index);
+            if (!wishes.logprobs()) {
+                delta.logprobs = List.of();
+                delta.refusalLogprobs = List.of();
+            }
+            ChoiceDelta out = choice.accept(delta);
+            if (out.saysSomething()) {
+                passed.add(out);
+            }
+            stopped = choice.stopped();
+            if (stopped) {
+                break;
+            }
+        }
+        return new Said(head(chunk), passed, chunk.usage());
+    }
+
+    /**
+     * The answer is over: returns what is still to be said of choices that policy ended.
+     *
+     * @throws dev.postern.gateway.error.RefusedException {@code upstream_failed} where a choice has no end
+     */
+    public List<ChoiceDelta> finish() {
+        List<ChoiceDelta> cut = new ArrayList<>();
+        for (AnswerChoice choice : choices) {
+            if (choice.finish() == null) {
+                if (!stopped) {
+                    throw UpstreamFault.unfinished();
+                }
+                cut.add(choice.cut());
+            }
+        }
+        if (choices.isEmpty()) {
+            throw UpstreamFault.unfinished();
+        }
+        return cut;
+    }
+
+    public AnswerHead head() {
+        return head;
+    }
+
+    /** The choices so far, by their index. */
+    public List<AnswerChoice> choices() {
+        return choices;
+    }
+
+    /** What the server counted last, null where it did not. */
+    public @Nullable UsageFigures counted() {
+        return usage;
+    }
+
+    /** Whether policy ended the answer. */
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /** Whether every choice has come to its end. */
+    public boolean complete() {
+        return !choices.isEmpty() && choices.stream().allMatch(choice -> choice.finish() != null);
+    }
+
+    /** What the guards decided, in order. */
+    public List<Ruling> rulings() {
+        return List.copyOf(rulings);
+    }
+
+    /** What the trail keeps of the count. */
+    public AnswerUsage usage() {
+        UsageFigures counted = usage;
+        return counted == null
+                ? AnswerUsage.UNKNOWN
+                : new AnswerUsage(counted.total("prompt_tokens"), counted.total("completion_tokens"));
+    }
+
+    /** Why the first choice ended, empty while it goes on. */
+    public String finishReason() {
+        return choices.isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(choices.getFirst().finish(), "");
+    }
+
+    /** Servers begin the choices of one answer in any order, but never skip one they will send. */
+    private AnswerChoice choice(int index) {
+        for (AnswerChoice choice : choices) {
+            if (choice.index() == index) {
+                return choice;
+            }
+        }
+        if (index < 0 || index >= wishes.choices()) {
+            throw UpstreamFault.malformed();
+        }
+        AnswerChoice choice = new AnswerChoice(index, guards, rulings, wishes);
+        choices.add(choice);
+        choices.sort((a, b) -> Integer.compare(a.index(), b.index()));
+        return choice;
+    }
+
+    /** An event says of the server's configuration what the server said with it, and all else as the answer began. */
+    private AnswerHead head(Chunk chunk) {
+        String said = chunk.head().fingerprint();
+        return Objects.equals(said, head.fingerprint()) ? head : new AnswerHead(head.id(), head.created(), said);
+    }
+}
