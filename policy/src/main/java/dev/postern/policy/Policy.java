@@ -4,6 +4,8 @@ import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
+import dev.postern.policy.token.Vault;
+import dev.postern.policy.transform.AnswerText;
 import dev.postern.policy.transform.TextGuard;
 import java.util.List;
 
@@ -20,9 +22,19 @@ public interface Policy {
     /** What it takes to find all that this policy can look at: its own detectors, and those its rules name. */
     MatcherTable detectors();
 
-    /** Judges a prompt, every segment of it, as it would be seen in a row. */
-    Verdict judge(Circumstances circumstances, List<Segment> segments);
+    /**
+     * Judges a prompt, every segment of it, as it would be seen in a row.
+     *
+     * @param vault gets the values that are tokenised
+     */
+    Verdict judge(Circumstances circumstances, List<Segment> segments, Vault vault);
 
-    /** A new guard for one text of the answer; {@code path} names the channel in its rulings. */
-    TextGuard guard(Circumstances circumstances, String path);
+    /**
+     * A new guard for one text of the answer.
+     *
+     * @param vault knows the tokens of the prompt
+     * @param path names the text in rulings
+     * @param kind what the text is
+     */
+    TextGuard guard(Circumstances circumstances, Vault vault, String path, AnswerText kind);
 }

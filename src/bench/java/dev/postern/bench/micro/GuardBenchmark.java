@@ -6,6 +6,9 @@ import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.token.MemoryVault;
+import dev.postern.policy.transform.AnswerText;
+import dev.postern.policy.transform.Restorer;
 import dev.postern.policy.transform.StreamGuard;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,7 +51,8 @@ public class GuardBenchmark {
     @Benchmark
     @OperationsPerInvocation(EVENTS)
     public void guard(Blackhole sink) {
-        StreamGuard guard = new StreamGuard(matchers, masks, "choices[0].message.content");
+        StreamGuard guard = new StreamGuard(
+                matchers, masks, "choices[0].message.content", new Restorer(new MemoryVault(), AnswerText.PROSE));
         for (String piece : pieces) {
             sink.consume(guard.push(piece));
         }

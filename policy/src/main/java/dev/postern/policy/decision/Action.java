@@ -5,6 +5,8 @@ public enum Action {
     ALLOW,
     LOG,
     MASK,
+    /** Puts a token that the answer turns back; in an answer itself it is a mask. */
+    TOKENISE,
     BLOCK;
 
     public Action strongest(Action other) {

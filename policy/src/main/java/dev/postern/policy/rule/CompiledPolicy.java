@@ -1,17 +1,23 @@
 package dev.postern.policy.rule;
 
 import dev.postern.policy.Policy;
+import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Direction;
 import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.catalogue.BuiltInMatchers;
+import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
+import dev.postern.policy.token.TokenMatchers;
+import dev.postern.policy.token.Vault;
+import dev.postern.policy.transform.AnswerText;
 import dev.postern.policy.transform.OpenGuard;
 import dev.postern.policy.transform.PromptJudge;
+import dev.postern.policy.transform.Restorer;
 import dev.postern.policy.transform.StreamGuard;
 import dev.postern.policy.transform.TextGuard;
 import dev.postern.policy.transform.WatchedGuard;
@@ -31,6 +37,8 @@ final class CompiledPolicy implements Policy {
     private final Otherwise otherwise;
     private final MatcherTable inPrompts;
     private final MatcherTable inAnswers;
+    private final MatcherTable inAnswersWithTokens;
+    private final MatcherTable tokens;
     private final MatcherTable detectors;
     private final List<ContainmentLimit> limitsInPrompts;
     private final List<ContainmentLimit> limitsInAnswers;
@@ -52,6 +60,12 @@ final class CompiledPolicy implements Policy {
         this.otherwise = otherwise;
         this.inPrompts = table(Direction.PROMPT, rules, otherwise, matchers);
         this.inAnswers = table(Direction.ANSWER, rules, otherwise, and(builtIn, own, OwnDetector::inAnswers));
+        List<Matcher> tokenMatchers = tokenMatchers(rules, otherwise, matchers);
+        this.tokens = new MatcherTable(tokenMatchers);
+        this.inAnswersWithTokens = BuiltInMatchers.table(Stream.concat(
+                        tokenMatchers.stream(),
+                        lookedFor(Direction.ANSWER, rules, otherwise, and(builtIn, own, OwnDetector::inAnswers)))
+                .toList());
         List<Matcher> named = builtIn.stream()
                 .filter(matcher -> !otherwise.isSilent() || rules.stream().anyMatch(rule -> looksAt(rule, matcher)))
                 .toList();
@@ -68,9 +82,27 @@ final class CompiledPolicy implements Policy {
     /** Only what some rule looks at is looked for. */
     private static MatcherTable table(
             Direction direction, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> matchers) {
-        return BuiltInMatchers.table(matchers.stream()
-                .filter(matcher -> isLookedFor(direction, rules, otherwise, matcher))
-                .toList());
+        return BuiltInMatchers.table(
+                lookedFor(direction, rules, otherwise, matchers).toList());
+    }
+
+    private static Stream<Matcher> lookedFor(
+            Direction direction, List<CompiledRule> rules, Otherwise otherwise, List<Matcher> matchers) {
+        return matchers.stream().filter(matcher -> isLookedFor(direction, rules, otherwise, matcher));
+    }
+
+    /** What finds tokens of the types that some rule tokenises; nothing where none does. */
+    private static List<Matcher> tokenMatchers(List<CompiledRule> rules, Otherwise otherwise, List<Matcher> matchers) {
+        List<String> types = matchers.stream()
+                .flatMap(matcher -> matcher.kinds().stream())
+                .filter(kind -> otherwise.tokenises()
+                        || rules.stream()
+                                .anyMatch(rule -> rule.action() == Action.TOKENISE
+                                        && rule.detectors().contains(kind.detector())))
+                .map(Kind::type)
+                .distinct()
+                .toList();
+        return types.isEmpty() ? List.of() : TokenMatchers.of(types);
     }
 
     private static List<ContainmentLimit> limits(
@@ -102,27 +134,36 @@ final class CompiledPolicy implements Policy {
     }
 
     @Override
-    public Verdict judge(Circumstances circumstances, List<Segment> segments) {
+    public Verdict judge(Circumstances circumstances, List<Segment> segments, Vault vault) {
         BitSet applying = filter.applying(Direction.PROMPT, circumstances);
         MatcherTable matchers = nothingDecides(applying) ? NOTHING_TO_FIND : inPrompts;
         if (limitsInPrompts.isEmpty()) {
-            return new PromptJudge(matchers, judge(applying), version).judge(segments);
+            return new PromptJudge(matchers, judge(applying), version, tokens).judge(segments, vault);
         }
         ContainedShares shares = new ContainedShares(limitsInPrompts);
-        return new PromptJudge(matchers, shares.byWhole(judge(applying)), version, shares).judge(segments);
+        return new PromptJudge(matchers, shares.byWhole(judge(applying)), version, tokens, shares)
+                .judge(segments, vault);
     }
 
     @Override
-    public TextGuard guard(Circumstances circumstances, String path) {
+    public TextGuard guard(Circumstances circumstances, Vault vault, String path, AnswerText kind) {
         BitSet applying = filter.applying(Direction.ANSWER, circumstances);
-        if (nothingDecides(applying) || inAnswers.isEmpty()) {
+        boolean silent = nothingDecides(applying) || inAnswers.isEmpty();
+        MatcherTable matchers;
+        if (vault.isEmpty()) {
+            matchers = inAnswers;
+        } else {
+            matchers = silent ? tokens : inAnswersWithTokens;
+        }
+        if (silent && (vault.isEmpty() || tokens.isEmpty())) {
             return new OpenGuard();
         }
+        Restorer restorer = new Restorer(vault, kind);
         if (limitsInAnswers.isEmpty()) {
-            return new StreamGuard(inAnswers, judge(applying), path);
+            return new StreamGuard(matchers, judge(applying), path, restorer);
         }
         ContainedShares shares = new ContainedShares(limitsInAnswers);
-        return new WatchedGuard(new StreamGuard(inAnswers, shares.bySoFar(judge(applying)), path), shares);
+        return new WatchedGuard(new StreamGuard(matchers, shares.bySoFar(judge(applying)), path, restorer), shares);
     }
 
     private boolean nothingDecides(BitSet applying) {

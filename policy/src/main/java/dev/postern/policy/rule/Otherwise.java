@@ -19,6 +19,11 @@ final class Otherwise {
         return judgement == null;
     }
 
+    /** Whether findings that no rule looks at are tokenised. */
+    boolean tokenises() {
+        return judgement != null && judgement.action() == Action.TOKENISE;
+    }
+
     @Nullable
     Judgement decide(Finding finding) {
         return finding.likelihood().compareTo(RuleEntry.USUAL_FLOOR) >= 0 ? judgement : null;

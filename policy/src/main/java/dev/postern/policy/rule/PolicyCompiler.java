@@ -42,7 +42,7 @@ final class PolicyCompiler {
     }
 
     private static CompiledRule rule(int number, RuleEntry entry, Set<String> detectors) {
-        Judgement judgement = new Judgement(entry.id().value(), entry.action(), entry.say());
+        Judgement judgement = new Judgement(entry.id().value(), entry.action(), entry.say(), entry.restore());
         return new CompiledRule(number, judgement, entry.atLeast(), entry.where(), detectors);
     }
 

@@ -7,38 +7,49 @@ import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.token.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Judges all segments of a prompt. Segments that a reader would see in a row are judged alone and put together, so that a
- * value cut over two of them is found; its mask stands in the first.
+ * value cut over two of them is found; what stands for it stands in the first.
  */
 public final class PromptJudge {
     private final MatcherTable matchers;
     private final Judge judge;
     private final String policyVersion;
+    private final MatcherTable tokens;
     private final Consumer<String> watcher;
 
-    public PromptJudge(MatcherTable matchers, Judge judge, String policyVersion) {
-        this(matchers, judge, policyVersion, text -> {});
+    /** @param tokens finds what looks like a token */
+    public PromptJudge(MatcherTable matchers, Judge judge, String policyVersion, MatcherTable tokens) {
+        this(matchers, judge, policyVersion, tokens, text -> {});
     }
 
     /** @param watcher gets all texts, in order, before the first is judged */
-    public PromptJudge(MatcherTable matchers, Judge judge, String policyVersion, Consumer<String> watcher) {
+    public PromptJudge(
+            MatcherTable matchers, Judge judge, String policyVersion, MatcherTable tokens, Consumer<String> watcher) {
         this.matchers = matchers;
         this.judge = judge;
         this.policyVersion = policyVersion;
+        this.tokens = tokens;
         this.watcher = watcher;
     }
 
-    public Verdict judge(List<Segment> segments) {
+    /** Judges a whole prompt; {@code vault} gets the values that are tokenised. */
+    public Verdict judge(List<Segment> segments, Vault vault) {
         List<Ruling> rulings = new ArrayList<>();
         List<SensitiveText> texts = new ArrayList<>(segments.size());
         List<SegmentRun> runs = runs(segments);
         runs.forEach(run -> run.show(watcher));
-        runs.forEach(run -> run.judge(matchers, judge, rulings, texts));
+        runs.forEach(run -> run.judge(matchers, judge, rulings));
+        runs.forEach(run -> run.tokenise(vault));
+        if (!vault.isEmpty()) {
+            runs.forEach(run -> run.escape(tokens, vault));
+        }
+        runs.forEach(run -> run.write(texts));
         Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
         return new Verdict(action, rulings, texts, policyVersion);
     }

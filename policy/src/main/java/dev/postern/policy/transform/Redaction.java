@@ -3,6 +3,7 @@ package dev.postern.policy.transform;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.detect.Finding;
+import dev.postern.policy.token.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,25 @@ final class Redaction {
         /** These characters go on as they are. */
         void keep(int from, int to);
 
-        /** A masked value begins here; {@code label} stands for it. */
-        void mask(int at, String label);
+        /** A value that does not go on begins here. */
+        void cover(Finding value, Judgement judgement);
+
+        /** Another value that does not go on lies over the last one. */
+        void coverToo(Finding value, Judgement judgement);
+
+        /** A token ends here in the text; what it stands for goes on in its place. */
+        void restore(Finding token, Kept value);
     }
+
+    private static final int NOWHERE = -1;
 
     private final Sink sink;
     private final List<Finding> openMasks = new ArrayList<>();
     private int position;
     private @Nullable Finding outer;
     private Action outerAction = Action.ALLOW;
+    private int restoredFrom;
+    private int restoredTo = NOWHERE;
 
     Redaction(Sink sink) {
         this.sink = sink;
@@ -45,19 +56,35 @@ final class Redaction {
      */
     boolean apply(Finding finding, Judgement judgement) {
         boolean news = saysNew(finding, judgement.action());
-        if (judgement.action() == Action.MASK) {
-            mask(finding);
+        if (covers(judgement.action())) {
+            cover(finding, judgement);
         } else if (judgement.action() == Action.BLOCK) {
             keepUntil(finding.start());
         }
         return news;
     }
 
+    /** Puts a value in the place of its token, unless the token lies in what does not go on. */
+    void restore(Finding token, Kept value) {
+        if (token.start() >= position && openMasks.isEmpty()) {
+            keepUntil(token.start());
+            sink.restore(token, value);
+            restoredFrom = token.start();
+            restoredTo = token.end();
+            reach(token.end());
+        }
+    }
+
+    /** Whether a finding is nothing but a piece of a token that was turned back into its value. */
+    boolean isRestored(Finding finding) {
+        return finding.start() >= restoredFrom && finding.end() <= restoredTo;
+    }
+
     /** The same for a finding whose end is not known yet: what it masks is swallowed until {@link #close}. */
     boolean open(Finding opening, Judgement judgement) {
         boolean news = saysNew(endless(opening), judgement.action());
-        if (judgement.action() == Action.MASK) {
-            mask(opening);
+        if (covers(judgement.action())) {
+            cover(opening, judgement);
             openMasks.add(opening);
         } else if (judgement.action() == Action.BLOCK) {
             keepUntil(opening.start());
@@ -114,10 +141,17 @@ final class Redaction {
         return opening.endingAt(Integer.MAX_VALUE);
     }
 
-    private void mask(Finding finding) {
-        if (finding.start() >= position && openMasks.isEmpty()) {
+    private static boolean covers(Action action) {
+        return action == Action.MASK || action == Action.TOKENISE;
+    }
+
+    private void cover(Finding finding, Judgement judgement) {
+        boolean behindToken = position == restoredTo && finding.end() > position;
+        if (openMasks.isEmpty() && (finding.start() >= position || behindToken)) {
             keepUntil(finding.start());
-            sink.mask(finding.start(), label(finding.type()));
+            sink.cover(finding, judgement);
+        } else {
+            sink.coverToo(finding, judgement);
         }
         reach(finding.end());
     }

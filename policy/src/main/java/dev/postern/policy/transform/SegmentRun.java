@@ -1,26 +1,40 @@
 package dev.postern.policy.transform;
 
+import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
+import dev.postern.policy.decision.Restore;
 import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.TextScanner;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.token.Kept;
+import dev.postern.policy.token.Token;
+import dev.postern.policy.token.TokenLabels;
+import dev.postern.policy.token.Vault;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Segments that follow each other directly, seen as one text. Used once. */
+/**
+ * Segments that follow each other directly, seen as one text. Used once, step by step: {@link #judge}, {@link #tokenise},
+ * {@link #escape}, {@link #write}.
+ */
 final class SegmentRun {
     private final List<Segment> segments;
     private final int[] starts;
     private final String text;
+    private final List<Edit> edits = new ArrayList<>();
+    private final Map<Edit, String> replacements = new LinkedHashMap<>();
 
     /** @param segments at least one */
     SegmentRun(List<Segment> segments) {
@@ -43,17 +57,10 @@ final class SegmentRun {
         watcher.accept(text);
     }
 
-    /** Adds what was decided to {@code rulings} and every segment as it may go on to {@code texts}. */
-    void judge(MatcherTable matchers, Judge judge, List<Ruling> rulings, List<SensitiveText> texts) {
-        List<Finding> findings = findings(matchers);
-        if (findings.isEmpty()) {
-            segments.forEach(segment -> texts.add(segment.text()));
-            return;
-        }
-        StringBuilder[] out = new StringBuilder[starts.length];
-        Arrays.setAll(out, i -> new StringBuilder());
-        Redaction redaction = new Redaction(new SegmentSink(out));
-        for (Finding finding : findings) {
+    /** Finds what policy has something to say about and adds what it says to {@code rulings}. */
+    void judge(MatcherTable matchers, Judge judge, List<Ruling> rulings) {
+        Redaction redaction = new Redaction(new EditSink());
+        for (Finding finding : findings(matchers)) {
             int at = segmentAt(finding.start());
             Segment segment = segments.get(at);
             @Nullable Judgement judgement = judge.judge(finding, segment.role());
@@ -61,9 +68,76 @@ final class SegmentRun {
                 rulings.add(Rulings.of(finding, judgement, segment.path(), starts[at]));
             }
         }
-        redaction.keepUntil(text.length());
+    }
+
+    /** Gives every value that is tokenised its token, in the order of the text. */
+    void tokenise(Vault vault) {
+        for (Edit edit : edits) {
+            replacements.put(
+                    edit,
+                    edit.isTokenised() ? keep(vault, TokenLabels.of(edit.type()), edit) : Redaction.label(edit.type()));
+        }
+    }
+
+    /**
+     * Gives text of the requester's own that would be taken for a token a token too, so that an answer turns it back into
+     * what it was and into nothing else.
+     */
+    void escape(MatcherTable tokens, Vault vault) {
+        for (Finding likeToken : TextScanner.scan(tokens, text)) {
+            if (wouldBeRestored(Token.of(likeToken), vault)
+                    && edits.stream().noneMatch(edit -> meets(edit, likeToken))) {
+                Edit edit =
+                        new Edit(likeToken.start(), likeToken.end(), Action.TOKENISE, TokenLabels.TEXT, Restore.ALWAYS);
+                edits.add(edit);
+                replacements.put(edit, keep(vault, TokenLabels.TEXT, edit));
+            }
+        }
+        edits.sort(Comparator.comparingInt(Edit::start));
+    }
+
+    /** Adds every segment as it may go on to {@code texts}. */
+    void write(List<SensitiveText> texts) {
+        if (edits.isEmpty()) {
+            segments.forEach(segment -> texts.add(segment.text()));
+            return;
+        }
+        StringBuilder[] out = new StringBuilder[starts.length];
+        Arrays.setAll(out, i -> new StringBuilder());
+        int position = 0;
+        for (Edit edit : edits) {
+            keep(position, edit.start(), out);
+            out[segmentAt(edit.start())].append(replacements.get(edit));
+            position = edit.end();
+        }
+        keep(position, text.length(), out);
         for (StringBuilder part : out) {
             texts.add(SensitiveText.of(part.toString()));
+        }
+    }
+
+    private String keep(Vault vault, String label, Edit edit) {
+        return vault.keep(label, SensitiveText.of(text.substring(edit.start(), edit.end())), edit.restore())
+                .written();
+    }
+
+    private static boolean wouldBeRestored(Token token, Vault vault) {
+        @Nullable Kept kept = vault.kept(token);
+        return token.label().equals(TokenLabels.TEXT) || (kept != null && kept.restore() != Restore.NEVER);
+    }
+
+    private static boolean meets(Edit edit, Finding finding) {
+        return finding.start() < edit.end() && edit.start() < finding.end();
+    }
+
+    /** Gives every kept character to the segment it stands in. */
+    private void keep(int from, int to, StringBuilder[] out) {
+        int place = from;
+        while (place < to) {
+            int segment = segmentAt(place);
+            int stop = Math.min(to, endOf(segment));
+            out[segment].append(text, place, stop);
+            place = stop;
         }
     }
 
@@ -99,28 +173,29 @@ final class SegmentRun {
         return segment + 1 < starts.length ? starts[segment + 1] : text.length();
     }
 
-    /** Gives every kept character and every label to the segment it stands in. */
-    private final class SegmentSink implements Redaction.Sink {
-        private final StringBuilder[] out;
-
-        SegmentSink(StringBuilder[] out) {
-            this.out = out;
+    private final class EditSink implements Redaction.Sink {
+        @Override
+        public void keep(int from, int to) {
+            // Whatever no edit covers goes on.
         }
 
         @Override
-        public void keep(int from, int to) {
-            int place = from;
-            while (place < to) {
-                int segment = segmentAt(place);
-                int stop = Math.min(to, endOf(segment));
-                out[segment].append(text, place, stop);
-                place = stop;
+        public void cover(Finding value, Judgement judgement) {
+            edits.add(new Edit(value, judgement));
+        }
+
+        @Override
+        public void coverToo(Finding value, Judgement judgement) {
+            if (edits.isEmpty()) {
+                edits.add(new Edit(value, judgement));
+            } else {
+                edits.getLast().grow(value, judgement);
             }
         }
 
         @Override
-        public void mask(int at, String label) {
-            out[segmentAt(at)].append(label);
+        public void restore(Finding token, Kept value) {
+            throw new IllegalStateException("nothing is restored in a prompt");
         }
     }
 }

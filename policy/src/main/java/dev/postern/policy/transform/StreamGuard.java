@@ -9,6 +9,8 @@ import dev.postern.policy.detect.scan.Discoveries;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.TextScanner;
 import dev.postern.policy.text.SegmentRole;
+import dev.postern.policy.token.Kept;
+import dev.postern.policy.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class StreamGuard implements TextGuard {
     private final TextScanner scanner;
     private final Judge judge;
     private final String path;
+    private final Restorer restorer;
     private final Redaction redaction;
     private final Discoveries discoveries = new Enforcement();
     private final StringBuilder out = new StringBuilder();
@@ -30,23 +33,16 @@ public final class StreamGuard implements TextGuard {
     private boolean blocked;
     private boolean over;
 
-    /** @param path names the channel in rulings */
-    public StreamGuard(MatcherTable matchers, Judge judge, String path) {
+    /**
+     * @param path names the channel in rulings
+     * @param restorer knows the tokens that {@code matchers} may find
+     */
+    public StreamGuard(MatcherTable matchers, Judge judge, String path, Restorer restorer) {
         this.scanner = new TextScanner(matchers);
         this.judge = judge;
         this.path = path;
-        this.redaction = new Redaction(new Redaction.Sink() {
-            @Override
-            public void keep(int from, int to) {
-                out.append(scanner.text(from, to));
-            }
-
-            @Override
-            public void mask(int at, String label) {
-                out.append(label);
-                changed = true;
-            }
-        });
+        this.restorer = restorer;
+        this.redaction = new Redaction(new Passing());
     }
 
     @Override
@@ -100,7 +96,14 @@ public final class StreamGuard implements TextGuard {
     private final class Enforcement implements Discoveries {
         @Override
         public void found(Finding finding) {
+            if (Token.isFound(finding)) {
+                restore(finding);
+                return;
+            }
             @Nullable Judgement judgement = judge(finding);
+            if (judgement != null && isOwn(finding, judgement)) {
+                return;
+            }
             if (judgement != null && redaction.apply(finding, judgement)) {
                 note(finding, judgement);
             }
@@ -122,7 +125,21 @@ public final class StreamGuard implements TextGuard {
         }
 
         private @Nullable Judgement judge(Finding finding) {
-            return blocked ? null : judge.judge(finding, SegmentRole.ASSISTANT);
+            return blocked || redaction.isRestored(finding) ? null : judge.judge(finding, SegmentRole.ASSISTANT);
+        }
+
+        private void restore(Finding token) {
+            @Nullable Kept kept = blocked ? null : restorer.kept(token);
+            if (kept != null) {
+                redaction.restore(token, kept);
+            }
+        }
+
+        /** What the requester gave and policy would turn back anyway may stand there without its token, too. */
+        private boolean isOwn(Finding finding, Judgement judgement) {
+            return judgement.action() == Action.TOKENISE
+                    && finding.start() >= redaction.position()
+                    && restorer.isOwn(scanner.text(finding.start(), finding.end()), judgement.restore());
         }
 
         private void note(Finding finding, Judgement judgement) {
@@ -131,6 +148,31 @@ public final class StreamGuard implements TextGuard {
             }
             rulings.add(Rulings.of(finding, judgement, path, 0));
             blocked = judgement.action() == Action.BLOCK;
+        }
+    }
+
+    /** Puts together what may go on. */
+    private final class Passing implements Redaction.Sink {
+        @Override
+        public void keep(int from, int to) {
+            out.append(scanner.text(from, to));
+        }
+
+        @Override
+        public void cover(Finding value, Judgement judgement) {
+            out.append(Redaction.label(value.type()));
+            changed = true;
+        }
+
+        @Override
+        public void coverToo(Finding value, Judgement judgement) {
+            // The label of the first stands for both.
+        }
+
+        @Override
+        public void restore(Finding token, Kept value) {
+            out.append(restorer.written(token, value));
+            changed = true;
         }
     }
 }

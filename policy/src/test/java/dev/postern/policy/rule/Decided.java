@@ -7,6 +7,8 @@ import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.token.MemoryVault;
+import dev.postern.policy.transform.AnswerText;
 import dev.postern.policy.transform.Guarded;
 import dev.postern.policy.transform.TextGuard;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ record Decided(String action, String passed, List<String> rules) {
 
     private static Decided prompt(Policy policy, Scenario scenario) {
         Segment segment = new Segment("messages[0].content", scenario.role(), SensitiveText.of(scenario.text()), false);
-        Verdict verdict = policy.judge(scenario.circumstances(), List.of(segment));
+        Verdict verdict = policy.judge(scenario.circumstances(), List.of(segment), new MemoryVault());
         String passed = verdict.blocks()
                 ? scenario.passed()
                 : verdict.texts().getFirst().reveal();
@@ -31,7 +33,7 @@ record Decided(String action, String passed, List<String> rules) {
 
     /** The answer arrives one character at a time. */
     private static Decided answer(Policy policy, Scenario scenario) {
-        TextGuard guard = policy.guard(scenario.circumstances(), "choices[0]");
+        TextGuard guard = policy.guard(scenario.circumstances(), new MemoryVault(), "choices[0]", AnswerText.PROSE);
         StringBuilder passed = new StringBuilder();
         List<Ruling> rulings = new ArrayList<>();
         for (String piece : scenario.text().split("", -1)) {

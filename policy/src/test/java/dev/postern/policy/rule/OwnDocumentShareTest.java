@@ -9,6 +9,8 @@ import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SegmentRole;
 import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.token.MemoryVault;
+import dev.postern.policy.transform.AnswerText;
 import dev.postern.policy.transform.Guarded;
 import dev.postern.policy.transform.TextGuard;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +35,15 @@ class OwnDocumentShareTest {
                 message("And the rest: "),
                 message(HANDBOOK.substring(half - 200, half + 200)));
 
-        assertThat(HALF.judge(ANYBODY, messages).action()).isEqualTo(Action.MASK);
+        assertThat(HALF.judge(ANYBODY, messages, new MemoryVault()).action()).isEqualTo(Action.MASK);
     }
 
     @Test
     void less_of_the_document_passes_untouched() {
         String part = HANDBOOK.substring(0, HANDBOOK.length() / 3);
 
-        assertThat(HALF.judge(ANYBODY, List.of(message(part))).texts())
+        assertThat(HALF.judge(ANYBODY, List.of(message(part)), new MemoryVault())
+                        .texts())
                 .singleElement()
                 .isEqualTo(SensitiveText.of(part));
     }
@@ -68,7 +71,9 @@ class OwnDocumentShareTest {
         String passage = HANDBOOK.substring(300, 500);
         String encoded = Base64.getEncoder().encodeToString(passage.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(HALF.judge(ANYBODY, List.of(message(encoded))).action()).isEqualTo(Action.MASK);
+        assertThat(HALF.judge(ANYBODY, List.of(message(encoded)), new MemoryVault())
+                        .action())
+                .isEqualTo(Action.MASK);
     }
 
     private static Policy policy() {
@@ -92,7 +97,7 @@ class OwnDocumentShareTest {
     private record Shown(String text, List<Ruling> rulings) {}
 
     private static Shown guarded(Policy policy, String answer, int size) {
-        TextGuard guard = policy.guard(ANYBODY, "choices[0]");
+        TextGuard guard = policy.guard(ANYBODY, new MemoryVault(), "choices[0]", AnswerText.PROSE);
         StringBuilder text = new StringBuilder();
         List<Ruling> rulings = new ArrayList<>();
         for (int from = 0; from < answer.length(); from += size) {

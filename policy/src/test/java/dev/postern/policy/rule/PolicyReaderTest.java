@@ -88,7 +88,10 @@ class PolicyReaderTest {
         assertThat(problems)
                 .singleElement()
                 .isEqualTo(new PolicyProblem(
-                        3, 12, "This is one of allow, log, mask, block. Did you mean block?", "otherwise: blok"));
+                        3,
+                        12,
+                        "This is one of allow, log, mask, tokenise, block. Did you mean block?",
+                        "otherwise: blok"));
     }
 
     @Test

@@ -14,12 +14,16 @@ import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SegmentRole;
 import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.token.MemoryVault;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Guards with all detectors and simple rules, and what comes out of them. */
 final class Guards {
     static final MatcherTable ALL = BuiltInMatchers.table(matchers());
+
+    /** For answers without tokens. */
+    static final Restorer NO_TOKENS = new Restorer(new MemoryVault(), AnswerText.PROSE);
 
     /** Masks everything. */
     static final Judge MASK = (finding, role) -> new Judgement("mask-all", Action.MASK, "");
@@ -47,7 +51,7 @@ final class Guards {
     record Outcome(String text, boolean stopped, List<Ruling> rulings) {}
 
     static Outcome stream(Judge judge, List<String> pieces) {
-        StreamGuard guard = new StreamGuard(ALL, judge, "choice 0");
+        StreamGuard guard = new StreamGuard(ALL, judge, "choice 0", NO_TOKENS);
         StringBuilder text = new StringBuilder();
         List<Ruling> rulings = new ArrayList<>();
         for (int i = 0; i <= pieces.size(); i++) {
@@ -64,7 +68,8 @@ final class Guards {
     }
 
     static Verdict judge(Judge judge, Segment... segments) {
-        return new PromptJudge(ALL, judge, "test@1").judge(List.of(segments));
+        return new PromptJudge(ALL, judge, "test@1", new MatcherTable(List.of()))
+                .judge(List.of(segments), new MemoryVault());
     }
 
     static Segment segment(String text, boolean continues) {

@@ -59,7 +59,7 @@ class HoldBackTest {
         private int most;
 
         void arrive(String text) {
-            StreamGuard guard = new StreamGuard(Guards.ALL, (finding, role) -> null, "choice 0");
+            StreamGuard guard = new StreamGuard(Guards.ALL, (finding, role) -> null, "choice 0", Guards.NO_TOKENS);
             int passed = 0;
             for (int i = 0; i < text.length(); i++) {
                 Guarded guarded = guard.push(text.substring(i, i + 1));

@@ -86,7 +86,7 @@ class StreamGuardTest {
 
     @Test
     void private_key_is_withheld_from_its_first_line_on() {
-        StreamGuard guard = new StreamGuard(Guards.ALL, Guards.MASK, "choice 0");
+        StreamGuard guard = new StreamGuard(Guards.ALL, Guards.MASK, "choice 0", Guards.NO_TOKENS);
         String head = "Here: " + Samples.KEY.substring(0, 80);
         Guarded begun = guard.push(head);
 
@@ -103,7 +103,10 @@ class StreamGuardTest {
     @Test
     void blocked_private_key_stops_the_stream_at_its_first_line() {
         StreamGuard guard = new StreamGuard(
-                Guards.ALL, (finding, role) -> new dev.postern.policy.decision.Judgement("r", Action.BLOCK, ""), "c");
+                Guards.ALL,
+                (finding, role) -> new dev.postern.policy.decision.Judgement("r", Action.BLOCK, ""),
+                "c",
+                Guards.NO_TOKENS);
 
         Guarded guarded = guard.push("Here: " + Samples.KEY.substring(0, 80));
 
@@ -132,7 +135,7 @@ class StreamGuardTest {
         assertThat(outcome.text()).startsWith("x [SECRET]").endsWith(" y").doesNotContain("dozjg");
     }
 
-    private static List<String> pieces(Cases cases, String text) {
+    static List<String> pieces(Cases cases, String text) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {

@@ -8,6 +8,8 @@ import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.token.MemoryVault;
+import dev.postern.policy.transform.AnswerText;
 import dev.postern.policy.transform.Guarded;
 import dev.postern.policy.transform.TextGuard;
 import java.util.ArrayList;
@@ -30,9 +32,11 @@ record Decision(
                 new Requester("scan", "scan", options.groups(), Set.of(), "postern", Requester.Credential.ACCESS_TOKEN);
         Circumstances circumstances = new Circumstances(requester, options.model(), options.zone());
         return options.answers()
-                ? answer(policy.guard(circumstances, PATH), text)
+                ? answer(policy.guard(circumstances, new MemoryVault(), PATH, AnswerText.PROSE), text)
                 : prompt(policy.judge(
-                        circumstances, List.of(new Segment(PATH, options.role(), SensitiveText.of(text), false))));
+                        circumstances,
+                        List.of(new Segment(PATH, options.role(), SensitiveText.of(text), false)),
+                        new MemoryVault()));
     }
 
     private static Decision prompt(Verdict verdict) {

@@ -1,6 +1,7 @@
 package dev.postern.policy.rule.document;
 
 import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Restore;
 import dev.postern.policy.detect.Likelihood;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param atLeast findings less likely than this are none of its business
  * @param where the exchanges and texts it looks at
  * @param say sentence for the requester, empty where it has none
+ * @param restore where an answer may show what it tokenises
  */
 public record RuleEntry(
         Placed<String> id,
@@ -19,6 +21,7 @@ public record RuleEntry(
         Reach where,
         Action action,
         String say,
+        Restore restore,
         RuleMode mode) {
 
     /** How sure a detector must be where a rule does not say, and for findings that no rule looks at. */

@@ -2,6 +2,7 @@ package dev.postern.policy.rule.document;
 
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Direction;
+import dev.postern.policy.decision.Restore;
 import dev.postern.policy.decision.Zone;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.rule.yaml.Place;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /** Reads the rules. */
 final class RuleEntryReader {
     /** Actions of the full language that this version refuses. */
-    static final Set<String> LATER_ACTIONS = Set.of("tokenise", "coach");
+    static final Set<String> LATER_ACTIONS = Set.of("coach");
 
     /** Modes of the full language that this version refuses. */
     static final Set<String> LATER_MODES = Set.of("simulate");
@@ -36,6 +37,7 @@ final class RuleEntryReader {
                         reach(fields),
                         fields.word("do", Action.class, LATER_ACTIONS).orElse(Action.BLOCK),
                         fields.text("say", TextForm.SENTENCE).map(Placed::value).orElse(""),
+                        restore(fields),
                         fields.word("mode", RuleMode.class, LATER_MODES).orElse(RuleMode.ENFORCE)));
     }
 
@@ -45,6 +47,18 @@ final class RuleEntryReader {
             values.problem(id.place(), "Records use this id for the key otherwise; give the rule another one.");
         }
         return id;
+    }
+
+    private Restore restore(Fields fields) {
+        boolean tokenises = fields.value("do")
+                .filter(node ->
+                        node instanceof YamlNode.Scalar scalar && scalar.value().equals("tokenise"))
+                .isPresent();
+        if (fields.has("restore") && !tokenises) {
+            Place place = fields.value("restore").map(YamlNode::place).orElse(fields.place());
+            values.problem(place, "Only what is tokenised can be restored; write do: tokenise or leave this out.");
+        }
+        return fields.word("restore", Restore.class, Set.of()).orElse(Restore.ALWAYS);
     }
 
     private Reach reach(Fields fields) {
