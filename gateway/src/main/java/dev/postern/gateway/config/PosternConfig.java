@@ -27,6 +27,9 @@ public interface PosternConfig {
     /** What leaves and what may not. */
     Policy policy();
 
+    /** Conversations that clients name, and what their tokens stand for. */
+    Conversations conversations();
+
     /** Where exchanges are recorded. */
     Audit audit();
 
@@ -171,6 +174,17 @@ public interface PosternConfig {
 
         /** The key these were built with, 32 bytes as 64 hexadecimal digits or in base64; needed where there is a folder. */
         Optional<Path> dataKeyFile();
+    }
+
+    /** How long the values behind tokens are kept, in memory only. */
+    interface Conversations {
+        /** How long a conversation may rest before its tokens are forgotten. */
+        @WithDefault("12h")
+        Duration idleTime();
+
+        /** The most conversations kept at a time; the one that rested longest goes first. */
+        @WithDefault("100000")
+        int maximum();
     }
 
     /** The trail. */

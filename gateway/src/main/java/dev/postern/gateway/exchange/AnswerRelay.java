@@ -56,7 +56,7 @@ final class AnswerRelay {
         this.delivery = delivery;
         this.answer = passage.request()
                 .answer(
-                        (path, kind) -> passage.policy().guard(passage.circumstances(), path),
+                        (path, kind) -> passage.policy().guard(passage.circumstances(), passage.vault(), path, kind),
                         limits.maximumAnswerBytes());
         this.largestBody = limits.maximumAnswerBytes();
         this.events = new SseReader(limits.maximumEventBytes(), this::event);

@@ -4,12 +4,14 @@ import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
+import dev.postern.gateway.front.ConversationName;
 import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.identity.Roles;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServers;
 import dev.postern.gateway.policydesk.ActivePolicy;
+import dev.postern.gateway.vault.ConversationVaults;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.gateway.wire.ReceivedBody;
@@ -19,6 +21,7 @@ import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
+import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -39,6 +42,7 @@ final class GuardedExchange {
     private final RequesterResolver requesters;
     private final Catalogue catalogue;
     private final ActivePolicy policies;
+    private final ConversationVaults vaults;
     private final ExchangeRecords records;
     private final ModelServers servers;
     private final Refusals refusals;
@@ -51,6 +55,7 @@ final class GuardedExchange {
             RequesterResolver requesters,
             Catalogue catalogue,
             ActivePolicy policies,
+            ConversationVaults vaults,
             ExchangeRecords records,
             ModelServers servers,
             Refusals refusals,
@@ -60,6 +65,7 @@ final class GuardedExchange {
         this.requesters = requesters;
         this.catalogue = catalogue;
         this.policies = policies;
+        this.vaults = vaults;
         this.records = records;
         this.servers = servers;
         this.refusals = refusals;
@@ -83,14 +89,15 @@ final class GuardedExchange {
 
             Policy policy = policies.inForce();
             Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());
-            Verdict verdict = judge(policy, circumstances, request.segments());
+            Vault vault = vault(call, requester);
+            Verdict verdict = judge(policy, circumstances, request.segments(), vault);
             attempt.judged(verdict);
             if (verdict.blocks()) {
                 throw Verdicts.blocked(verdict);
             }
 
             UpstreamRequest prompt = request.forUpstream(model.upstreamName(), verdict.texts());
-            Passage passage = new Passage(call, requester, request, model, policy, circumstances, prompt);
+            Passage passage = new Passage(call, requester, request, model, policy, circumstances, vault, prompt);
             AnswerRelay relay = relay(passage, endpoint.errors());
             long asked = System.nanoTime();
             durable(records.intent(
@@ -112,9 +119,14 @@ final class GuardedExchange {
         }
     }
 
-    private static Verdict judge(Policy policy, Circumstances circumstances, List<Segment> segments) {
+    private Vault vault(Call call, Requester requester) {
+        String conversation = ConversationName.of(call.request().headers());
+        return conversation.isEmpty() ? vaults.single() : vaults.open(requester, conversation);
+    }
+
+    private static Verdict judge(Policy policy, Circumstances circumstances, List<Segment> segments, Vault vault) {
         try {
-            return policy.judge(circumstances, segments);
+            return policy.judge(circumstances, segments, vault);
         } catch (RuntimeException e) {
             LOG.errorf(
                     "Policy %s could not judge a prompt: %s",

@@ -7,10 +7,12 @@ import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
+import dev.postern.policy.token.Vault;
 
 /**
  * An exchange whose intent is recorded: it may leave.
  *
+ * @param vault knows what the tokens in the prompt stand for
  * @param prompt the request written afresh for the model server; never the client's bytes
  */
 record Passage(
@@ -20,4 +22,5 @@ record Passage(
         Model model,
         Policy policy,
         Circumstances circumstances,
+        Vault vault,
         UpstreamRequest prompt) {}

@@ -33,7 +33,7 @@ public record Call(
         String sent = routing.request().getHeader("x-request-id");
         return new Call(
                 id,
-                sent != null && isPlain(sent) ? sent : "",
+                sent != null && PlainId.is(sent, LONGEST_CLIENT_ID) ? sent : "",
                 routing.request().remoteAddress().hostAddress(),
                 route,
                 routing,
@@ -57,13 +57,5 @@ public record Call(
     /** The id the client gets back as {@code x-request-id}: its own where it sent one. */
     public String visibleId() {
         return clientId.isEmpty() ? id.toString() : clientId;
-    }
-
-    /** Ids are repeated in headers and shown to auditors: plain characters only (no line ends, no mark-up). */
-    private static boolean isPlain(String id) {
-        if (id.isEmpty() || id.length() > LONGEST_CLIENT_ID) {
-            return false;
-        }
-        return id.chars().allMatch(c -> (c < 0x80 && Character.isLetterOrDigit(c)) || "-_.:".indexOf(c) >= 0);
     }
 }

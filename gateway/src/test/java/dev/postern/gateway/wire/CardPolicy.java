@@ -12,7 +12,10 @@ import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.SingleMatcher;
 import dev.postern.policy.detect.scan.Window;
 import dev.postern.policy.text.Segment;
+import dev.postern.policy.token.MemoryVault;
+import dev.postern.policy.token.TokenMatchers;
 import dev.postern.policy.transform.PromptJudge;
+import dev.postern.policy.transform.Restorer;
 import dev.postern.policy.transform.StreamGuard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +27,19 @@ public final class CardPolicy {
 
     private static final MatcherTable CARDS = new MatcherTable(List.of(new SixteenDigits()));
 
+    private static final MatcherTable TOKENS = new MatcherTable(TokenMatchers.of(List.of("PAYMENT_CARD")));
+
     private static final Kind CARD_KIND = Kind.builtIn("PAYMENT_CARD");
 
     private CardPolicy() {}
 
     /** Guards that do this with every card. */
     public static AnswerGuards guards(Action action) {
-        return (path, kind) -> new StreamGuard(CARDS, judge(action), path);
+        return (path, kind) -> new StreamGuard(CARDS, judge(action), path, new Restorer(new MemoryVault(), kind));
     }
 
     public static Verdict judge(Action action, List<Segment> segments) {
-        return new PromptJudge(CARDS, judge(action), "test@1").judge(segments);
+        return new PromptJudge(CARDS, judge(action), "test@1", TOKENS).judge(segments, new MemoryVault());
     }
 
     private static Judge judge(Action action) {
