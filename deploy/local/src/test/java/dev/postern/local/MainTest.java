@@ -2,6 +2,7 @@ package dev.postern.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.local.process.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The commands as a person meets them, where nothing has to be started for that. */
@@ -74,6 +78,40 @@ class MainTest {
         assertThat(run("up", "--no-browser", "--policy", "/nowhere/policy.yaml"))
                 .isEqualTo(1);
         assertThat(errors).asString().contains("/nowhere/policy.yaml cannot be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere, key, of --policy-data is not there",
+        "key, key, of --policy-data is not there",
+        "own, nowhere, of --policy-data-key-file cannot be read",
+        "own, own, of --policy-data-key-file cannot be read"
+    })
+    void up_with_own_data_that_is_not_there_starts_nothing(String folder, String keyFile, String said)
+            throws IOException {
+        Files.createDirectory(parent.resolve("own"));
+        Files.writeString(parent.resolve("key"), "0".repeat(64));
+
+        int code = run(
+                "up",
+                "--no-browser",
+                "--port",
+                Integer.toString(Ports.any()),
+                "--policy-data",
+                parent.resolve(folder).toString(),
+                "--policy-data-key-file",
+                parent.resolve(keyFile).toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(errors).asString().contains(said);
+        assertThat(data.resolve("logs")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--policy-data", "--policy-data-key-file"})
+    void own_data_and_its_key_go_together(String option) {
+        assertThat(run("up", "--no-browser", option, parent.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(errors).asString().contains("Missing required argument");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,9 @@ public final class UpCommand implements Callable<Integer> {
             description = "Policy file (default: the demo's, copied into DIR).")
     private @Nullable Path policy;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable PolicyDataOptions policyData;
+
     @Option(
             names = "--database",
             paramLabel = "JDBC-URL",
@@ -97,8 +101,9 @@ public final class UpCommand implements Callable<Integer> {
             }
             Leftovers.end(folder);
             check();
+            StackPlan plan = plan();
             progress.line("Postern starts; everything it keeps lies in " + folder.root());
-            return run(new Stack(plan(), folder, progress, clock), progress);
+            return run(new Stack(plan, folder, progress, clock), progress);
         }
     }
 
@@ -154,6 +159,7 @@ public final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(upstreamModel),
                 !noModel,
                 Optional.ofNullable(policy),
+                Optional.ofNullable(policyData).map(PolicyDataOptions::checked),
                 Optional.ofNullable(database),
                 Optional.ofNullable(issuer),
                 Optional.ofNullable(webSecretFile));

@@ -49,6 +49,11 @@ public final class GatewaySettings {
         return set("postern.policy.file", file);
     }
 
+    /** The company's own data that the policy may name. */
+    public GatewaySettings policyData(Path folder, Path keyFile) {
+        return set("postern.policy.data-folder", folder).set("postern.policy.data-key-file", keyFile);
+    }
+
     /** Where the gateway listens for clients, and where it tells of its health. */
     public GatewaySettings ports(int http, int management) {
         return set("quarkus.http.port", http).set("quarkus.management.port", management);

@@ -96,6 +96,7 @@ final class PartStarter {
                 .trail(trail, auditKey())
                 .model(model)
                 .policy(policy());
+        plan.policyData().ifPresent(data -> settings.policyData(data.folder(), data.keyFile()));
         GatewayProcess gateway = GatewayProcess.in(folder.part("gateway"))
                 .settings(settings)
                 .port(plan.port())

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param upstreamModel its name of the model
  * @param withModel false where a simulator takes the model's place
  * @param policy the policy file in place of the demo's
+ * @param policyData the company's own data that the policy may name
  * @param database JDBC address in place of the built-in Postgres
  * @param issuer an issuer in place of the built-in Keycloak
  * @param webSecretFile file with the secret of the client {@code postern-web} at that issuer
@@ -24,6 +25,7 @@ public record StackPlan(
         Optional<String> upstreamModel,
         boolean withModel,
         Optional<Path> policy,
+        Optional<PolicyData> policyData,
         Optional<String> database,
         Optional<URI> issuer,
         Optional<Path> webSecretFile) {}

@@ -28,7 +28,12 @@ public final class FakeGateway {
         }
         // In the gateway's configuration a dollar after a backslash stands for itself.
         String policy = settings.getProperty("postern.policy.file").replace("\\$", "$");
-        String seen = String.join("|", policy, System.getProperty("seen"), System.getenv("SEEN"));
+        String seen = String.join(
+                "|",
+                policy,
+                settings.getProperty("postern.policy.data-folder"),
+                System.getProperty("seen"),
+                System.getenv("SEEN"));
         listen(Integer.parseInt(settings.getProperty("quarkus.http.port")), "/", seen);
         listen(Integer.parseInt(settings.getProperty("quarkus.management.port")), "/q/health/ready", "{}");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("ended orderly")));

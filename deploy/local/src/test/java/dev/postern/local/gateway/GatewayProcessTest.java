@@ -57,7 +57,9 @@ class GatewayProcessTest {
 
         try (GatewayProcess gateway = builder().port(port).start()) {
             assertThat(gateway.url()).isEqualTo(URI.create("http://127.0.0.1:" + port));
-            assertThat(get(gateway.url())).isEqualTo(folder.resolve("policy $1.yaml") + "|option|variable");
+            assertThat(get(gateway.url()))
+                    .isEqualTo(
+                            folder.resolve("policy $1.yaml") + "|" + folder.resolve("own data") + "|option|variable");
             assertThat(get(gateway.health())).isEqualTo("{}");
         }
     }
@@ -130,7 +132,8 @@ class GatewayProcessTest {
     private GatewaySettings settings() {
         return new GatewaySettings()
                 .identity(new IdentityProvider(URI.create("http://127.0.0.1/realms/postern"), Secret.of(SECRET)))
-                .policy(folder.resolve("policy $1.yaml"));
+                .policy(folder.resolve("policy $1.yaml"))
+                .policyData(folder.resolve("own data"), folder.resolve("data.key"));
     }
 
     private static String get(URI address) throws IOException, InterruptedException {
