@@ -30,3 +30,18 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- define "postern.modelKeyPath" -}}
 /etc/postern/model-keys/{{ .name }}/{{ .key }}
 {{- end -}}
+
+{{/* Where the files of the company's own data lie. */}}
+{{- define "postern.policyDataVolume" -}}
+{{- if and .existingClaim .existingSecret -}}
+{{- fail "policy.data.existingClaim and policy.data.existingSecret exclude each other" -}}
+{{- else if .existingClaim -}}
+persistentVolumeClaim:
+  claimName: {{ .existingClaim }}
+  readOnly: true
+{{- else -}}
+secret:
+  secretName: {{ required "policy.data.existingClaim or policy.data.existingSecret must name where the data lies" .existingSecret }}
+  defaultMode: 0440
+{{- end -}}
+{{- end -}}

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,48 @@ class HelmChartTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "existingClaim, persistentVolumeClaim.claimName",
+        "existingSecret, secret.secretName",
+    })
+    void own_data_and_its_key_are_mounted_to_be_read_only(String where, String named) {
+        RenderedChart chart = RenderedChart.of(
+                MINIMAL,
+                Map.of(
+                        "policy.data." + where,
+                        "company-data",
+                        "policy.data.keyRef.name",
+                        "company-key",
+                        "policy.data.keyRef.key",
+                        "data-key"));
+
+        JsonElement pod = at(chart.the("Deployment"), "spec.template.spec");
+        String settings = at(chart.the("ConfigMap", "demo-settings"), "data")
+                .getAsJsonObject()
+                .get("application.properties")
+                .getAsString();
+
+        assertThat(at(the(at(pod, "volumes"), "policy-data"), named).getAsString())
+                .isEqualTo("company-data");
+        assertThat(at(the(at(pod, "volumes"), "policy-data-key"), "secret.secretName")
+                        .getAsString())
+                .isEqualTo("company-key");
+        assertThat(List.of("policy-data", "policy-data-key")).allSatisfy(volume -> {
+            JsonElement mount = the(at(pod, "containers.0.volumeMounts"), volume);
+            assertThat(at(mount, "readOnly").getAsBoolean()).isTrue();
+            assertThat(settings).contains("=" + at(mount, "mountPath").getAsString());
+        });
+        assertThat(settings).contains("postern.policy.data-key-file=/etc/postern/policy-data-key/data-key");
+    }
+
+    @Test
+    void without_own_data_nothing_of_it_is_there() {
+        RenderedChart chart = RenderedChart.of(MINIMAL, Map.of());
+
+        assertThat(chart.manifests().toString()).doesNotContain("policy-data").doesNotContain("data-folder");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             replicas                        | 0                      | replicas
             image.repository                | ''                     | repository
@@ -210,8 +253,34 @@ class HelmChartTest {
             networkPolicy.clients        | null | networkPolicy.clients must name who may reach the gateway
             networkPolicy.modelServers   | null | networkPolicy.modelServers must name where the models are
             policy.document              | ''   | policy.document or policy.existingConfigMap must be set
+            policy.data.existingClaim    | data | policy.data.keyRef must name the secret with the key of the data
             """)
     void what_must_be_said_is_asked_for_in_a_sentence(String key, String value, String sentence) {
         assertThatThrownBy(() -> RenderedChart.of(MINIMAL, Map.of(key, value))).hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, policy.data.existingClaim or policy.data.existingSecret must name where the data lies",
+                "claim, secret, policy.data.existingClaim and policy.data.existingSecret exclude each other",
+            })
+    void own_data_lies_in_one_place(@Nullable String claim, @Nullable String secret, String sentence) {
+        Map<String, String> settings =
+                new TreeMap<>(Map.of("policy.data.keyRef.name", "company-key", "policy.data.keyRef.key", "data-key"));
+        if (claim != null && secret != null) {
+            settings.put("policy.data.existingClaim", claim);
+            settings.put("policy.data.existingSecret", secret);
+        }
+
+        assertThatThrownBy(() -> RenderedChart.of(MINIMAL, settings)).hasMessageContaining(sentence);
+    }
+
+    private static JsonElement the(JsonElement named, String name) {
+        return items(named)
+                .filter(item -> at(item, "name").getAsString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

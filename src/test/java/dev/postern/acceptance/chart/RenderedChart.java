@@ -76,6 +76,14 @@ record RenderedChart(List<JsonObject> manifests) {
         return manifests.stream().filter(manifest -> kind(manifest).equals(kind));
     }
 
+    /** The manifest of one kind and name. */
+    JsonObject the(String kind, String name) {
+        return all(kind)
+                .filter(manifest -> at(manifest, "metadata.name").getAsString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("expected a " + kind + " " + name));
+    }
+
     /** The only manifest of one kind. */
     JsonObject the(String kind) {
         List<JsonObject> found = all(kind).toList();
