@@ -8,6 +8,7 @@ import dev.postern.policy.rule.OwnData;
 import dev.postern.policy.rule.PolicyProblem;
 import dev.postern.policy.rule.PolicyReader;
 import dev.postern.policy.rule.PolicyReading;
+import dev.postern.policy.rule.StoredData;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -78,7 +79,7 @@ public final class ScanMain {
             return OwnData.NONE;
         }
         try {
-            return new OwnDataFolder(folder, KeyFile.read(keyFile));
+            return new StoredData(new OwnDataFolder(folder, KeyFile.read(keyFile)));
         } catch (WrongInputException e) {
             throw new WrongCommandLineException(e.getMessage());
         }

@@ -2,6 +2,8 @@ package dev.postern.local.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.policy.rule.OwnData;
+import dev.postern.policy.rule.StoredData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,10 +47,7 @@ class DataMainTest {
                 .startsWith(file + ": 1 rows, columns iban (iban), surname (text), birthdate (date), ");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(new OwnDataFolder(folder, KeyFile.read(folder.resolve("key")))
-                        .dataset("customers")
-                        .rows())
-                .isEqualTo(1);
+        assertThat(data(folder.resolve("key")).dataset("customers").rows()).isEqualTo(1);
     }
 
     @Test
@@ -59,10 +58,7 @@ class DataMainTest {
                 "fingerprint", "build", "--name", "handbook", "--key-file", key(), text.toString(), folder.toString());
 
         assertThat(code).isZero();
-        assertThat(new OwnDataFolder(folder, KeyFile.read(folder.resolve("key")))
-                        .fingerprint("handbook")
-                        .size())
-                .isPositive();
+        assertThat(data(folder.resolve("key")).fingerprint("handbook").size()).isPositive();
     }
 
     @ParameterizedTest
@@ -141,10 +137,7 @@ class DataMainTest {
         Path base64 =
                 Files.writeString(folder.resolve("base64"), Base64.getEncoder().encodeToString(key));
 
-        assertThat(new OwnDataFolder(folder, KeyFile.read(base64))
-                        .dataset("customers")
-                        .rows())
-                .isEqualTo(1);
+        assertThat(data(base64).dataset("customers").rows()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -201,6 +194,10 @@ class DataMainTest {
                 key(),
                 file.toString(),
                 folder.toString());
+    }
+
+    private OwnData data(Path keyFile) throws WrongInputException {
+        return new StoredData(new OwnDataFolder(folder, KeyFile.read(keyFile)));
     }
 
     private String key() {
