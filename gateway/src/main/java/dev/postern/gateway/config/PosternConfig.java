@@ -168,7 +168,8 @@ public interface PosternConfig {
         Path file();
 
         /**
-         * Folder of the datasets and fingerprints that the policy names. They are read whenever a changed policy is read.
+         * Folder of the datasets and fingerprints that the policy names. They are read with the policy, and again when one
+         * of those files changes.
          */
         Optional<Path> dataFolder();
 

@@ -1,71 +1,55 @@
 package dev.postern.gateway.policydesk;
 
 import dev.postern.gateway.config.PosternConfig;
-import dev.postern.policy.detect.dataset.Dataset;
-import dev.postern.policy.detect.fingerprint.Fingerprint;
 import dev.postern.policy.detect.keyed.DataKey;
 import dev.postern.policy.detect.keyed.UnusableDataException;
-import dev.postern.policy.rule.OwnData;
-import java.io.BufferedInputStream;
+import dev.postern.policy.rule.DataStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The company's own data, {@code NAME.dataset} and {@code NAME.fingerprint} in one folder. What cannot be read is a problem
- * of the policy that names it, so the last good policy stays in force.
+ * of the policy that names it, so the last good policy stays in force. Remembers what each file looked like when it was
+ * asked for, so that a change can be seen. Not thread-safe.
  */
-final class OwnDataFiles implements OwnData {
-    private final Path folder;
-    private final Path keyFile;
+final class OwnDataFiles implements DataStore {
+    private final Optional<Place> place;
+    private final Map<Path, FileLook> asked = new HashMap<>();
 
-    private OwnDataFiles(Path folder, Path keyFile) {
-        this.folder = folder;
-        this.keyFile = keyFile;
+    private OwnDataFiles(Optional<Place> place) {
+        this.place = place;
     }
 
     /** What the settings name, nothing where they do not name both folder and key. */
-    static OwnData of(PosternConfig.Policy settings) {
-        return settings.dataFolder()
-                .flatMap(folder -> settings.dataKeyFile().<OwnData>map(key -> new OwnDataFiles(folder, key)))
-                .orElse(NONE);
+    static OwnDataFiles of(PosternConfig.Policy settings) {
+        return new OwnDataFiles(settings.dataFolder()
+                .flatMap(folder -> settings.dataKeyFile().map(keyFile -> new Place(folder, keyFile))));
+    }
+
+    private record Place(Path folder, Path keyFile) {}
+
+    @Override
+    public Optional<InputStream> open(String file) throws IOException {
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = place.get().folder().resolve(file);
+        look(path);
+        return Files.isRegularFile(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
     }
 
     @Override
-    public Dataset dataset(String name) throws UnusableDataException {
-        Dataset dataset = load(name, "dataset", Dataset::read);
-        requireName(dataset.name().equals(name), "dataset");
-        return dataset;
-    }
-
-    @Override
-    public Fingerprint fingerprint(String name) throws UnusableDataException {
-        Fingerprint fingerprint = load(name, "fingerprint", Fingerprint::read);
-        requireName(fingerprint.name().equals(name), "fingerprint");
-        return fingerprint;
-    }
-
-    /** How a file becomes data. */
-    private interface Form<T> {
-        T read(InputStream in, DataKey key) throws IOException, UnusableDataException;
-    }
-
-    private <T> T load(String name, String kind, Form<T> form) throws UnusableDataException {
-        Path file = folder.resolve(name + "." + kind);
-        if (!Files.isRegularFile(file)) {
-            throw OwnData.notLoaded(kind);
-        }
-        DataKey key = key();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return form.read(in, key);
-        } catch (IOException e) {
-            throw new UnusableDataException("The file of this " + kind + " cannot be read; look at its rights.");
-        }
-    }
-
-    private DataKey key() throws UnusableDataException {
+    public DataKey key() throws UnusableDataException {
         try {
+            Path keyFile = place.orElseThrow().keyFile();
+            look(keyFile);
             return DataKey.of(Files.readString(keyFile));
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableDataException(
@@ -73,10 +57,18 @@ final class OwnDataFiles implements OwnData {
         }
     }
 
-    private static void requireName(boolean same, String kind) throws UnusableDataException {
-        if (!same) {
-            throw new UnusableDataException(
-                    "The file of this " + kind + " was built under another name; build it again under this one.");
-        }
+    /** What the files looked like directly before they were read; those that were missed, too. */
+    Map<Path, FileLook> asRead() {
+        return Map.copyOf(asked);
+    }
+
+    /** What the same files look like now. */
+    Map<Path, FileLook> now() {
+        return asked.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), FileLook::at));
+    }
+
+    /** The first look counts: where the key changes between two files, the first of them was read under the old one. */
+    private void look(Path file) {
+        asked.putIfAbsent(file, FileLook.at(file));
     }
 }

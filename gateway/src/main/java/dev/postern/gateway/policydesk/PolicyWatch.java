@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Looks at the policy file every {@link ActivePolicy#LOOK_EVERY}, from start to stop. */
+/** Looks at the policy file and the data that it names every {@link ActivePolicy#LOOK_EVERY}, from start to stop. */
 @Singleton
 final class PolicyWatch {
     private static final Logger LOG = Logger.getLogger(PolicyWatch.class);

@@ -3,7 +3,6 @@ package dev.postern.gateway.policydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.postern.gateway.config.PosternConfig;
 import dev.postern.policy.detect.dataset.Column;
 import dev.postern.policy.detect.dataset.DatasetBuilder;
 import dev.postern.policy.detect.dataset.ValueKind;
@@ -11,6 +10,7 @@ import dev.postern.policy.detect.fingerprint.FingerprintBuilder;
 import dev.postern.policy.detect.keyed.DataKey;
 import dev.postern.policy.detect.keyed.UnusableDataException;
 import dev.postern.policy.rule.OwnData;
+import dev.postern.policy.rule.StoredData;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,8 @@ class OwnDataFilesTest {
 
     @Test
     void without_settings_nothing_is_loaded() {
-        OwnData data = OwnDataFiles.of(new Settings(Optional.of(folder), Optional.empty()));
+        OwnData data = new StoredData(
+                OwnDataFiles.of(new Settings(folder.resolve("policy.yaml"), Optional.of(folder), Optional.empty())));
 
         assertThatExceptionOfType(UnusableDataException.class)
                 .isThrownBy(() -> data.dataset("customers"))
@@ -83,13 +84,7 @@ class OwnDataFilesTest {
     }
 
     private OwnData data(String keyFile) {
-        return OwnDataFiles.of(new Settings(Optional.of(folder), Optional.of(folder.resolve(keyFile))));
-    }
-
-    private record Settings(Optional<Path> dataFolder, Optional<Path> dataKeyFile) implements PosternConfig.Policy {
-        @Override
-        public Path file() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
+        return new StoredData(OwnDataFiles.of(new Settings(
+                folder.resolve("policy.yaml"), Optional.of(folder), Optional.of(folder.resolve(keyFile)))));
     }
 }

@@ -1,0 +1,8 @@
+package dev.postern.gateway.policydesk;
+
+import dev.postern.gateway.config.PosternConfig;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the policy and its data lie in a test. */
+record Settings(Path file, Optional<Path> dataFolder, Optional<Path> dataKeyFile) implements PosternConfig.Policy {}
