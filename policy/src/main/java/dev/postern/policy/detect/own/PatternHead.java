@@ -1,20 +1,19 @@
 package dev.postern.policy.detect.own;
 
 import dev.postern.policy.detect.scan.Anchor;
-import dev.postern.policy.detect.scan.Window;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * What every match of a pattern begins with: for each of its first units the characters that can stand there. Most places
- * of a text are turned down by this, without the engine.
+ * What every match of a pattern begins with, unit by unit. {@link PatternFilter} looks for it without the engine.
  *
  * @param units at most {@value #MOST}
  * @param open whether what follows in the pattern begins directly behind these units
  */
-record PatternHead(List<Anchor> units, boolean open) {
+record PatternHead(List<HeadUnit> units, boolean open) {
     /** How many units are worth looking at. */
-    static final int MOST = 8;
+    static final int MOST = 24;
 
     /** Takes no character. */
     static final PatternHead NOTHING = new PatternHead(List.of(), true);
@@ -22,59 +21,51 @@ record PatternHead(List<Anchor> units, boolean open) {
     /** May take any characters, or none. */
     static final PatternHead ANYTHING = new PatternHead(List.of(), false);
 
-    private static final Anchor ALL = new Anchor(-1L, -1L, true, false);
-    private static final Anchor PLAIN = Anchor.of("abcdefghijklmnopqrstuvwxyz ,;!?)\n.");
-
-    static PatternHead of(Anchor unit) {
-        return new PatternHead(List.of(unit), true);
+    /** One character of these, {@code beyond} ASCII or not. */
+    static PatternHead of(Anchor ascii, String beyond) {
+        return new PatternHead(List.of(HeadUnit.once(ascii, beyond)), true);
     }
 
     PatternHead then(PatternHead next) {
         if (!open) {
             return this;
         }
-        List<Anchor> all = new ArrayList<>(units);
+        List<HeadUnit> all = new ArrayList<>(units);
         all.addAll(next.units);
         boolean cut = all.size() > MOST;
         return new PatternHead(List.copyOf(cut ? all.subList(0, MOST) : all), next.open && !cut);
     }
 
+    /** Either of two; they are told apart no further than to the first unit whose place is not certain. */
     PatternHead or(PatternHead other) {
-        int shared = Math.min(units.size(), other.units.size());
-        List<Anchor> both = new ArrayList<>();
-        for (int i = 0; i < shared; i++) {
-            both.add(units.get(i).or(other.units.get(i)));
+        List<HeadUnit> both = new ArrayList<>();
+        while (both.size() < Math.min(units.size(), other.units.size())
+                && units.get(both.size()).isOnce()
+                && other.units.get(both.size()).isOnce()) {
+            both.add(units.get(both.size()).or(other.units.get(both.size())));
         }
-        return new PatternHead(List.copyOf(both), open && other.open && units.size() == other.units.size());
+        boolean whole = both.size() == units.size() && both.size() == other.units.size();
+        return new PatternHead(List.copyOf(both), open && other.open && whole);
     }
 
-    /** The characters a match can begin with. */
-    Anchor anchor() {
-        return units.isEmpty() ? ALL : units.getFirst();
-    }
-
-    /** Whether a match can begin with a {@link dev.postern.policy.detect.scan.Matcher#beginsWithPlainWord plain word}. */
-    boolean beginsPlainly() {
-        return units.size() < 2
-                || (units.get(1).low() & PLAIN.low()) != 0
-                || (units.get(1).high() & PLAIN.high()) != 0;
-    }
-
-    /** Whether a match may begin at a place; certainly not where this says no. */
-    boolean mayBeginAt(Window text, int start) {
-        for (int i = 0; i < units.size(); i++) {
-            if (!includes(units.get(i), text.at(start + i))) {
-                return false;
-            }
+    /**
+     * The same several times over.
+     *
+     * @param most -1 for any number
+     */
+    PatternHead times(int least, int most) {
+        PatternHead head = NOTHING;
+        for (int i = 0; i < Math.min(least, MOST + 1); i++) {
+            head = head.then(this);
         }
-        return true;
-    }
-
-    private static boolean includes(Anchor unit, int found) {
-        if (found >= 0x80) {
-            return unit.beyondAscii();
+        if (most == least) {
+            return head;
         }
-        return found >= 0
-                && (found < Long.SIZE ? unit.low() >>> found & 1 : unit.high() >>> (found - Long.SIZE) & 1) != 0;
+        if (!open || units.size() != 1 || !units.getFirst().isOnce()) {
+            return head.then(ANYTHING);
+        }
+        HeadUnit more = new HeadUnit(units.getFirst().ascii(), units.getFirst().beyond(), true, most < 0);
+        return head.then(new PatternHead(
+                Collections.nCopies(most < 0 ? 1 : Math.min(most - least, MOST + 1), more), true));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what a pattern of the company's own describes (RE2 syntax, no backtracking). The longest match is {@value
  * Window#REACH} units; whole words are the author's business, by {@code \b}. The engine is asked only where a match may
- * begin, and what it does is charged to the budget of the text.
+ * begin by its {@link PatternFilter}, and what both do is charged to the budget of the text.
  */
 public final class PatternMatcher implements SingleMatcher {
     /** A value is 256 units long at most, so no pattern needs more elements than a few times that. */
@@ -29,12 +29,15 @@ public final class PatternMatcher implements SingleMatcher {
     /** What it takes to set the engine up, in steps. */
     private static final int STEPS_TO_START = 8;
 
+    /** Looks of the filter that take as long as a step of the engine. */
+    private static final int LOOKS_PER_STEP = 16;
+
     private static final String[] EDGES = {"", "\n", "a", " "};
 
     private final Kind kind;
     private final Pattern first;
     private final Pattern later;
-    private final PatternHead head;
+    private final PatternFilter filter;
     private final int stepsForUnit;
     private final @Nullable Nearby near;
     private final Likelihood likelihood;
@@ -43,7 +46,7 @@ public final class PatternMatcher implements SingleMatcher {
         this.kind = new Kind(detector, type);
         this.first = Pattern.compile("\\A(?:" + pattern + ")");
         this.later = Pattern.compile("\\A(?s:.)(?:" + pattern + ")");
-        this.head = PatternStart.of(pattern);
+        this.filter = new PatternFilter(PatternStart.of(pattern));
         this.stepsForUnit = 1 + PatternSize.of(pattern) / ELEMENTS_PER_STEP;
         this.near = near;
         this.likelihood = likelihood;
@@ -81,17 +84,20 @@ public final class PatternMatcher implements SingleMatcher {
 
     @Override
     public Anchor anchor() {
-        return head.anchor();
+        return filter.anchor();
     }
 
     @Override
     public boolean beginsWithPlainWord() {
-        return head.beginsPlainly();
+        return filter.beginsPlainly();
     }
 
     @Override
     public @Nullable Match match(Window text, int start) {
-        if (!head.mayBeginAt(text, start)) {
+        long looks = text.looks();
+        boolean may = filter.mayBeginAt(text, start);
+        text.spend((text.looks() - looks) / LOOKS_PER_STEP);
+        if (!may) {
             return null;
         }
         if (Character.isSupplementaryCodePoint(text.codePointBefore(start + 1))) {

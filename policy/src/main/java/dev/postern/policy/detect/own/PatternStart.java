@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class PatternStart {
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(,\\d*)?\\}");
     private static final Pattern GROUP = Pattern.compile("\\?(?:P?<[^>]*>|([a-zA-Z-]*)([:)]))");
+
+    /** The letters k and s as bits from {@code @} on; in any case each is one character beyond ASCII, too. */
+    private static final long LONG_S_OR_KELVIN = 1L << ('k' - '`') | 1L << ('s' - '`');
+
     private static final String DIGITS = "0123456789";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String CONTROLS = "t\tn\nr\rf\f";
@@ -48,10 +52,12 @@ final class PatternStart {
         PatternHead head = once;
         while (place < pattern.length()) {
             Matcher repetition = REPETITION.matcher(pattern).region(place, pattern.length());
-            if (takes("*") || takes("?")) {
-                head = PatternHead.ANYTHING;
+            if (takes("*")) {
+                head = head.times(0, -1);
+            } else if (takes("?")) {
+                head = head.times(0, 1);
             } else if (takes("+")) {
-                head = head.then(PatternHead.ANYTHING);
+                head = head.times(1, -1);
             } else if (repetition.lookingAt()) {
                 place = repetition.end();
                 head = times(head, repetition);
@@ -65,12 +71,11 @@ final class PatternStart {
 
     private static PatternHead times(PatternHead once, MatchResult repetition) {
         int least = Integer.parseInt(repetition.group(1));
-        PatternHead head = PatternHead.NOTHING;
-        for (int i = 0; i < Math.min(least, PatternHead.MOST); i++) {
-            head = head.then(once);
+        String more = repetition.group(2);
+        if (more == null) {
+            return once.times(least, least);
         }
-        boolean exact = repetition.group(2) == null && least <= PatternHead.MOST;
-        return exact ? head : head.then(PatternHead.ANYTHING);
+        return once.times(least, more.length() == 1 ? -1 : Integer.parseInt(more.substring(1)));
     }
 
     private PatternHead element() {
@@ -167,16 +172,17 @@ final class PatternStart {
         }
         return ignoreCase || Character.isSurrogate(c)
                 ? PatternHead.ANYTHING
-                : PatternHead.of(Anchor.of("").orBeyondAscii());
+                : PatternHead.of(Anchor.of(""), Character.toString(c));
     }
 
     private PatternHead oneOf(String characters) {
         Anchor exact = Anchor.of(characters);
         if (!ignoreCase) {
-            return PatternHead.of(exact);
+            return PatternHead.of(exact, "");
         }
         long letters = (exact.high() | exact.high() >>> 32) & 0x07fffffeL;
-        return PatternHead.of(new Anchor(exact.low(), exact.high() | letters | letters << 32, true, false));
+        Anchor both = new Anchor(exact.low(), exact.high() | letters | letters << 32, false, false);
+        return PatternHead.of(both, (letters & LONG_S_OR_KELVIN) == 0 ? "" : "\u017f\u212a");
     }
 
     private boolean takes(String text) {

@@ -50,7 +50,17 @@ class PatternMatcherTest {
             "h(er){1}on",
             "[[:alpha:]]{2}1",
             "[\\w-]{3}6",
-            "x{2,}?y");
+            "x{2,}?y",
+            "\\w+@x",
+            "x{1,3}-1",
+            "a?b?c",
+            "[ab]*c1",
+            "(?i)he?r+on+",
+            "\\d{2,}-?E",
+            "(?:a|b)+x|y1",
+            "\u00e9*x",
+            "[A-Z]{1,2}\\s*1{0,40}x",
+            "(?:a?){30}b");
 
     @ParameterizedTest
     @CsvSource({
@@ -115,7 +125,22 @@ class PatternMatcherTest {
     @Test
     void anchors_never_miss_what_trying_everywhere_finds() {
         List<String> parts = List.of(
-                "E-123456", "AB123", "heron", "a", "b", "c", "x", "y", "\u00e9", "\ud83d\ude00", " ", "\n", "1", "_");
+                "E-123456",
+                "AB123",
+                "heron",
+                "a",
+                "b",
+                "c",
+                "x",
+                "y",
+                "\u00e9",
+                "\ud83d\ude00",
+                " ",
+                "\n",
+                "1",
+                "_",
+                "@",
+                "-1");
         Cases.check("anchors of patterns", 2000, cases -> {
             String pattern = cases.oneOf(PATTERNS);
             String text = cases.text(parts, 8);
@@ -128,8 +153,8 @@ class PatternMatcherTest {
 
     @Test
     void text_in_pieces_gives_what_the_whole_gives() {
-        List<String> parts =
-                List.of("E-123456", "AB123", "heron", "a", "b", "x", "y", "\u00e9", "\ud83d\ude00", " ", "\n", "1");
+        List<String> parts = List.of(
+                "E-123456", "AB123", "heron", "a", "b", "x", "y", "\u00e9", "\ud83d\ude00", " ", "\n", "1", "@", "-1");
         Cases.check("patterns in pieces", 2000, cases -> {
             MatcherTable table = new MatcherTable(List.of(compile(cases.oneOf(PATTERNS), List.of())));
             String text = cases.text(parts, 8);

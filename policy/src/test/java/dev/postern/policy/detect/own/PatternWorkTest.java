@@ -66,7 +66,14 @@ class PatternWorkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'E-\\d{6}'", "'(?i)emp-\\d+'", "'(?:BC|BD)[0-9A-F]{12}'", "'[A-Z]{2}\\d{3}'", "'\\bthem_'"})
+    @CsvSource({
+        "'E-\\d{6}'",
+        "'(?i)emp-\\d+'",
+        "'(?:BC|BD)[0-9A-F]{12}'",
+        "'[A-Z]{2}\\d{3}'",
+        "'\\bthem_'",
+        "'[0-9]+ EUR'"
+    })
     void prose_is_turned_down_without_the_engine(String pattern) {
         String text = PROSE.repeat(100);
         long bare = Scans.looks(table("\\x01"), text);
