@@ -1,7 +1,7 @@
 package dev.postern.policy.detect.contact;
 
 import dev.postern.policy.detect.scan.Anchor;
-import dev.postern.policy.detect.scan.CharacterClass;
+import dev.postern.policy.detect.scan.Glyphs;
 import dev.postern.policy.detect.scan.Kind;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.detect.scan.Matches;
@@ -37,20 +37,21 @@ final class NameMatcher implements Matcher {
 
     @Override
     public void match(Window text, int start, Matches matches) {
-        int place = start;
-        int unit = text.at(place);
-        while (unit < 0x80 && CharacterClass.isWord(unit)) {
-            if (++place - start > LONGEST_WORD) {
-                return;
-            }
-            unit = text.at(place);
+        int place = text.wordEnd(start, start + LONGEST_WORD + 1);
+        if (place - start > LONGEST_WORD) {
+            return;
         }
-        boolean beyond = unit >= 0x80;
-        if (beyond || IN_EMAIL.indexOf(unit) >= 0) {
+        int unit = text.at(place);
+        if (unit < 0x80 ? IN_EMAIL.indexOf(unit) >= 0 : goesOn(unit)) {
             email.match(text, start, matches);
         }
-        if (beyond || unit == '.' || unit == '-') {
+        if (unit == '.' || unit == '-') {
             domain.match(text, start, matches);
         }
+    }
+
+    /** Whether a word may go on with a unit that is no letter of the first plane. */
+    private static boolean goesOn(int unit) {
+        return Character.isSurrogate((char) unit) || Glyphs.isInvisible(unit);
     }
 }

@@ -40,7 +40,7 @@ final class IbanMatcher implements SingleMatcher {
     public Anchor anchor() {
         return insideWords
                 ? Anchor.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-                : Anchor.letters().orBeyondAscii().atWordStart();
+                : Anchor.letters().atWordStart();
     }
 
     @Override

@@ -118,6 +118,6 @@ final class WordTable {
         if (unit < 0x80) {
             return unit >= 'A' && unit <= 'Z' ? unit | 0x20 : unit;
         }
-        return Character.toLowerCase(unit);
+        return CharacterClass.isUnspaced(unit) ? unit : Character.toLowerCase(unit);
     }
 }

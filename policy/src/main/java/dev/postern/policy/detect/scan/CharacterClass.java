@@ -4,7 +4,15 @@ package dev.postern.policy.detect.scan;
 public final class CharacterClass {
     private static final boolean[] WORD = new boolean[0x80];
 
+    /** Letters and digits of the first plane, one bit each: the library takes long to find out. */
+    private static final long[] FIRST_PLANE = new long[0x10000 / Long.SIZE];
+
     static {
+        for (int c = 0; c < 0x10000; c++) {
+            if (Character.isLetterOrDigit(c)) {
+                FIRST_PLANE[c / Long.SIZE] |= 1L << c;
+            }
+        }
         for (char c = 0; c < WORD.length; c++) {
             WORD[c] = Character.isLetterOrDigit(c);
         }
@@ -13,7 +21,12 @@ public final class CharacterClass {
     private CharacterClass() {}
 
     public static boolean isWord(int codePoint) {
-        return codePoint < WORD.length ? codePoint >= 0 && WORD[codePoint] : Character.isLetterOrDigit(codePoint);
+        if (codePoint < WORD.length) {
+            return codePoint >= 0 && WORD[codePoint];
+        }
+        return codePoint < 0x10000
+                ? (FIRST_PLANE[codePoint / Long.SIZE] >>> codePoint & 1) != 0
+                : Character.isLetterOrDigit(codePoint);
     }
 
     /**

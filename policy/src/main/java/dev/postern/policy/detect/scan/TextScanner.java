@@ -247,8 +247,8 @@ public final class TextScanner {
         }
         while (insideWord && decided < end) {
             char unit = text.unit(decided);
-            if (unit >= 0x80
-                    || !CharacterClass.isWord(unit)
+            if (!CharacterClass.isWord(unit)
+                    || CharacterClass.isUnspaced(unit)
                     || !matchers.at(unit, false).isEmpty()) {
                 return;
             }

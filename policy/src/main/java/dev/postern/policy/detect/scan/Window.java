@@ -132,6 +132,18 @@ public final class Window {
         return place * 8 + seen;
     }
 
+    /** One past the letters and digits of the first plane that stand from a place on, at most at {@code limit}. */
+    public int wordEnd(int from, int limit) {
+        int stop = Math.min(limit, Math.min(text.end(), ceiling));
+        int place = from;
+        while (place < stop && CharacterClass.isWord(text.unit(place))) {
+            place++;
+        }
+        looks += place - from;
+        starved |= !text.isComplete() && place == text.end() && place < Math.min(limit, ceiling);
+        return place;
+    }
+
     /** Whether the raw text turns its direction directly before a place (right-to-left override or isolate, UAX 9). */
     public boolean isTurned(int position) {
         return position > floor && text.isTurnedBefore(position);

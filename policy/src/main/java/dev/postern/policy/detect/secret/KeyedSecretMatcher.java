@@ -56,10 +56,7 @@ final class KeyedSecretMatcher implements SingleMatcher {
             return announced(text, start, start - 1, Window.END);
         }
         if (before == Window.END
-                || (CharacterClass.isWord(before)
-                        && !CharacterClass.isUnspaced(before)
-                        && before < 0x80
-                        && !CharacterClass.isEscape(text.at(start - 2), before))) {
+                || (CharacterClass.isWord(before) && !CharacterClass.isEscape(text.at(start - 2), before))) {
             return null;
         }
         if (before == ':' && text.at(start) != '/') {
