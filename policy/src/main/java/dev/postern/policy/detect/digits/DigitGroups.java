@@ -17,6 +17,13 @@ public final class DigitGroups {
     private static final int LONGEST_GAP = 12;
     private static final int NO_DIGIT = -1;
 
+    /** What parts two digits, in the lowest bits of the place of the second. */
+    private static final int GAP = 1;
+
+    private static final int LOOSE = 2;
+    private static final int LINE = 4;
+    private static final int FLAGS = 3;
+
     private final char[] digits = new char[LONGEST + 1];
     private final int[] ends = new int[LONGEST + 1];
     private int count;
@@ -31,9 +38,29 @@ public final class DigitGroups {
         if (Glyphs.digit(text.codePointAt(start)) < 0 || endsInDigit(text, start)) {
             return null;
         }
+        if (!has(text, start, least)) {
+            return null;
+        }
         DigitGroups groups = new DigitGroups();
         groups.readOn(text, start);
-        return groups.count < least ? null : groups;
+        return groups;
+    }
+
+    /** Whether so many digits stand there: most numbers are short, and nothing has to be kept of them. */
+    private static boolean has(Window text, int start, int least) {
+        int place = start;
+        int found = 0;
+        while (place != NO_DIGIT) {
+            int codePoint = text.codePointAt(place);
+            if (Glyphs.digit(codePoint) < 0) {
+                place = nextDigit(text, place) >> FLAGS;
+            } else if (++found == least) {
+                return true;
+            } else {
+                place += Character.charCount(codePoint);
+            }
+        }
+        return false;
     }
 
     /** Whether a digit stands directly before, save for what is invisible. */
@@ -118,38 +145,38 @@ public final class DigitGroups {
                 ends[count++] = place;
                 continue;
             }
-            int next = skipInvisible(text, place);
-            if (Glyphs.digit(text.codePointAt(next)) < 0) {
-                next = skipGap(text, next);
-            }
+            int next = nextDigit(text, place);
             if (next == NO_DIGIT) {
                 return;
             }
-            place = next;
+            gaps |= (next & GAP) != 0 ? 1 << (count - 1) : 0;
+            looseGaps |= (next & LOOSE) != 0 ? 1 << (count - 1) : 0;
+            listGaps |= (next & (LOOSE | LINE)) != 0 ? 1 << (count - 1) : 0;
+            place = next >> FLAGS;
         }
     }
 
-    /** The next digit after a gap, which is noted; {@link #NO_DIGIT} where none follows. */
-    private int skipGap(Window text, int from) {
-        boolean loose = false;
-        boolean line = false;
-        int place = from;
-        while (place - from <= LONGEST_GAP) {
+    /** The place of the next digit and what the gap before it holds, or {@link #NO_DIGIT} where none follows. */
+    private static int nextDigit(Window text, int from) {
+        int start = skipInvisible(text, from);
+        if (Glyphs.digit(text.codePointAt(start)) >= 0) {
+            return start << FLAGS;
+        }
+        int gap = GAP;
+        int place = start;
+        while (place - start <= LONGEST_GAP) {
             int codePoint = text.codePointAt(place);
             if (Glyphs.digit(codePoint) >= 0) {
-                gaps |= 1 << (count - 1);
-                looseGaps |= loose ? 1 << (count - 1) : 0;
-                listGaps |= loose || line ? 1 << (count - 1) : 0;
-                return place;
+                return place << FLAGS | gap;
             }
             if (codePoint == '\\' && CharacterClass.isEscape('\\', text.at(place + 1))) {
                 place++;
             } else if (Glyphs.partsItems(codePoint)) {
-                loose = true;
+                gap |= LOOSE;
             } else if (!Glyphs.partsGroups(codePoint) && !Glyphs.isInvisible(codePoint)) {
                 return NO_DIGIT;
             }
-            line |= isLineBreak(codePoint);
+            gap |= isLineBreak(codePoint) ? LINE : 0;
             place += Character.charCount(codePoint);
         }
         return NO_DIGIT;

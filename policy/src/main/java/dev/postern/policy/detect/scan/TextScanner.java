@@ -186,6 +186,9 @@ public final class TextScanner {
                 return false;
             }
         }
+        if (here.isEmpty()) {
+            return true;
+        }
         for (Seen seen : here) {
             boolean likely = seen.finding.likelihood().compareTo(Likelihood.LIKELY) >= 0;
             if (likely && holdsNumber(seen.end)) {
