@@ -1,6 +1,8 @@
 package dev.postern.policy.detect.scan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Matchers by the characters at which they are tried. Immutable and thread-safe. */
@@ -13,7 +15,9 @@ public final class MatcherTable {
     private final boolean[] surveyed = new boolean[SLOTS];
     private final boolean empty;
     private final boolean quietInWords;
+    private final List<? extends Matcher> matchers;
     private final Views views;
+    private final Map<Class<?>, MatcherTable> inside = new ConcurrentHashMap<>();
 
     /** Matchers for the text as it stands. */
     public MatcherTable(List<? extends Matcher> matchers) {
@@ -23,6 +27,7 @@ public final class MatcherTable {
     /** Matchers for the text as it stands and as it is seen through these views. */
     public MatcherTable(List<? extends Matcher> matchers, Views views) {
         this.views = matchers.isEmpty() ? Views.NONE : views;
+        this.matchers = List.copyOf(matchers);
         empty = matchers.isEmpty();
         for (int slot = 0; slot < SLOTS; slot++) {
             int unit = slot;
@@ -48,6 +53,18 @@ public final class MatcherTable {
     /** Whether a stretch that is written in another way may begin with a unit. */
     boolean isSurveyed(char unit) {
         return surveyed[Math.min(unit, SLOTS - 1)];
+    }
+
+    /** The matchers that can find something in text that was gained in one way. */
+    MatcherTable inside(Unwrapping way) {
+        return inside.computeIfAbsent(way.getClass(), same -> narrowedTo(way));
+    }
+
+    private MatcherTable narrowedTo(Unwrapping way) {
+        List<? extends Matcher> useful = matchers.stream()
+                .filter(matcher -> matcher.kinds().stream().anyMatch(kind -> way.mayAccept(kind.type())))
+                .toList();
+        return useful.size() == matchers.size() ? this : new MatcherTable(useful, views);
     }
 
     Views views() {

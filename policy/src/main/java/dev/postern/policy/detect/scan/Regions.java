@@ -68,7 +68,11 @@ final class Regions {
     }
 
     private void begin(Unwrapping way, int place) {
-        TextScanner inner = new TextScanner(matchers, views.inside(way), depth + 1, budget);
+        MatcherTable useful = matchers.inside(way);
+        if (useful.isEmpty()) {
+            return;
+        }
+        TextScanner inner = new TextScanner(useful, views.inside(way), depth + 1, budget);
         inner.precede(owner.textBefore(place, way.takesContext() ? CONTEXT : 0));
         Region region = new Region(way, inner, owner, budget, place);
         region.advance();

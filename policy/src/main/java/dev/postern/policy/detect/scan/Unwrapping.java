@@ -36,6 +36,11 @@ public interface Unwrapping {
     /** Whether the text so gained was encoded, and not only spread out or turned round: text may be encoded over and over. */
     boolean isEncoding();
 
+    /** Whether values of a type may be accepted; the same for all stretches of a class. */
+    default boolean mayAccept(String type) {
+        return true;
+    }
+
     /** Whether a value that stands in the text so gained is one; {@code finding} is as in that text. */
     boolean accepts(Finding finding);
 

@@ -132,8 +132,13 @@ final class AtWords implements Unwrapping {
     }
 
     @Override
+    public boolean mayAccept(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
     public boolean accepts(Finding finding) {
-        return TYPES.contains(finding.type());
+        return mayAccept(finding.type());
     }
 
     @Override

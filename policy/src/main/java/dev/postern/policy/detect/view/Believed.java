@@ -15,8 +15,12 @@ final class Believed {
 
     private Believed() {}
 
+    static boolean mayAccept(String type) {
+        return !WORDS.contains(type);
+    }
+
     static boolean accepts(Finding finding) {
         Likelihood least = CHECKED.contains(finding.type()) ? Likelihood.POSSIBLE : Likelihood.LIKELY;
-        return finding.likelihood().compareTo(least) >= 0 && !WORDS.contains(finding.type());
+        return finding.likelihood().compareTo(least) >= 0 && mayAccept(finding.type());
     }
 }

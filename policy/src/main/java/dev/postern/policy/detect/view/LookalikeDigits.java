@@ -41,6 +41,11 @@ final class LookalikeDigits implements Unwrapping {
         return digits > 0 && (letters > 0 || goesOn(text, next));
     }
 
+    /** Whether a word may begin such a number with two small letters. */
+    static boolean mayBegin(int first, int second) {
+        return first >= 'a' && digit(first) >= 0 && digit(second) >= 0;
+    }
+
     private static boolean goesOn(Window text, int from) {
         for (int place = from; place < from + 2 * FEWEST; place++) {
             int unit = text.at(place);
@@ -82,6 +87,11 @@ final class LookalikeDigits implements Unwrapping {
     @Override
     public boolean isEncoding() {
         return false;
+    }
+
+    @Override
+    public boolean mayAccept(String type) {
+        return Believed.mayAccept(type);
     }
 
     @Override

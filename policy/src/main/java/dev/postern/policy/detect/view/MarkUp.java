@@ -101,6 +101,11 @@ final class MarkUp implements Unwrapping {
     }
 
     @Override
+    public boolean mayAccept(String type) {
+        return Believed.mayAccept(type);
+    }
+
+    @Override
     public boolean accepts(Finding finding) {
         return Believed.accepts(finding);
     }

@@ -94,6 +94,11 @@ final class NumberWords implements Unwrapping {
     }
 
     @Override
+    public boolean mayAccept(String type) {
+        return Believed.mayAccept(type);
+    }
+
+    @Override
     public boolean accepts(Finding finding) {
         return Believed.accepts(finding);
     }

@@ -49,6 +49,11 @@ final class Reversed implements Unwrapping {
     }
 
     @Override
+    public boolean mayAccept(String type) {
+        return Believed.mayAccept(type);
+    }
+
+    @Override
     public boolean accepts(Finding finding) {
         return Believed.accepts(finding);
     }

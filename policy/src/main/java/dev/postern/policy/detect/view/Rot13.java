@@ -46,8 +46,13 @@ final class Rot13 implements Unwrapping {
     }
 
     @Override
+    public boolean mayAccept(String type) {
+        return type.equals("SECRET");
+    }
+
+    @Override
     public boolean accepts(Finding finding) {
-        return finding.type().equals("SECRET") && finding.likelihood() == Likelihood.VERY_LIKELY;
+        return mayAccept(finding.type()) && finding.likelihood() == Likelihood.VERY_LIKELY;
     }
 
     @Override

@@ -90,6 +90,11 @@ final class Spaced implements Unwrapping {
     }
 
     @Override
+    public boolean mayAccept(String type) {
+        return Believed.mayAccept(type);
+    }
+
+    @Override
     public boolean accepts(Finding finding) {
         return Believed.accepts(finding);
     }

@@ -59,8 +59,13 @@ final class Wrapped implements Unwrapping {
     }
 
     @Override
+    public boolean mayAccept(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
     public boolean accepts(Finding finding) {
-        return TYPES.contains(finding.type()) && finding.likelihood().compareTo(Likelihood.LIKELY) >= 0;
+        return mayAccept(finding.type()) && finding.likelihood().compareTo(Likelihood.LIKELY) >= 0;
     }
 
     @Override
