@@ -14,12 +14,13 @@ final class NumberWord {
     private static final int LETTERS = 27;
     private static final Map<String, Character> WORDS = words();
     private static final boolean[] FRAMES = frames();
+    private static final boolean[] BEGINNINGS = beginnings();
 
     private NumberWord() {}
 
     /** What the word from one place to another stands for: a digit, a sign, or {@link #NONE}. */
     static char of(Window text, int from, int to) {
-        if (!mayBe(text.at(from), text.at(to - 1), to - from)) {
+        if (!mayBe(text.at(from), text.at(to - 1), to - from) || !BEGINNINGS[pair(text.at(from), text.at(from + 1))]) {
             return NONE;
         }
         return WORDS.getOrDefault(text.slice(from, to).toLowerCase(Locale.ROOT), NONE);
@@ -56,6 +57,18 @@ final class NumberWord {
     private static int letter(int unit) {
         int letter = (unit | 0x20) - 'a';
         return letter >= 0 && letter < LETTERS - 1 ? letter : LETTERS - 1;
+    }
+
+    private static int pair(int first, int second) {
+        return letter(first) * LETTERS + letter(second);
+    }
+
+    private static boolean[] beginnings() {
+        boolean[] beginnings = new boolean[LETTERS * LETTERS];
+        for (String word : WORDS.keySet()) {
+            beginnings[pair(word.charAt(0), word.charAt(1))] = true;
+        }
+        return beginnings;
     }
 
     private static boolean[] frames() {

@@ -73,15 +73,14 @@ public final class ViewSurvey implements Views {
     private static boolean isPlainWord(Window text, int place, int end) {
         int length = end - place;
         int behind = text.at(end);
-        if (length < 3
+        if (length < 2
                 || length >= Base64.SHORTEST
                 || behind == '\n'
                 || (behind == ' ' && AtWords.mayBegin(text, end))) {
             return false;
         }
         int first = text.at(place);
-        return first != 'o'
-                && first != 'l'
+        return !LookalikeDigits.mayBegin(first, text.at(place + 1))
                 && (first >= 'a' || length > SHORT_NAME)
                 && !NumberWord.mayBe(first, text.at(end - 1), length);
     }
