@@ -18,10 +18,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs {@link ScannerBenchmark} on 16 KB of every text and prints microseconds and allocated bytes for each KB beside what
- * {@code java.util.regex} takes in the same run. Arguments: the texts to run, all where there is none.
+ * {@code java.util.regex} takes in the same run; then a prompt of 1 KB alone, where what a scan costs before its first
+ * character counts. Arguments: the texts to run, all where there is none.
  */
 public final class ScannerComparison {
     private static final int KILOBYTES = 16;
+
+    /** Names the prompt of 1 KB. */
+    private static final String SHORT = "PROMPT";
 
     /** Many short ones, of which the fastest counts: on a shared machine the others measure the neighbours. */
     private static final int ITERATIONS = 20;
@@ -40,13 +44,24 @@ public final class ScannerComparison {
                 compare(text, out);
             }
         }
+        if (wanted.isEmpty() || wanted.contains(SHORT)) {
+            RunResult result = run("scan", SampleText.PROSE, DetectorFamily.STRUCTURED, 1);
+            double scan = perKilobyte(result, 1);
+            out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %.1f | %.0f | – | – |%n",
+                    SHORT,
+                    DetectorFamily.STRUCTURED,
+                    scan,
+                    allocated(result));
+        }
     }
 
     private static void compare(SampleText text, PrintStream out) throws RunnerException {
-        double regex = perKilobyte(run("regex", text, DetectorFamily.ALL));
+        double regex = perKilobyte(run("regex", text, DetectorFamily.ALL, KILOBYTES), KILOBYTES);
         for (DetectorFamily family : DetectorFamily.values()) {
-            RunResult result = run("scan", text, family);
-            double scan = perKilobyte(result);
+            RunResult result = run("scan", text, family, KILOBYTES);
+            double scan = perKilobyte(result, KILOBYTES);
             double allocated = allocated(result) / KILOBYTES;
             String others = family == DetectorFamily.ALL || family == DetectorFamily.STRUCTURED
                     ? String.format(Locale.ROOT, "%.0f | %.0f", regex, regex / scan)
@@ -64,15 +79,16 @@ public final class ScannerComparison {
         return Double.NaN;
     }
 
-    private static double perKilobyte(RunResult result) {
-        return result.getPrimaryResult().getStatistics().getMin() / KILOBYTES;
+    private static double perKilobyte(RunResult result, int kilobytes) {
+        return result.getPrimaryResult().getStatistics().getMin() / kilobytes;
     }
 
-    private static RunResult run(String method, SampleText text, DetectorFamily family) throws RunnerException {
+    private static RunResult run(String method, SampleText text, DetectorFamily family, int kilobytes)
+            throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
         options.include("ScannerBenchmark." + method + "$")
                 .param("text", text.name())
-                .param("kilobytes", Integer.toString(KILOBYTES))
+                .param("kilobytes", Integer.toString(kilobytes))
                 .warmupIterations(2)
                 .measurementIterations(ITERATIONS)
                 .measurementTime(TimeValue.milliseconds(ITERATION_MILLIS))
