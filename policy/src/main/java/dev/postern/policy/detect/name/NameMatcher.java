@@ -22,6 +22,9 @@ final class NameMatcher implements Matcher {
             .toList();
     private static final Anchor ANCHOR = Anchor.letters().orBeyondAscii().atWordStart();
 
+    /** What a token in the run costs, which the model labels, in tokens that are only read. */
+    private static final int LABELLED = 32;
+
     private final Lexicon lexicon;
     private final NameModel model;
     private final StreetAddressMatcher addresses;
@@ -43,6 +46,11 @@ final class NameMatcher implements Matcher {
     }
 
     @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public void match(Window text, int start, Matches matches) {
         @Nullable Name name = name(text, start);
         if (name != null) {
@@ -58,6 +66,7 @@ final class NameMatcher implements Matcher {
         }
         RunReader reader = new RunReader(text, lexicon, start);
         Run run = reader.run();
+        text.charge(reader.tokens().size() + (run == null ? 0 : (long) LABELLED * run.length()));
         if (run == null) {
             return null;
         }

@@ -6,10 +6,15 @@ import java.util.List;
 final class Candidates {
     private final Matcher[] matchers;
     private final int[] reaches;
+    private final boolean[] costly;
 
     Candidates(List<? extends Matcher> matchers) {
         this.matchers = matchers.toArray(Matcher[]::new);
         this.reaches = matchers.stream().mapToInt(Matcher::reach).toArray();
+        this.costly = new boolean[this.matchers.length];
+        for (int number = 0; number < costly.length; number++) {
+            costly[number] = matchers.get(number).isCostly();
+        }
     }
 
     boolean isEmpty() {
@@ -27,5 +32,9 @@ final class Candidates {
     /** How many units from its start a matcher may look at. */
     int reach(int number) {
         return reaches[number];
+    }
+
+    boolean isCostly(int number) {
+        return costly[number];
     }
 }

@@ -190,4 +190,15 @@ final class FoldedText {
     int rawLength() {
         return rawLength;
     }
+
+    /** Whether a digit or an at sign stands from one place to another. */
+    boolean holdsNumber(int from, int to) {
+        for (int place = from; place < to; place++) {
+            char unit = unit(place);
+            if (unit == '@' || (unit >= '0' && unit <= '9')) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

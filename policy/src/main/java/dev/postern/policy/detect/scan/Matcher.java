@@ -30,6 +30,14 @@ public interface Matcher {
     }
 
     /**
+     * Whether it takes so much work that it is left out of the rest of a text that has used up what it may cost. Such a
+     * matcher charges its work with {@link Window#charge}; a scan tells which kinds it left out.
+     */
+    default boolean isCostly() {
+        return false;
+    }
+
+    /**
      * Gives {@code matches} every value that begins at {@code start}, none where none does. What stands before
      * {@code start} may be looked at to decide, at most {@value Window#LOOK_BACK} units of it.
      */

@@ -5,6 +5,8 @@ import dev.postern.policy.detect.Likelihood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class TextScanner {
     private final Regions regions;
     private final List<Seen> here = new ArrayList<>();
     private final OpenValues open;
+    private final WorkBudget work = new WorkBudget();
     private final Pending pending = new Pending();
     private final Matches matches = this::note;
     private int decided;
@@ -55,10 +58,16 @@ public final class TextScanner {
 
     /** Everything found in a whole text, by its start; of those at one place the longest first. */
     public static List<Finding> scan(MatcherTable matchers, String text) {
+        return scan(matchers, text, new TreeSet<>());
+    }
+
+    /** The same; adds to {@code notEvaluated} the types that were {@link #notEvaluated()}. */
+    public static List<Finding> scan(MatcherTable matchers, String text, Set<String> notEvaluated) {
         WholeText whole = new WholeText();
         TextScanner scanner = new TextScanner(matchers);
         scanner.text.append(text);
         scanner.finish(whole);
+        notEvaluated.addAll(scanner.notEvaluated());
         return whole.findings();
     }
 
@@ -74,6 +83,11 @@ public final class TextScanner {
         advance(discoveries);
         open.closeAll();
         pending.release(Integer.MAX_VALUE, discoveries);
+    }
+
+    /** Types that were not looked for everywhere, because looking for them in this text costs too much. */
+    public Set<String> notEvaluated() {
+        return Set.copyOf(budget.leftOut());
     }
 
     /** The first raw place at which a finding may still begin; every finding before it was given. */
@@ -139,6 +153,7 @@ public final class TextScanner {
             if (!here.isEmpty()) {
                 give();
             }
+            work.spend(window.takeCharges());
             step(unit);
             skip(wordEnd, end);
         }
@@ -175,7 +190,13 @@ public final class TextScanner {
     private boolean decide(Candidates candidates) {
         here.clear();
         int reach = 0;
+        window.forgetCharges();
+        boolean affordable = work.admits(decided);
         for (int i = 0; i < candidates.count(); i++) {
+            if (!affordable && candidates.isCostly(i)) {
+                budget.leaveOut(candidates.matcher(i));
+                continue;
+            }
             if (candidates.reach(i) != reach) {
                 reach = candidates.reach(i);
                 window.open(decided, reach);
@@ -191,22 +212,12 @@ public final class TextScanner {
         }
         for (Seen seen : here) {
             boolean likely = seen.finding.likelihood().compareTo(Likelihood.LIKELY) >= 0;
-            if (likely && holdsNumber(seen.end)) {
+            // names and phrases are certain of nothing inside them
+            if (likely && text.holdsNumber(decided, seen.end)) {
                 certainTo = Math.max(certainTo, seen.end);
             }
         }
         return true;
-    }
-
-    /** Whether a digit or an at sign stands from here to a place: names and phrases are certain of nothing inside them. */
-    private boolean holdsNumber(int end) {
-        for (int place = decided; place < end; place++) {
-            char unit = text.unit(place);
-            if (unit == '@' || (unit >= '0' && unit <= '9')) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void note(Kind kind, Match match) {

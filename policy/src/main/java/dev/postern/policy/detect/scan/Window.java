@@ -20,6 +20,7 @@ public final class Window {
     private int ceiling;
     private boolean starved;
     private long looks;
+    private long charged;
     private final Surroundings surroundings;
     private final StepBudget budget;
 
@@ -181,6 +182,26 @@ public final class Window {
      */
     public void spend(long steps) {
         budget.spend(steps);
+    }
+
+    /**
+     * Charges work of a costly matcher, in units of about a fiftieth of a microsecond. Only the answer that counts is
+     * charged: what a matcher does at a place where it has not seen enough yet costs nothing.
+     */
+    public void charge(long units) {
+        charged += units;
+    }
+
+    /** What was charged for the place that is decided now. */
+    long takeCharges() {
+        long units = charged;
+        charged = 0;
+        return units;
+    }
+
+    /** The place is tried anew. */
+    void forgetCharges() {
+        charged = 0;
     }
 
     void open(int start, int reach) {

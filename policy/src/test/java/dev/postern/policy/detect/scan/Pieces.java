@@ -3,6 +3,8 @@ package dev.postern.policy.detect.scan;
 import dev.postern.policy.detect.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a scan gives that gets its text in pieces, every finding with its true end. */
 public final class Pieces {
@@ -13,6 +15,11 @@ public final class Pieces {
     }
 
     public static List<Finding> scan(MatcherTable matchers, List<String> pieces) {
+        return scan(matchers, pieces, new TreeSet<>());
+    }
+
+    /** The same; adds to {@code notEvaluated} the types that were not looked for everywhere. */
+    public static List<Finding> scan(MatcherTable matchers, List<String> pieces, Set<String> notEvaluated) {
         WholeText found = new WholeText();
         TextScanner scanner = new TextScanner(matchers);
         for (String piece : pieces) {
@@ -20,6 +27,7 @@ public final class Pieces {
             scanner.release(scanner.decided());
         }
         scanner.finish(found);
+        notEvaluated.addAll(scanner.notEvaluated());
         return new ArrayList<>(found.findings());
     }
 }
