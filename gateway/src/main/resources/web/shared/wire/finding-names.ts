@@ -165,7 +165,13 @@ export function isBuiltIn(type: string): boolean {
   return NAMES.has(type);
 }
 
+/** What the trail writes behind a type that was not looked for everywhere. */
+const NOT_EVALUATED = ':NOT_EVALUATED';
+
 /** A finding type in everyday words. A type of the company's own is read as it is written. */
 export function nameOf(type: string): string {
+  if (type.endsWith(NOT_EVALUATED)) {
+    return `${nameOf(type.slice(0, -NOT_EVALUATED.length))} (not looked for everywhere)`;
+  }
   return NAMES.get(type) ?? type.toLowerCase().replaceAll('_', ' ');
 }

@@ -56,7 +56,8 @@ final class AnswerRelay {
         this.delivery = delivery;
         this.answer = passage.request()
                 .answer(
-                        (path, kind) -> passage.policy().guard(passage.circumstances(), passage.vault(), path, kind),
+                        (path, kind) -> recorder.watched(
+                                passage.policy().guard(passage.circumstances(), passage.vault(), path, kind)),
                         limits.maximumAnswerBytes());
         this.largestBody = limits.maximumAnswerBytes();
         this.events = new SseReader(limits.maximumEventBytes(), this::event);

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ExchangeRecords {
     private static final Decision UNDECIDED = new Decision("", "none", List.of(), new TreeMap<>());
+
+    /** Behind a type that was not looked for everywhere; no type has a colon in its name. */
+    private static final String NOT_EVALUATED = ":NOT_EVALUATED";
 
     private final Trail trail;
 
@@ -57,7 +61,7 @@ final class ExchangeRecords {
                 model.server(),
                 model.zone().name().toLowerCase(Locale.ROOT),
                 stream,
-                decision(verdict.policyVersion(), verdict.action(), verdict.rulings()),
+                decision(verdict),
                 received,
                 Content.of(sent)));
     }
@@ -71,6 +75,7 @@ final class ExchangeRecords {
             AnswerFigures figures,
             String policyVersion,
             List<Ruling> rulings,
+            Set<String> notEvaluated,
             byte[] delivered) {
         return trail.append(new AuditEvent.Outcome(
                 call.id(),
@@ -83,7 +88,7 @@ final class ExchangeRecords {
                 figures.completionTokens(),
                 figures.firstTokenMicros(),
                 figures.totalMicros(),
-                decision(policyVersion, strongest(rulings), rulings),
+                decision(policyVersion, strongest(rulings), rulings, notEvaluated),
                 Content.of(delivered)));
     }
 
@@ -100,7 +105,7 @@ final class ExchangeRecords {
                 attempt.model(),
                 code.code(),
                 code.status(),
-                verdict == null ? UNDECIDED : decision(verdict.policyVersion(), verdict.action(), verdict.rulings()),
+                verdict == null ? UNDECIDED : decision(verdict),
                 requester == null ? Content.none() : attempt.received()));
     }
 
@@ -108,9 +113,15 @@ final class ExchangeRecords {
         return rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
     }
 
-    private static Decision decision(String version, Action action, List<Ruling> rulings) {
+    /** What the trail keeps of a verdict: no places, no values. */
+    static Decision decision(Verdict verdict) {
+        return decision(verdict.policyVersion(), verdict.action(), verdict.rulings(), verdict.notEvaluated());
+    }
+
+    private static Decision decision(String version, Action action, List<Ruling> rulings, Set<String> notEvaluated) {
         SortedMap<String, Integer> findings = new TreeMap<>();
         rulings.forEach(ruling -> findings.merge(ruling.type(), 1, Integer::sum));
+        notEvaluated.forEach(type -> findings.put(type + NOT_EVALUATED, 1));
         List<String> rules =
                 rulings.stream().map(Ruling::rule).distinct().sorted().toList();
         return new Decision(version, action.name().toLowerCase(Locale.ROOT), rules, findings);

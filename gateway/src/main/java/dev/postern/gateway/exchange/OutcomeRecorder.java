@@ -3,6 +3,11 @@ package dev.postern.gateway.exchange;
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.wire.Answer;
+import dev.postern.policy.transform.TextGuard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +18,7 @@ final class OutcomeRecorder {
     private final Passage passage;
     private final ExchangeRecords records;
     private final ExchangeMetrics metrics;
+    private final List<TextGuard> guards = new ArrayList<>(1);
     private long sentNanos;
     private long firstEventNanos;
 
@@ -36,6 +42,12 @@ final class OutcomeRecorder {
         }
     }
 
+    /** Remembers a guard of the answer, to ask it at the end what it did not look for. */
+    TextGuard watched(TextGuard guard) {
+        guards.add(guard);
+        return guard;
+    }
+
     CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, Answer answer) {
         metrics.ended(status);
         AnswerFigures figures = new AnswerFigures(
@@ -53,6 +65,13 @@ final class OutcomeRecorder {
                 figures,
                 passage.policy().version(),
                 answer.rulings(),
+                notEvaluated(),
                 answer.delivered());
+    }
+
+    private Set<String> notEvaluated() {
+        Set<String> types = new TreeSet<>();
+        guards.forEach(guard -> types.addAll(guard.notEvaluated()));
+        return types;
     }
 }

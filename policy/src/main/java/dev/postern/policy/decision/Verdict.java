@@ -1,7 +1,10 @@
 package dev.postern.policy.decision;
 
 import dev.postern.policy.text.SensitiveText;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What policy decided about the segments of one request.
@@ -10,13 +13,20 @@ import java.util.List;
  * @param rulings every finding a rule decided about, in the order of the segments
  * @param texts the segments as they may go on, one for each segment judged and in their order; equal to what came where
  *     nothing was masked. Meaningless to forward when {@code action} is {@link Action#BLOCK}
+ * @param notEvaluated finding types that were not looked for everywhere, because a text was made to cost too much; sorted
  * @param policyVersion name and hash of the policy that decided
  */
-public record Verdict(Action action, List<Ruling> rulings, List<SensitiveText> texts, String policyVersion) {
+public record Verdict(
+        Action action,
+        List<Ruling> rulings,
+        List<SensitiveText> texts,
+        SortedSet<String> notEvaluated,
+        String policyVersion) {
 
     public Verdict {
         rulings = List.copyOf(rulings);
         texts = List.copyOf(texts);
+        notEvaluated = Collections.unmodifiableSortedSet(new TreeSet<>(notEvaluated));
     }
 
     public boolean blocks() {

@@ -10,6 +10,8 @@ import dev.postern.policy.text.SensitiveText;
 import dev.postern.policy.token.Vault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -42,16 +44,17 @@ public final class PromptJudge {
     public Verdict judge(List<Segment> segments, Vault vault) {
         List<Ruling> rulings = new ArrayList<>();
         List<SensitiveText> texts = new ArrayList<>(segments.size());
+        SortedSet<String> notEvaluated = new TreeSet<>();
         List<SegmentRun> runs = runs(segments);
         runs.forEach(run -> run.show(watcher));
-        runs.forEach(run -> run.judge(matchers, judge, rulings));
+        runs.forEach(run -> run.judge(matchers, judge, rulings, notEvaluated));
         runs.forEach(run -> run.tokenise(vault));
         if (!vault.isEmpty()) {
             runs.forEach(run -> run.escape(tokens, vault));
         }
         runs.forEach(run -> run.write(texts));
         Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
-        return new Verdict(action, rulings, texts, policyVersion);
+        return new Verdict(action, rulings, texts, notEvaluated, policyVersion);
     }
 
     private static List<SegmentRun> runs(List<Segment> segments) {

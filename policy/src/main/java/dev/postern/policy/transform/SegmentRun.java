@@ -57,10 +57,10 @@ final class SegmentRun {
         watcher.accept(text);
     }
 
-    /** Finds what policy has something to say about and adds what it says to {@code rulings}. */
-    void judge(MatcherTable matchers, Judge judge, List<Ruling> rulings) {
+    /** Finds what policy has something to say about and adds what it says to {@code rulings}, and types it did not look for. */
+    void judge(MatcherTable matchers, Judge judge, List<Ruling> rulings, Set<String> notEvaluated) {
         Redaction redaction = new Redaction(new EditSink());
-        for (Finding finding : findings(matchers)) {
+        for (Finding finding : findings(matchers, notEvaluated)) {
             int at = segmentAt(finding.start());
             Segment segment = segments.get(at);
             @Nullable Judgement judgement = judge.judge(finding, segment.role());
@@ -142,8 +142,8 @@ final class SegmentRun {
     }
 
     /** What is found in the whole and in every segment alone: a neighbour may hide a value as well as complete it. */
-    private List<Finding> findings(MatcherTable matchers) {
-        List<Finding> whole = TextScanner.scan(matchers, text);
+    private List<Finding> findings(MatcherTable matchers, Set<String> notEvaluated) {
+        List<Finding> whole = TextScanner.scan(matchers, text, notEvaluated);
         if (starts.length == 1) {
             return whole;
         }
@@ -151,7 +151,7 @@ final class SegmentRun {
         for (int i = 0; i < starts.length; i++) {
             int start = starts[i];
             for (Finding finding :
-                    TextScanner.scan(matchers, segments.get(i).text().reveal())) {
+                    TextScanner.scan(matchers, segments.get(i).text().reveal(), notEvaluated)) {
                 all.add(finding.movedBy(start));
             }
         }

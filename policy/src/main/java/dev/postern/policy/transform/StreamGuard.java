@@ -13,6 +13,7 @@ import dev.postern.policy.token.Kept;
 import dev.postern.policy.token.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class StreamGuard implements TextGuard {
         begin();
         scanner.finish(discoveries);
         return settle(scanner.length());
+    }
+
+    @Override
+    public Set<String> notEvaluated() {
+        return scanner.notEvaluated();
     }
 
     private void begin() {

@@ -1,5 +1,7 @@
 package dev.postern.policy.transform;
 
+import java.util.Set;
+
 /**
  * Enforces policy on one text that arrives in pieces: one choice, one tool call or one reasoning channel of an answer.
  *
@@ -20,4 +22,9 @@ public interface TextGuard {
 
     /** The text is over: decides what is still held back. */
     Guarded finish();
+
+    /** Finding types that were not looked for everywhere so far. */
+    default Set<String> notEvaluated() {
+        return Set.of();
+    }
 }

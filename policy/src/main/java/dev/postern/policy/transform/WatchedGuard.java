@@ -1,5 +1,6 @@
 package dev.postern.policy.transform;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Shows every piece of an answer to a watcher before another guard gets it. */
@@ -21,5 +22,10 @@ public final class WatchedGuard implements TextGuard {
     @Override
     public Guarded finish() {
         return guard.finish();
+    }
+
+    @Override
+    public Set<String> notEvaluated() {
+        return guard.notEvaluated();
     }
 }

@@ -33,6 +33,21 @@ final class AnswerLine {
         return this;
     }
 
+    /** Says which types were not looked for everywhere; nothing where all were. */
+    AnswerLine notEvaluated(List<String> types) {
+        if (!types.isEmpty()) {
+            out.append(",\"not_evaluated\":[");
+            String comma = "";
+            for (String type : types) {
+                out.append(comma);
+                comma = ",";
+                JsonText.quote(out, type);
+            }
+            out.append(']');
+        }
+        return this;
+    }
+
     AnswerLine verdict(Decision decision, CodePoints codePoints) {
         field("action", decision.action().name().toLowerCase(Locale.ROOT));
         out.append(",\"rulings\":[");

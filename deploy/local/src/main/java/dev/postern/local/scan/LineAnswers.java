@@ -67,7 +67,9 @@ final class LineAnswers {
         }
         HomeCountry country = request.locale() == null ? options.locale() : request.locale();
         List<Finding> findings = scanned.finish().stream().map(country::weigh).toList();
-        AnswerLine answer = new AnswerLine(request.id()).findings(findings, scanned.codePoints(), options.explaining());
+        AnswerLine answer = new AnswerLine(request.id())
+                .findings(findings, scanned.codePoints(), options.explaining())
+                .notEvaluated(scanned.notEvaluated());
         return options.judging() && policy != null
                 ? answer.verdict(Decision.of(policy, options, kept.toString()), scanned.codePoints())
                 : answer;

@@ -35,6 +35,11 @@ final class ScannedText extends Writer {
         return found.inOrder();
     }
 
+    /** Types that were not looked for everywhere, sorted. */
+    List<String> notEvaluated() {
+        return scanner.notEvaluated().stream().sorted().toList();
+    }
+
     /** Code points before each place, after {@link #finish()}. */
     CodePoints codePoints() {
         return codePoints;

@@ -50,6 +50,16 @@ class ScanTest {
         assertThat(finding.path("end").asInt()).isEqualTo(end);
     }
 
+    @Test
+    void types_that_were_not_looked_for_everywhere_are_named() throws IOException {
+        run("{\"id\":1,\"text\":\"" + "Q.X.Z.".repeat(10_000) + "\"}\n{\"id\":2,\"text\":\"Q.X.Z.\"}\n", "scan");
+
+        assertThat(answers().getFirst().path("not_evaluated"))
+                .extracting(JsonNode::asText)
+                .containsExactly("LOCATION", "ORGANIZATION", "PERSON");
+        assertThat(answers().getLast().has("not_evaluated")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"7", "-0", "1.50", "1E400", "123456789012345678901234567890", "\"a\"", "\"\"", "true", "null"})
