@@ -55,6 +55,11 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(
       text: 'Shorten the prompt or start a new chat. Nothing was sent to a model.',
       remedy: 'edit',
     },
+    text_too_complex: {
+      title: 'Not sent: too much work to check',
+      text: 'Decode what is encoded in the text, or send it in smaller parts. Nothing reached a model.',
+      remedy: 'edit',
+    },
     audit_unavailable: {
       title: 'Not sent: it could not be recorded',
       text: 'Only what can be written to the audit trail goes on, and it cannot be written now. Nothing reached a model.',

@@ -11,6 +11,7 @@ public enum ErrorCode {
     DUPLICATE_KEY(400, "invalid_request_error"),
     UNKNOWN_FIELD(400, "invalid_request_error"),
     CONTEXT_LENGTH_EXCEEDED(400, "invalid_request_error"),
+    TEXT_TOO_COMPLEX(400, "invalid_request_error"),
     REQUEST_TOO_LARGE(413, "invalid_request_error"),
     UNSUPPORTED_MEDIA_TYPE(415, "invalid_request_error"),
     UNAUTHENTICATED(401, "authentication_error"),

@@ -20,6 +20,7 @@ import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.detect.scan.ScanBudgetException;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
@@ -127,6 +128,8 @@ final class GuardedExchange {
     private static Verdict judge(Policy policy, Circumstances circumstances, List<Segment> segments, Vault vault) {
         try {
             return policy.judge(circumstances, segments, vault);
+        } catch (ScanBudgetException e) {
+            throw Verdicts.tooComplex(e);
         } catch (RuntimeException e) {
             LOG.errorf(
                     "Policy %s could not judge a prompt: %s",

@@ -5,6 +5,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.detect.scan.ScanBudgetException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,11 @@ final class Verdicts {
                 .findFirst()
                 .orElse("Take out what the rules name and send it again.");
         return new RefusedException(ErrorCode.POLICY_BLOCKED, "Policy does not let this text out. " + say);
+    }
+
+    /** The refusal for a prompt that takes too much work to check: it may hold anything, and trying again is of no use. */
+    static RefusedException tooComplex(ScanBudgetException reason) {
+        return new RefusedException(ErrorCode.TEXT_TOO_COMPLEX, reason.getMessage() + " Nothing was sent to a model.");
     }
 
     /** Tells a client that was let through what was found, and what was done to it. */

@@ -6,6 +6,7 @@ import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.name.NameMatchers;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
+import dev.postern.policy.token.MemoryVault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class NotEvaluatedTest {
     void verdict_on_a_prompt_tells_what_was_not_evaluated() {
         List<Segment> segments = List.of(Guards.segment("Anna Keller", false), Guards.segment(COSTLY, false));
 
-        Verdict verdict = new PromptJudge(NAMES, Guards.MASK, "test@1").judge(segments);
+        Verdict verdict = new PromptJudge(NAMES, Guards.MASK, "test@1", new MatcherTable(List.of()))
+                .judge(segments, new MemoryVault());
 
         assertThat(verdict.notEvaluated()).containsExactly("LOCATION", "ORGANIZATION", "PERSON");
     }
@@ -32,7 +34,7 @@ class NotEvaluatedTest {
 
     @Test
     void guard_of_an_answer_tells_what_was_not_evaluated() {
-        TextGuard guard = new WatchedGuard(new StreamGuard(NAMES, Guards.MASK, "choice 0"), piece -> {});
+        TextGuard guard = new WatchedGuard(new StreamGuard(NAMES, Guards.MASK, "choice 0", Guards.NO_TOKENS), piece -> {});
 
         guard.push(COSTLY);
 

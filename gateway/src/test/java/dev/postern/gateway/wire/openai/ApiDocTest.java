@@ -39,6 +39,8 @@ class ApiDocTest {
             case DUPLICATE_KEY -> "A name stands twice in one object, also escaped or in another case";
             case UNKNOWN_FIELD -> "A field that the table above does not know";
             case CONTEXT_LENGTH_EXCEEDED -> "The conversation is longer than the model can read";
+            case TEXT_TOO_COMPLEX ->
+                "Checking the text takes too much work; decode what is encoded in it, or send it in smaller parts";
             case REQUEST_TOO_LARGE -> "The body is larger than `postern.front.maximum-body-bytes`";
             case UNSUPPORTED_MEDIA_TYPE -> "Anything but `application/json` in UTF-8 without compression";
             case UNAUTHENTICATED -> "No credential";

@@ -21,7 +21,8 @@ final class StepBudget {
         spent += steps;
         if (spent > allowed) {
             throw new ScanBudgetException(
-                    "The patterns of the policy take too long for this text; it cannot be scanned.");
+                    "The company's own patterns take too long on this text, so it cannot be checked."
+                            + " Send it in smaller parts; if that does not help, tell whoever writes the policy.");
         }
     }
 }

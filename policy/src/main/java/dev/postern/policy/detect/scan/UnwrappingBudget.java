@@ -48,7 +48,9 @@ final class UnwrappingBudget {
     /** @throws ScanBudgetException where more was gained than is allowed */
     void spend() {
         if (++spent > allowed) {
-            throw new ScanBudgetException("The text stands for far more text than itself; it cannot be scanned.");
+            throw new ScanBudgetException(
+                    "The text holds encoded text that stands for far more than itself, so it cannot be"
+                            + " checked. Decode it before you send it, or send it in smaller parts.");
         }
     }
 }
