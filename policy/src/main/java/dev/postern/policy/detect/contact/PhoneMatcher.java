@@ -57,7 +57,8 @@ final class PhoneMatcher implements SingleMatcher {
         if (name == null && !shape.hasPlus() && PhoneWords.speakAgainst(text, start)) {
             likelihood = Likelihood.UNLIKELY;
         }
-        return new Match(PhoneExtension.end(text, shape.end()), likelihood, why(shape, standing, name));
+        Match match = new Match(PhoneExtension.end(text, shape.end()), likelihood, why(shape, standing, name));
+        return standing == Standing.VALID ? match.orLikelyInList() : match;
     }
 
     /** A number in one piece that nothing speaks for but its 0 and a numbering plan. */

@@ -130,7 +130,8 @@ final class CardMatcher implements SingleMatcher {
             return null;
         }
         Likelihood likelihood = likelihood(issuer, shape, name != null);
-        return new Match(chain.end(n), likelihood, why(chain.digits(n), issuer, shape, name));
+        Match match = new Match(chain.end(n), likelihood, why(chain.digits(n), issuer, shape, name));
+        return issuer == null ? match : match.orLikelyInList();
     }
 
     private static Likelihood likelihood(@Nullable CardIssuer issuer, Shape shape, boolean named) {

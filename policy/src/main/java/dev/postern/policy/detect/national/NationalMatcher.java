@@ -142,7 +142,8 @@ final class NationalMatcher implements Matcher {
                 return false;
             }
             String why = row.why(ground);
-            matches.add(row.type().kind(), new Match(end, likelihood, word == null ? why : why + word + "' close by."));
+            Match match = new Match(end, likelihood, word == null ? why : why + word + "' close by.");
+            matches.add(row.type().kind(), match.orLikelyInList());
             return true;
         }
 

@@ -72,7 +72,8 @@ final class SsnMatcher implements SingleMatcher {
         }
         return isDashed(text, chain)
                 ? new Match(end, Likelihood.LIKELY, "9 digits with a valid area and group, grouped 3-2-4 by hyphens.")
-                : new Match(end, Likelihood.POSSIBLE, "9 digits with a valid area and group, grouped 3-2-4.");
+                : new Match(end, Likelihood.POSSIBLE, "9 digits with a valid area and group, grouped 3-2-4.")
+                        .orLikelyInList();
     }
 
     /** Randomised numbers since 2011: area not 000, 666 or 9xx, group not 00, serial not 0000. */

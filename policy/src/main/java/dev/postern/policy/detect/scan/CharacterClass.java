@@ -54,4 +54,8 @@ public final class CharacterClass {
     public static boolean isEscape(int before, int letter) {
         return before == '\\' && (letter == 'n' || letter == 'r' || letter == 't');
     }
+
+    static boolean isAsciiLetter(char unit) {
+        return unit < 0x80 && Character.isLetter(unit);
+    }
 }

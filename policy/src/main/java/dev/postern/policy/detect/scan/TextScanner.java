@@ -33,6 +33,7 @@ public final class TextScanner {
     private final Window window;
     private final Regions regions;
     private final List<Seen> here = new ArrayList<>();
+    private final Neighbours neighbours;
     private final OpenValues open;
     private final WorkBudget work = new WorkBudget();
     private final Pending pending = new Pending();
@@ -52,6 +53,7 @@ public final class TextScanner {
         this.depth = depth;
         this.budget = budget;
         this.window = new Window(text, budget.steps());
+        this.neighbours = new Neighbours(text, window.surroundings());
         this.open = new OpenValues(text, window, pending);
         this.regions = new Regions(this, matchers, views, depth, budget);
     }
@@ -136,7 +138,7 @@ public final class TextScanner {
             if (!open.isEmpty() && !open.close(decided)) {
                 break;
             }
-            boolean letter = wordStart && isLetter(unit) && before != '\\';
+            boolean letter = wordStart && CharacterClass.isAsciiLetter(unit) && before != '\\';
             int wordEnd = letter ? PlainWord.end(text, decided) : PlainWord.NONE;
             if (wordEnd == PlainWord.UNKNOWN) {
                 break;
@@ -220,7 +222,8 @@ public final class TextScanner {
         return true;
     }
 
-    private void note(Kind kind, Match match) {
+    private void note(Kind kind, Match found) {
+        Match match = neighbours.weigh(kind, decided, found);
         if (match.tail() == null || !open.goOn(match.tail(), match.likelihood())) {
             Finding finding = new Finding(
                     kind.detector(),
@@ -239,6 +242,7 @@ public final class TextScanner {
             here.sort(LONGEST_FIRST);
         }
         for (Seen seen : here) {
+            neighbours.note(seen.finding, seen.end);
             if (seen.tail == null) {
                 pending.add(seen.finding);
             } else {
@@ -269,10 +273,6 @@ public final class TextScanner {
             before = unit;
             decided++;
         }
-    }
-
-    private static boolean isLetter(char unit) {
-        return unit < 0x80 && Character.isLetter(unit);
     }
 
     private void step(char unit) {
