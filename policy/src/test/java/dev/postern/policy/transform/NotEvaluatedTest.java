@@ -34,7 +34,8 @@ class NotEvaluatedTest {
 
     @Test
     void guard_of_an_answer_tells_what_was_not_evaluated() {
-        TextGuard guard = new WatchedGuard(new StreamGuard(NAMES, Guards.MASK, "choice 0", Guards.NO_TOKENS), piece -> {});
+        TextGuard guard =
+                new WatchedGuard(new StreamGuard(NAMES, Guards.MASK, "choice 0", Guards.NO_TOKENS), piece -> {});
 
         guard.push(COSTLY);
 
