@@ -23,6 +23,7 @@ public final class ChatApi {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI chat;
     private final String token;
+    private final String conversation;
 
     /**
      * The endpoint below an OpenAI-compatible address.
@@ -31,8 +32,18 @@ public final class ChatApi {
      * @param token bearer token; empty to send none
      */
     public ChatApi(URI api, String token) {
-        this.chat = URI.create(api + "/chat/completions");
+        this(URI.create(api + "/chat/completions"), token, "");
+    }
+
+    private ChatApi(URI chat, String token, String conversation) {
+        this.chat = chat;
         this.token = token;
+        this.conversation = conversation;
+    }
+
+    /** The same in a conversation that the client names. */
+    public ChatApi in(String name) {
+        return new ChatApi(chat, token, name);
     }
 
     /** Asks and waits for the answer in one piece. */
@@ -69,6 +80,9 @@ public final class ChatApi {
 
     private RequestSpecification given() {
         RequestSpecification request = RestAssured.given().config(AS_GIVEN);
+        if (!conversation.isEmpty()) {
+            request.header("x-postern-conversation", conversation);
+        }
         return token.isEmpty() ? request : request.header("authorization", "Bearer " + token);
     }
 }

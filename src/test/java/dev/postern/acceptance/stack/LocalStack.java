@@ -127,7 +127,7 @@ final class LocalStack implements Stack {
                 .set("postern.upstream.total-timeout", "30s")
                 .set("postern.upstream.maximum-event-bytes", 65_536)
                 .set("postern.models.\"closed\".groups", "/hr");
-        for (String name : new String[] {"guarded", "plain", "closed"}) {
+        for (String name : new String[] {"guarded", "plain", "closed", "tokenised"}) {
             settings.model(new ModelServer(
                     name, "scripted", model.url(), Optional.empty(), Optional.of(CONTEXT_TOKENS), false));
         }
