@@ -15,7 +15,6 @@ import dev.postern.policy.token.Token;
 import dev.postern.policy.token.TokenLabels;
 import dev.postern.policy.token.Vault;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,26 +29,15 @@ import org.jspecify.annotations.Nullable;
  * {@link #escape}, {@link #write}.
  */
 final class SegmentRun {
-    private final List<Segment> segments;
-    private final int[] starts;
+    private final JoinedSegments segments;
     private final String text;
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Edit, String> replacements = new LinkedHashMap<>();
 
     /** @param segments at least one */
     SegmentRun(List<Segment> segments) {
-        this.segments = segments;
-        this.starts = new int[segments.size()];
-        if (segments.size() == 1) {
-            this.text = segments.getFirst().text().reveal();
-            return;
-        }
-        StringBuilder joined = new StringBuilder();
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = joined.length();
-            joined.append(segments.get(i).text().reveal());
-        }
-        this.text = joined.toString();
+        this.segments = new JoinedSegments(segments);
+        this.text = this.segments.text();
     }
 
     /** Shows the text to somebody who only looks at it. */
@@ -61,11 +49,11 @@ final class SegmentRun {
     void judge(MatcherTable matchers, Judge judge, List<Ruling> rulings, Set<String> notEvaluated) {
         Redaction redaction = new Redaction(new EditSink());
         for (Finding finding : findings(matchers, notEvaluated)) {
-            int at = segmentAt(finding.start());
-            Segment segment = segments.get(at);
+            int at = segments.at(finding.start());
+            Segment segment = segments.segment(at);
             @Nullable Judgement judgement = judge.judge(finding, segment.role());
             if (judgement != null && redaction.apply(finding, judgement)) {
-                rulings.add(Rulings.of(finding, judgement, segment.path(), starts[at]));
+                rulings.add(Rulings.of(finding, judgement, segment.path(), segments.start(at)));
             }
         }
     }
@@ -99,18 +87,17 @@ final class SegmentRun {
     /** Adds every segment as it may go on to {@code texts}. */
     void write(List<SensitiveText> texts) {
         if (edits.isEmpty()) {
-            segments.forEach(segment -> texts.add(segment.text()));
+            segments.all().forEach(segment -> texts.add(segment.text()));
             return;
         }
-        StringBuilder[] out = new StringBuilder[starts.length];
-        Arrays.setAll(out, i -> new StringBuilder());
+        StringBuilder[] out = segments.empty();
         int position = 0;
         for (Edit edit : edits) {
-            keep(position, edit.start(), out);
-            out[segmentAt(edit.start())].append(replacements.get(edit));
+            segments.copy(position, edit.start(), out);
+            out[segments.at(edit.start())].append(replacements.get(edit));
             position = edit.end();
         }
-        keep(position, text.length(), out);
+        segments.copy(position, text.length(), out);
         for (StringBuilder part : out) {
             texts.add(SensitiveText.of(part.toString()));
         }
@@ -130,47 +117,23 @@ final class SegmentRun {
         return finding.start() < edit.end() && edit.start() < finding.end();
     }
 
-    /** Gives every kept character to the segment it stands in. */
-    private void keep(int from, int to, StringBuilder[] out) {
-        int place = from;
-        while (place < to) {
-            int segment = segmentAt(place);
-            int stop = Math.min(to, endOf(segment));
-            out[segment].append(text, place, stop);
-            place = stop;
-        }
-    }
-
     /** What is found in the whole and in every segment alone: a neighbour may hide a value as well as complete it. */
     private List<Finding> findings(MatcherTable matchers, Set<String> notEvaluated) {
         List<Finding> whole = TextScanner.scan(matchers, text, notEvaluated);
-        if (starts.length == 1) {
+        if (segments.count() == 1) {
             return whole;
         }
         Set<Finding> all = new LinkedHashSet<>(whole);
-        for (int i = 0; i < starts.length; i++) {
-            int start = starts[i];
+        for (int i = 0; i < segments.count(); i++) {
+            int start = segments.start(i);
             for (Finding finding :
-                    TextScanner.scan(matchers, segments.get(i).text().reveal(), notEvaluated)) {
+                    TextScanner.scan(matchers, segments.segment(i).text().reveal(), notEvaluated)) {
                 all.add(finding.movedBy(start));
             }
         }
         List<Finding> sorted = new ArrayList<>(all);
         sorted.sort(Finding.IN_ORDER);
         return sorted;
-    }
-
-    /** The last segment that begins at or before a place; empty segments hold no place. */
-    private int segmentAt(int position) {
-        int at = starts.length - 1;
-        while (starts[at] > position) {
-            at--;
-        }
-        return at;
-    }
-
-    private int endOf(int segment) {
-        return segment + 1 < starts.length ? starts[segment + 1] : text.length();
     }
 
     private final class EditSink implements Redaction.Sink {

@@ -68,6 +68,11 @@ public final class StreamGuard implements TextGuard {
         return scanner.notEvaluated();
     }
 
+    /** Everything before this place of the text is decided: what it is about has gone on. */
+    int decided() {
+        return scanner.decided();
+    }
+
     private void begin() {
         out.setLength(0);
         rulings = List.of();

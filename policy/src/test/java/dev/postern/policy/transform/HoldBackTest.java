@@ -2,7 +2,10 @@ package dev.postern.policy.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.policy.decision.Judge;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -10,6 +13,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** How much of an answer is held back while it arrives character by character. */
 class HoldBackTest {
     private static final int MEAN = 6;
+    private static final int PERCENTILE_99 = 40;
+    private static final Judge NOBODY = (finding, role) -> null;
     static final List<String> TEXTS = Samples.TEXTS;
 
     static final List<String> PROSE = List.of(
@@ -34,44 +39,69 @@ class HoldBackTest {
 
     @Test
     void prose_is_held_back_by_a_few_characters() {
-        Held held = new Held();
+        Held held = new Held(() -> new StreamGuard(Guards.ALL, NOBODY, "choice 0", Guards.NO_TOKENS));
 
         PROSE.forEach(held::arrive);
 
-        assertThat(held.mean()).as("mean held back; max %d", held.most).isLessThanOrEqualTo(MEAN);
-        assertThat(held.most).isLessThanOrEqualTo(TextGuard.CAP);
+        held.assertFew();
+    }
+
+    @Test
+    void prose_with_tokens_is_held_back_by_a_few_characters() {
+        Tokenising conversation = new Tokenising();
+        conversation.prompt("Pay 4111 1111 1111 1111 for jane@example.com");
+        Held held = new Held(conversation::guard);
+
+        PROSE.forEach(text -> held.arrive(text.replace(". ", " [1], says [EMAIL_1] (CARD_1). ")));
+
+        held.assertFew();
     }
 
     @ParameterizedTest
     @FieldSource("TEXTS")
     void no_text_is_held_back_by_more_than_the_cap(String text) {
-        Held held = new Held();
+        Held held = new Held(() -> new StreamGuard(Guards.ALL, NOBODY, "choice 0", Guards.NO_TOKENS));
 
         held.arrive(text);
 
-        assertThat(held.most).isLessThanOrEqualTo(TextGuard.CAP);
+        assertThat(held.most()).isLessThanOrEqualTo(TextGuard.CAP);
     }
 
     /** Counts what has arrived and was not decided yet, after every character. */
     private static final class Held {
-        private long sum;
-        private long characters;
-        private int most;
+        private final Supplier<StreamGuard> guards;
+        private final List<Integer> counts = new ArrayList<>();
+
+        Held(Supplier<StreamGuard> guards) {
+            this.guards = guards;
+        }
 
         void arrive(String text) {
-            StreamGuard guard = new StreamGuard(Guards.ALL, (finding, role) -> null, "choice 0", Guards.NO_TOKENS);
-            int passed = 0;
+            StreamGuard guard = guards.get();
+            int decided = 0;
             for (int i = 0; i < text.length(); i++) {
-                Guarded guarded = guard.push(text.substring(i, i + 1));
-                passed += guarded instanceof Guarded.Passed next ? next.text().length() : 0;
-                sum += i + 1 - passed;
-                most = Math.max(most, i + 1 - passed);
-                characters++;
+                guard.push(text.substring(i, i + 1));
+                decided = Math.max(decided, guard.decided());
+                counts.add(i + 1 - decided);
             }
         }
 
-        double mean() {
-            return (double) sum / characters;
+        void assertFew() {
+            assertThat(mean()).as("mean held back; max %d", most()).isLessThanOrEqualTo(MEAN);
+            assertThat(percentile99()).isLessThanOrEqualTo(PERCENTILE_99);
+            assertThat(most()).isLessThanOrEqualTo(TextGuard.CAP);
+        }
+
+        int most() {
+            return counts.stream().max(Integer::compare).orElse(0);
+        }
+
+        private double mean() {
+            return counts.stream().mapToInt(count -> count).average().orElse(0);
+        }
+
+        private int percentile99() {
+            return counts.stream().sorted().toList().get(counts.size() * 99 / 100);
         }
     }
 }

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /** One conversation under a policy that tokenises everything that is likely. */
 final class Tokenising {
-    private static final List<Matcher> TOKEN_MATCHERS = TokenMatchers.of(
-            Stream.concat(BuiltInMatchers.all().stream().flatMap(matcher -> matcher.kinds().stream()), Stream.empty())
-                    .map(kind -> kind.type())
-                    .distinct()
-                    .toList());
+    private static final List<Matcher> TOKEN_MATCHERS = TokenMatchers.of(BuiltInMatchers.all().stream()
+            .flatMap(matcher -> matcher.kinds().stream())
+            .map(kind -> kind.type())
+            .distinct()
+            .toList());
     private static final MatcherTable TOKENS = new MatcherTable(TOKEN_MATCHERS);
     private static final MatcherTable VALUES = BuiltInMatchers.table(BuiltInMatchers.all());
     private static final MatcherTable BOTH =
@@ -42,6 +42,11 @@ final class Tokenising {
         this.judge = (finding, role) -> finding.likelihood().compareTo(Likelihood.LIKELY) < 0
                 ? null
                 : new Judgement("tokens", Action.TOKENISE, "", restore);
+    }
+
+    /** A guard of one text that people read. */
+    StreamGuard guard() {
+        return new StreamGuard(BOTH, judge, "choice 0", new Restorer(vault, AnswerText.PROSE));
     }
 
     Vault vault() {
