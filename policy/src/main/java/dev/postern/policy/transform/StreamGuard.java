@@ -28,7 +28,7 @@ public final class StreamGuard implements TextGuard {
     private final Restorer restorer;
     private final Redaction redaction;
     private final Discoveries discoveries = new Enforcement();
-    private final StringBuilder out = new StringBuilder();
+    private final PassedPieces out = new PassedPieces();
     private List<Ruling> rulings = List.of();
     private boolean changed;
     private boolean blocked;
@@ -51,6 +51,7 @@ public final class StreamGuard implements TextGuard {
         requireOpen();
         begin();
         scanner.push(piece, discoveries);
+        out.arrived(scanner.length());
         return settle(scanner.decided());
     }
 
@@ -74,7 +75,6 @@ public final class StreamGuard implements TextGuard {
     }
 
     private void begin() {
-        out.setLength(0);
         rulings = List.of();
         changed = redaction.swallows() || redaction.position() > scanner.decided();
     }
@@ -82,11 +82,11 @@ public final class StreamGuard implements TextGuard {
     private Guarded settle(int decided) {
         if (blocked) {
             over = true;
-            return new Guarded.Stopped(out.toString(), changed, rulings);
+            return new Guarded.Stopped(out.take(), changed, rulings);
         }
         redaction.keepUntil(whole(decided));
         scanner.release(redaction.position());
-        return new Guarded.Passed(out.toString(), changed, rulings);
+        return new Guarded.Passed(out.take(), changed, rulings);
     }
 
     /** A surrogate pair goes on whole. */
@@ -166,12 +166,12 @@ public final class StreamGuard implements TextGuard {
     private final class Passing implements Redaction.Sink {
         @Override
         public void keep(int from, int to) {
-            out.append(scanner.text(from, to));
+            out.keep(from, scanner.text(from, to));
         }
 
         @Override
         public void cover(Finding value, Judgement judgement) {
-            out.append(Redaction.label(value.type()));
+            out.replace(value.start(), Redaction.label(value.type()));
             changed = true;
         }
 
@@ -182,7 +182,7 @@ public final class StreamGuard implements TextGuard {
 
         @Override
         public void restore(Finding token, Kept value) {
-            out.append(restorer.written(token, value));
+            out.replace(token.start(), restorer.written(token, value));
             changed = true;
         }
     }

@@ -85,6 +85,36 @@ class StreamGuardTest {
     }
 
     @Test
+    void text_that_nothing_changes_goes_on_in_as_many_pieces_as_came() {
+        Cases.check("pieces stay", 300, cases -> {
+            List<String> pieces = pieces(cases, cases.oneOf(HoldBackTest.PROSE)).stream()
+                    .filter(piece -> !piece.isEmpty())
+                    .toList();
+            StreamGuard guard = new StreamGuard(Guards.ALL, (finding, role) -> null, "choice 0", Guards.NO_TOKENS);
+            List<String> passed = new ArrayList<>();
+
+            pieces.forEach(piece -> passed.addAll(guard.push(piece).pieces()));
+            passed.addAll(guard.finish().pieces());
+
+            assertThat(String.join("", passed)).isEqualTo(String.join("", pieces));
+            assertThat(passed.size()).isBetween(pieces.size() * 95 / 100, pieces.size() + 1);
+        });
+    }
+
+    @Test
+    void what_stands_for_a_value_goes_on_with_the_piece_it_begins_in() {
+        StreamGuard guard = new StreamGuard(Guards.ALL, Guards.MASK, "choice 0", Guards.NO_TOKENS);
+        List<String> passed = new ArrayList<>();
+
+        for (String piece : List.of("Pay ", "with 41", "11 1111 ", "1111 1111", " n", "ow")) {
+            passed.addAll(guard.push(piece).pieces());
+        }
+        passed.addAll(guard.finish().pieces());
+
+        assertThat(passed).containsExactly("Pay ", "with ", "[PAYMENT_CARD]", " n", "ow");
+    }
+
+    @Test
     void private_key_is_withheld_from_its_first_line_on() {
         StreamGuard guard = new StreamGuard(Guards.ALL, Guards.MASK, "choice 0", Guards.NO_TOKENS);
         String head = "Here: " + Samples.KEY.substring(0, 80);
@@ -97,7 +127,7 @@ class StreamGuardTest {
             assertThat(passed.changed()).isTrue();
             assertThat(passed.rulings()).extracting(Ruling::type).containsExactly("SECRET");
         });
-        assertThat(inside).isEqualTo(new Guarded.Passed("", true, List.of()));
+        assertThat(inside).isEqualTo(new Guarded.Passed(List.of(), true, List.of()));
     }
 
     @Test

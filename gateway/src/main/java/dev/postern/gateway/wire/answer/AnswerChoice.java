@@ -46,14 +46,16 @@ public final class AnswerChoice {
         this.refusalLogprobs = new LogprobGate(wishes.longestStop());
     }
 
-    /** Takes what an event says about this choice and returns what the client may see of it. */
-    ChoiceDelta accept(ChoiceDelta in) {
-        ChoiceDelta out = new ChoiceDelta();
-        out.index = index;
+    /**
+     * Takes what an event says about this choice and returns what the client may see of it: one delta, and one before it
+     * for every piece that was held back until now.
+     */
+    List<ChoiceDelta> accept(ChoiceDelta in) {
+        ChoiceEvents out = new ChoiceEvents(index);
         if (finish != null) {
-            return out;
+            return out.all();
         }
-        begin(in, out);
+        begin(in, out.first());
         texts(in, out);
         calls(in, out);
         if (in.finish != null) {
@@ -65,20 +67,21 @@ public final class AnswerChoice {
             finish = FILTERED;
             stopReason = null;
         }
-        out.finish = finish;
-        out.stopReason = stopReason;
-        logprobs(in, out);
-        return out;
+        out.last().finish = finish;
+        out.last().stopReason = stopReason;
+        out.all().forEach(delta -> delta.reasoningName = reasoningName);
+        logprobs(in, out.last());
+        return out.all();
     }
 
     /** Policy ended the answer in another choice: this one ends where it is. */
-    ChoiceDelta cut() {
-        ChoiceDelta out = new ChoiceDelta();
-        out.index = index;
+    List<ChoiceDelta> cut() {
+        ChoiceEvents out = new ChoiceEvents(index);
         flush(out);
         finish = FILTERED;
-        out.finish = FILTERED;
-        return out;
+        out.last().finish = FILTERED;
+        out.all().forEach(delta -> delta.reasoningName = reasoningName);
+        return out.all();
     }
 
     /** The first event says who speaks; servers differ in whether they send an empty text with it. */
@@ -90,33 +93,33 @@ public final class AnswerChoice {
         }
     }
 
-    private void texts(ChoiceDelta in, ChoiceDelta out) {
+    private void texts(ChoiceDelta in, ChoiceEvents out) {
         if (in.reasoning != null) {
             reasoningName = in.reasoningName;
             reasoning = reasoning == null ? channels.open("reasoning", AnswerText.PROSE) : reasoning;
-            out.reasoning = joined(out.reasoning, channels.push(reasoning, in.reasoning));
+            out.reasoning(channels.push(reasoning, in.reasoning));
         }
         if (in.content != null) {
             content = content == null ? channels.open("content", contentKind) : content;
-            out.content = joined(out.content, channels.push(content, in.content));
+            out.content(channels.push(content, in.content));
         }
         if (in.refusal != null) {
             refusal = refusal == null ? channels.open("refusal", AnswerText.PROSE) : refusal;
-            out.refusal = joined(out.refusal, channels.push(refusal, in.refusal));
+            out.refusal(channels.push(refusal, in.refusal));
         }
     }
 
-    private void calls(ChoiceDelta in, ChoiceDelta out) {
+    private void calls(ChoiceDelta in, ChoiceEvents out) {
         for (CallDelta call : in.calls) {
-            keep(call(call), out);
+            out.calls(call(call));
         }
         if (in.function != null) {
             function = function == null ? new AnsweredCall(0, "function_call", channels) : function;
-            out.function = function.accept(in.function, null);
+            out.function(function.accept(in.function, null));
         }
     }
 
-    private CallDelta call(CallDelta in) {
+    private List<CallDelta> call(CallDelta in) {
         int number = in.index();
         if (number < 0 || number > calls.size() || number >= MOST_CALLS) {
             throw UpstreamFault.malformed();
@@ -130,25 +133,15 @@ public final class AnswerChoice {
         return calls.get(number).accept(in, newId);
     }
 
-    private static void keep(@Nullable CallDelta call, ChoiceDelta out) {
-        if (call != null && call.saysSomething()) {
-            out.calls.add(call);
-        }
-    }
-
-    private void flush(ChoiceDelta out) {
-        out.reasoning = joined(out.reasoning, channels.finish(reasoning));
-        out.content = joined(out.content, channels.finish(content));
-        out.refusal = joined(out.refusal, channels.finish(refusal));
+    private void flush(ChoiceEvents out) {
+        out.reasoning(channels.finish(reasoning));
+        out.content(channels.finish(content));
+        out.refusal(channels.finish(refusal));
         for (AnsweredCall call : calls) {
-            keep(call.finish(), out);
+            out.calls(call.finish());
         }
-        CallDelta rest = function == null ? null : function.finish();
-        if (rest != null) {
-            CallDelta before = out.function;
-            out.function = before == null
-                    ? rest
-                    : new CallDelta(0, null, before.name(), joined(before.arguments(), rest.arguments()));
+        if (function != null) {
+            out.function(function.finish());
         }
     }
 
@@ -160,7 +153,6 @@ public final class AnswerChoice {
     }
 
     private void logprobs(ChoiceDelta in, ChoiceDelta out) {
-        out.reasoningName = reasoningName;
         if (channels.changed()) {
             logprobs.close();
             refusalLogprobs.close();
@@ -171,13 +163,6 @@ public final class AnswerChoice {
         refusalLogprobs.add(in.refusalLogprobs, channels.written());
         out.logprobs = logprobs.release(frontier);
         out.refusalLogprobs = refusalLogprobs.release(frontier);
-    }
-
-    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
-        if (second == null || second.isEmpty()) {
-            return first;
-        }
-        return first == null ? second : first + second;
     }
 
     public int index() {

@@ -1,6 +1,8 @@
 package dev.postern.gateway.wire.answer;
 
 import dev.postern.policy.transform.AnswerText;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call that a model makes, as far as it has come: its id, the function and the arguments. */
@@ -39,31 +41,52 @@ public final class AnsweredCall {
         return id;
     }
 
-    /** Takes the next pieces and returns what may go on of them. */
-    CallDelta accept(CallDelta in, @Nullable String newId) {
+    /** Takes the next pieces and returns what may go on of them; none where that is nothing. */
+    List<CallDelta> accept(CallDelta in, @Nullable String newId) {
         @Nullable String called = null;
         if (in.name() != null && name == null) {
             called = channels.pass(path + ".name", in.name());
             name = called;
         }
-        @Nullable String piece = null;
-        if (in.arguments() != null) {
-            piece = kept(quoter.push(channels.push(channel, folder.push(in.arguments()))));
+        List<String> pieces =
+                in.arguments() == null ? List.of() : quoted(channels.push(channel, folder.push(in.arguments())));
+        if (newId == null && called == null) {
+            return deltas(pieces);
         }
-        return new CallDelta(index, newId, called, piece);
+        List<CallDelta> all = new ArrayList<>(pieces.size() + 1);
+        all.add(new CallDelta(index, newId, called, pieces.isEmpty() ? null : pieces.getFirst()));
+        all.addAll(deltas(pieces.isEmpty() ? pieces : pieces.subList(1, pieces.size())));
+        return all;
     }
 
-    /** The arguments are over: what was still held back, null where that is nothing. */
-    @Nullable
-    CallDelta finish() {
-        String last = channels.push(channel, folder.finish());
-        String rest = quoter.push(last + channels.finish(channel)) + quoter.finish();
-        return rest.isEmpty() ? null : new CallDelta(index, null, null, kept(rest));
+    /** The arguments are over: what was still held back. */
+    List<CallDelta> finish() {
+        List<String> last = new ArrayList<>(quoted(channels.push(channel, folder.finish())));
+        last.addAll(quoted(channels.finish(channel)));
+        String open = quoter.finish();
+        if (!open.isEmpty()) {
+            arguments.append(open);
+            last.add(open);
+        }
+        return deltas(last);
     }
 
-    private String kept(String piece) {
-        arguments.append(piece);
-        return piece;
+    private List<String> quoted(List<String> pieces) {
+        List<String> quoted = new ArrayList<>(pieces.size());
+        for (String piece : pieces) {
+            String next = quoter.push(piece);
+            if (!next.isEmpty()) {
+                arguments.append(next);
+                quoted.add(next);
+            }
+        }
+        return quoted;
+    }
+
+    private List<CallDelta> deltas(List<String> pieces) {
+        return pieces.stream()
+                .map(piece -> new CallDelta(index, null, null, piece))
+                .toList();
     }
 
     /** The call's id. */

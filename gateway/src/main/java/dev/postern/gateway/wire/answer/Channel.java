@@ -3,6 +3,7 @@ package dev.postern.gateway.wire.answer;
 import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.transform.Guarded;
 import dev.postern.policy.transform.TextGuard;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,17 +32,17 @@ public final class Channel {
     }
 
     /**
-     * Takes the next piece and returns what may go on.
+     * Takes the next piece and returns what may go on, in the pieces it came in.
      *
      * @param position where the piece begins in everything the model wrote for this choice
      */
-    public String push(String piece, long position) {
+    public List<String> push(String piece, long position) {
         String whole = whole(piece);
         if (whole.isEmpty()) {
-            return "";
+            return List.of();
         }
         unreleased += whole.length();
-        String text = settle(guard.push(whole));
+        List<String> pieces = settle(guard.push(whole));
         if (unreleased <= 0) {
             heldFrom = Long.MAX_VALUE;
         } else if (unreleased <= piece.length()) {
@@ -49,17 +50,20 @@ public final class Channel {
         } else {
             heldFrom = Math.min(heldFrom, position);
         }
-        return text;
+        return pieces;
     }
 
     /** The text is over: returns what was still held back and may go on. */
-    public String finish() {
+    public List<String> finish() {
         if (over) {
-            return "";
+            return List.of();
         }
-        String last = half == NONE ? "" : settle(guard.push(String.valueOf(REPLACEMENT)));
+        List<String> last = new ArrayList<>(2);
+        if (half != NONE) {
+            last.addAll(settle(guard.push(String.valueOf(REPLACEMENT))));
+        }
         if (!stopped) {
-            last += settle(guard.finish());
+            last.addAll(settle(guard.finish()));
         }
         over = true;
         heldFrom = Long.MAX_VALUE;
@@ -86,23 +90,21 @@ public final class Channel {
         return passed.toString();
     }
 
-    private String settle(Guarded guarded) {
+    private List<String> settle(Guarded guarded) {
         rulings.addAll(guarded.rulings());
-        String text = switch (guarded) {
-            case Guarded.Passed pass -> {
-                changed |= pass.changed();
-                yield pass.text();
-            }
-            case Guarded.Stopped stop -> {
+        switch (guarded) {
+            case Guarded.Passed pass -> changed |= pass.changed();
+            case Guarded.Stopped ignored -> {
                 changed = true;
                 stopped = true;
                 over = true;
-                yield stop.text();
             }
-        };
-        unreleased -= text.length();
-        passed.append(text);
-        return text;
+        }
+        for (String piece : guarded.pieces()) {
+            unreleased -= piece.length();
+            passed.append(piece);
+        }
+        return guarded.pieces();
     }
 
     private String whole(String piece) {

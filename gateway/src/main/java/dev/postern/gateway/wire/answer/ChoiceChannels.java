@@ -31,29 +31,29 @@ final class ChoiceChannels {
     }
 
     /** Takes the next piece of a text and returns what may go on; empty where the choice is stopped. */
-    String push(Channel channel, String piece) {
+    List<String> push(Channel channel, String piece) {
         if (stopped) {
-            return "";
+            return List.of();
         }
-        String text = channel.push(piece, written);
+        List<String> pieces = channel.push(piece, written);
         written += piece.length();
         stopped = channel.stopped();
-        return text;
+        return pieces;
     }
 
     /** Takes a text that comes in one piece. */
     String pass(String name, String text) {
         Channel channel = open(name, AnswerText.PROSE);
-        String passed = push(channel, text);
-        return passed + finish(channel);
+        String passed = String.join("", push(channel, text));
+        return passed + String.join("", finish(channel));
     }
 
     /** A text is over: returns what was still held back and may go on. */
-    String finish(@Nullable Channel channel) {
+    List<String> finish(@Nullable Channel channel) {
         if (channel == null || stopped) {
-            return "";
+            return List.of();
         }
-        String rest = channel.finish();
+        List<String> rest = channel.finish();
         stopped = channel.stopped();
         return rest;
     }
@@ -74,7 +74,8 @@ final class ChoiceChannels {
     /** Whether a value of this type was masked so far, in this choice or in another. */
     boolean isMasked(String type) {
         for (Ruling ruling : rulings) {
-            if (ruling.action() == Action.MASK && ruling.type().equals(type)) {
+            boolean masks = ruling.action() == Action.MASK || ruling.action() == Action.TOKENISE;
+            if (masks && ruling.type().equals(type)) {
                 return true;
             }
         }

@@ -37,14 +37,15 @@ public final class GuardedChat {
     }
 
     /**
-     * Takes the JSON of the model server's next event.
+     * Takes the JSON of the model server's next event and returns what the client may see: one event, and one before it
+     * for every piece that was held back until now.
      *
      * @throws dev.postern.gateway.error.RefusedException {@code upstream_failed} where the event is an error, malformed
      *     or one too many
      */
-    public Said accept(byte[] event) {
+    public List<Said> accept(byte[] event) {
         if (stopped) {
-            return new Said(head, List.of(), null);
+            return List.of();
         }
         Chunk chunk = ChunkReader.read(event);
         size += chunk.size();
@@ -53,6 +54,7 @@ public final class GuardedChat {
         }
         head = head.and(chunk.head());
         usage = chunk.usage() == null ? usage : chunk.usage();
+        List<Said> said = new ArrayList<>(1);
         List<ChoiceDelta> passed = new ArrayList<>(1);
         for (ChoiceDelta delta : chunk.choices()) {
             AnswerChoice choice = choice(delta.index);
@@ -60,20 +62,24 @@ public final class GuardedChat {
                 delta.logprobs = List.of();
                 delta.refusalLogprobs = List.of();
             }
-            ChoiceDelta out = choice.accept(delta);
-            if (out.saysSomething()) {
-                passed.add(out);
+            List<ChoiceDelta> out = choice.accept(delta);
+            for (ChoiceDelta held : out.subList(0, out.size() - 1)) {
+                said.add(new Said(head, List.of(held), null));
+            }
+            if (out.getLast().saysSomething()) {
+                passed.add(out.getLast());
             }
             stopped = choice.stopped();
             if (stopped) {
                 break;
             }
         }
-        return new Said(head(chunk), passed, chunk.usage());
+        said.add(new Said(head(chunk), passed, chunk.usage()));
+        return said;
     }
 
     /**
-     * The answer is over: returns what is still to be said of choices that policy ended.
+     * The answer is over: returns what is still to be said of choices that policy ended, each delta in an event of its own.
      *
      * @throws dev.postern.gateway.error.RefusedException {@code upstream_failed} where a choice has no end
      */
@@ -84,7 +90,7 @@ public final class GuardedChat {
                 if (!stopped) {
                     throw UpstreamFault.unfinished();
                 }
-                cut.add(choice.cut());
+                cut.addAll(choice.cut());
             }
         }
         if (choices.isEmpty()) {

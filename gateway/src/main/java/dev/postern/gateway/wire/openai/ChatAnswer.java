@@ -8,6 +8,7 @@ import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.gateway.wire.answer.ChoiceDelta;
 import dev.postern.gateway.wire.answer.GuardedChat;
 import dev.postern.gateway.wire.answer.Said;
+import dev.postern.gateway.wire.answer.UsageFigures;
 import dev.postern.policy.decision.Ruling;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +27,25 @@ final class ChatAnswer implements Answer {
 
     @Override
     public List<ClientEvent> accept(byte[] data) {
-        Said said = chat.accept(data);
-        if (said.deltas().isEmpty() || !wishes.stream()) {
+        List<Said> all = chat.accept(data);
+        if (!wishes.stream()) {
             return List.of();
         }
-        return List.of(ClientEvent.of(
-                writer.event(said.head(), said.deltas(), wishes.usageInEveryEvent() ? said.usage() : null)));
+        List<ClientEvent> events = new ArrayList<>(all.size());
+        for (Said said : all) {
+            if (!said.deltas().isEmpty()) {
+                UsageFigures usage = wishes.usageInEveryEvent() ? said.usage() : null;
+                events.add(ClientEvent.of(writer.event(said.head(), said.deltas(), usage)));
+            }
+        }
+        return events;
     }
 
     @Override
     public List<ClientEvent> finish() {
         List<ClientEvent> last = new ArrayList<>(3);
-        List<ChoiceDelta> cut = chat.finish();
-        if (!cut.isEmpty()) {
-            last.add(ClientEvent.of(writer.event(chat.head(), cut, null)));
+        for (ChoiceDelta cut : chat.finish()) {
+            last.add(ClientEvent.of(writer.event(chat.head(), List.of(cut), null)));
         }
         if (wishes.usage() && chat.counted() != null) {
             last.add(ClientEvent.of(writer.event(chat.head(), List.of(), chat.counted())));

@@ -239,6 +239,20 @@ class ChatAnswerTest {
     }
 
     @Test
+    void stream_has_as_many_events_with_text_as_the_model_server_sent() {
+        String[] pieces = "A telephone number such as 4111 is no card, says the office.".split("(?<=\\G..)");
+
+        Answered answered = Answered.run(STREAM, CardPolicy.guards(Action.MASK), Upstream.vllm(pieces));
+
+        List<String> texts = answered.events().stream()
+                .map(event -> event.at("/choices/0/delta/content").asText(""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        assertThat(String.join("", texts)).isEqualTo(String.join("", pieces));
+        assertThat(texts).hasSameSizeAs(pieces);
+    }
+
+    @Test
     void blocked_choice_ends_with_content_filter_and_nothing_follows() {
         Answered answered = Answered.run(
                 STREAM, CardPolicy.guards(Action.BLOCK), Upstream.vllm("pay with ", "4111111111111111", " now"));
