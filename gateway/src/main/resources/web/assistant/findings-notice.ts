@@ -7,6 +7,11 @@ import type {Finding} from '../shared/wire/finding.ts';
 import {nameOf} from '../shared/wire/finding-names.ts';
 
 const AGAIN = 'What was masked earlier was masked again.';
+/** What keeps a value from the model, and what it is called. */
+const WITHHELD: Readonly<Record<string, string>> = {
+  mask: 'masked',
+  tokenise: 'replaced by a token',
+};
 
 /** What policy did to a prompt before a model read it, and by which rule. */
 @customElement('postern-findings')
@@ -49,9 +54,9 @@ export class FindingsNotice extends LitElement {
   @property({attribute: false}) all: readonly Finding[] = [];
 
   override render() {
-    const masked = this.fresh.filter((finding) => finding.action === 'mask');
-    const noted = this.fresh.filter((finding) => finding.action !== 'mask' && finding.action !== 'allow');
-    const again = this.all.some((finding) => finding.action === 'mask') && masked.length === 0;
+    const masked = this.fresh.filter((finding) => finding.action in WITHHELD);
+    const noted = this.fresh.filter((finding) => !(finding.action in WITHHELD) && finding.action !== 'allow');
+    const again = this.all.some((finding) => finding.action in WITHHELD) && masked.length === 0;
     return [this.box(masked, noted), again ? html`<p class="again">${shieldIcon}${AGAIN}</p>` : nothing];
   }
 
@@ -60,7 +65,7 @@ export class FindingsNotice extends LitElement {
       return nothing;
     }
     return html`<postern-notice tone=${masked.length > 0 ? 'mask' : 'note'}>
-      ${masked.map((each) => line(each, 'masked', 'before it reached the model'))}
+      ${masked.map((each) => line(each, WITHHELD[each.action] ?? 'masked', 'before it reached the model'))}
       ${noted.map((each) => line(each, 'noted', 'and sent as it is'))}
     </postern-notice>`;
   }

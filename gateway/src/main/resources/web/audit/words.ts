@@ -3,6 +3,7 @@ export const DECISIONS: readonly (readonly [decision: string, badge: string])[] 
   ['allow', 'fine'],
   ['log', 'note'],
   ['mask', 'mask'],
+  ['tokenise', 'mask'],
   ['block', 'stop'],
 ];
 
