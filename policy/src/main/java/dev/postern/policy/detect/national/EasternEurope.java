@@ -67,7 +67,11 @@ final class EasternEurope {
                             "#{11}",
                             "3~3~3~2",
                             number -> Digits.areVaried(number) && Iso7064.mod11And10(number)),
-                    Form.of(Proof.FAIR, "HR#{11}", "2~11", number -> Iso7064.mod11And10(number.substring(2)))),
+                    Form.of(
+                            Proof.FAIR,
+                            "HR#{11}",
+                            "2~11|2~3~3~3~2",
+                            number -> Iso7064.mod11And10(number.substring(2)))),
             NationalType.of(
                     "HU_TAX_ID",
                     Area.TAX,
@@ -88,7 +92,11 @@ final class EasternEurope {
                     Area.TAX,
                     "nip|numer identyfikacji podatkowej|polish tax",
                     Form.of(Proof.CHECKED, "#{10}", "3-3-2-2|3-2-2-3|3 3 2 2|3~3~4", EasternEurope::isPolishTaxpayer),
-                    Form.of(Proof.STRONG, "PL#{10}", "2~10", number -> isPolishTaxpayer(number.substring(2)))),
+                    Form.of(
+                            Proof.STRONG,
+                            "PL#{10}",
+                            "2~10|2*3-3-2-2|2*3-2-2-3|2 3 3 2 2|2~3~3~4",
+                            number -> isPolishTaxpayer(number.substring(2)))),
             NationalType.of(
                     "PL_REGON",
                     Area.FIRM,

@@ -6,6 +6,11 @@ import dev.postern.policy.detect.scan.Window;
 final class Edges {
     private static final int BLANKS = 4;
     private static final int LONG_GROUP = 7;
+    /** Units of a list of codes that are looked at on each side. */
+    private static final int LIST = 64;
+
+    private static final int MOST_LIST_LETTERS = 2;
+    private static final String LIST_MARKS = ",;-/.|";
 
     private Edges() {}
 
@@ -42,6 +47,28 @@ final class Edges {
                 return isEndAfter(text, end);
             }
             if (!isBlank(unit)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text is but a short list of codes: no word of three letters or more, nothing but blanks and marks. */
+    static boolean isInListOfCodes(Window text, int start, int end) {
+        return endsWithoutWord(text, start - 1, -1) && endsWithoutWord(text, end, 1);
+    }
+
+    private static boolean endsWithoutWord(Window text, int from, int step) {
+        int letters = 0;
+        for (int seen = 0; seen < LIST; seen++) {
+            int unit = text.at(from + seen * step);
+            if (unit == Window.END) {
+                return true;
+            }
+            boolean letter = (unit >= 'A' && unit <= 'Z') || (unit >= 'a' && unit <= 'z');
+            letters = letter ? letters + 1 : 0;
+            if (letters > MOST_LIST_LETTERS
+                    || !(letter || isDigit(unit) || isBlank(unit) || LIST_MARKS.indexOf(unit) >= 0)) {
                 return false;
             }
         }

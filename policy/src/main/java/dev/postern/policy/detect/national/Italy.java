@@ -33,7 +33,11 @@ final class Italy {
                     "IT_VAT",
                     Area.FIRM,
                     Words.VAT + "partita iva|p iva|piva|iva",
-                    Form.of(Proof.FAIR, "IT#{11}", "2~11", number -> isVat(number.substring(2))),
+                    Form.of(
+                            Proof.FAIR,
+                            "IT#{11}",
+                            "2~11|2~8*3|2~7~3~1|2~3~3~3~2|2~2~3~3~3|2~5~6",
+                            number -> isVat(number.substring(2))),
                     Form.of(Proof.CHECKED, "#{11}", "8*3|7~3~1|3~3~3~2|2~3~3~3|5~6", Italy::isVat)),
             NationalType.of("IT_PASSPORT", Area.PASSPORT, Words.PASSPORT + "passaporto", Form.of(Proof.WEAK, "@@#{7}")),
             NationalType.of(

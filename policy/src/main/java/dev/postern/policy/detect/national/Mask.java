@@ -59,6 +59,11 @@ final class Mask {
         return true;
     }
 
+    /** Whether the first two places are these letters and no others, given as their {@link #slot}. */
+    boolean beginsWith(int first, int second) {
+        return places.length > 2 && places[0] == 1L << first && places[1] == 1L << second;
+    }
+
     private static long single(char c) {
         return switch (c) {
             case '#' -> ALL_DIGITS;

@@ -130,7 +130,7 @@ final class NationalMatcher implements Matcher {
             if (number == null) {
                 number = run.number(run.count(group));
             }
-            return row.form().check().holds(number);
+            return row.form().check().holds(number) && !row.type().hasPrefixBefore(text, start);
         }
 
         private boolean report(Row row, Matches matches) {
@@ -163,7 +163,9 @@ final class NationalMatcher implements Matcher {
 
         private Ground ground() {
             if (unnamed == null) {
-                unnamed = Edges.isAlone(text, start, end) ? Ground.ALONE : Ground.AMONG;
+                boolean alone = Edges.isAlone(text, start, end)
+                        || (Edges.isInListOfCodes(text, start, end) && !isPartOfOther());
+                unnamed = alone ? Ground.ALONE : Ground.AMONG;
             }
             return unnamed;
         }

@@ -2,6 +2,7 @@ package dev.postern.policy.detect.national;
 
 import dev.postern.policy.detect.context.Nearby;
 import dev.postern.policy.detect.scan.Kind;
+import dev.postern.policy.detect.scan.Window;
 import java.util.List;
 
 /**
@@ -19,5 +20,23 @@ record NationalType(Kind kind, Area area, List<String> words, Nearby nearby, Lis
     static NationalType of(String name, Area area, String words, Form... forms) {
         List<String> list = List.of(words.split("\\|"));
         return new NationalType(Kind.builtIn(name), area, list, new Nearby(list), List.of(forms));
+    }
+
+    /** Whether the two letters that begin some form stand just before: the number is found with them. */
+    boolean hasPrefixBefore(Window text, int start) {
+        if (text.isWordAt(start - 1) || text.isWordAt(start - 4)) {
+            return false;
+        }
+        int first = text.at(start - 3) & ~0x20;
+        int second = text.at(start - 2) & ~0x20;
+        if (first < 'A' || first > 'Z' || second < 'A' || second > 'Z') {
+            return false;
+        }
+        for (Form form : forms) {
+            if (form.mask().beginsWith(Mask.slot((char) first), Mask.slot((char) second))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,7 +10,7 @@ import dev.postern.policy.detect.Likelihood;
 
 /**
  * How much the form of a number proves: the likelihood of a number without its groups, with them, beside a word for it,
- * and as the whole text. What is VERY_UNLIKELY is not reported.
+ * and in a text without words. What is VERY_UNLIKELY is not reported.
  */
 enum Proof {
     /** A shape that nothing else has, or one with a check that chance passes once in 97 times or less. */
@@ -23,7 +23,7 @@ enum Proof {
     SHAPE(POSSIBLE, POSSIBLE, LIKELY, POSSIBLE),
     /** A shape that many other codes have. */
     WEAK(UNLIKELY, UNLIKELY, LIKELY, POSSIBLE),
-    /** Any digits: only a word or the lack of any other text speaks for them. */
+    /** Any digits: only a word or the lack of any words in the text speaks for them. */
     FIELD(VERY_UNLIKELY, VERY_UNLIKELY, LIKELY, POSSIBLE),
     /** Any digits, of a type that needs a word. */
     NAMED(VERY_UNLIKELY, VERY_UNLIKELY, LIKELY, VERY_UNLIKELY);

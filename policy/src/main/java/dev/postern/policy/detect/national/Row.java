@@ -21,7 +21,7 @@ record Row(NationalType type, Form form, Grouping grouping, Map<Proof.Ground, St
                 + (form.check().equals(NumberCheck.NONE) ? " of the right shape" : ", their check holds");
         Map<Proof.Ground, String> sentences = new EnumMap<>(Proof.Ground.class);
         sentences.put(Proof.Ground.NAMED, start + ", the word '");
-        sentences.put(Proof.Ground.ALONE, start + ", and nothing else in the text.");
+        sentences.put(Proof.Ground.ALONE, start + ", and no words in the text.");
         sentences.put(Proof.Ground.AMONG, start + ", no word for them close by.");
         return sentences;
     }

@@ -39,7 +39,7 @@ final class WesternEurope {
                     Form.of(
                             Proof.STRONG,
                             "BE[01]#{9}",
-                            "2~10|2 4.3.3|6.3.3",
+                            "2~10|2 4.3.3|6.3.3|2~4~3~3",
                             number -> isBelgianFirm(number.substring(2)))),
             NationalType.of(
                     "FR_NIR",
@@ -92,7 +92,7 @@ final class WesternEurope {
                     Area.TAX,
                     Words.TAX + "nif|contribuinte|número de contribuinte|nipc|número fiscal",
                     Form.of(Proof.CHECKED, "[1-9]#{8}", "3~3~3", WesternEurope::isPortuguese),
-                    Form.of(Proof.STRONG, "PT[1-9]#{8}", "2~9", number -> isPortuguese(number.substring(2)))),
+                    Form.of(Proof.STRONG, "PT[1-9]#{8}", "2~9|2~3~3~3", number -> isPortuguese(number.substring(2)))),
             NationalType.of(
                     "CH_AHV",
                     Area.IDENTITY,

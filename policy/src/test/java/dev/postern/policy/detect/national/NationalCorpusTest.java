@@ -34,7 +34,6 @@ class NationalCorpusTest {
             "in_pan", 0.0,
             "in_vehicle_registration", 0.8,
             "it_fiscal_code", 0.5,
-            "it_identity_card", 0.0,
             "sg_fin", 0.5,
             "us_driver_license", 0.6);
 
