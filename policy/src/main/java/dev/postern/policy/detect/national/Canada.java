@@ -14,7 +14,8 @@ final class Canada {
                     "CA_BUSINESS_NUMBER",
                     Area.FIRM,
                     Words.FIRM + "gst|hst|bn|numéro d entreprise|business number",
-                    Form.of(Proof.FAIR, "#{9}R[CMPRTZ]####", "9~6|9~2~4|3~3~3~6|3~3~3~2~4", Canada::isFirm)));
+                    Form.of(Proof.FAIR, "#{9}R[CMPRTZ]####", "9~6|9~2~4|3~3~3~6|3~3~3~2~4", Canada::isFirm),
+                    Form.of(Proof.FIELD, "#{9}", "3~3~3|5~4", Canada::isFirm)));
 
     private Canada() {}
 

@@ -73,7 +73,7 @@ final class Germany {
                     Area.LICENCE,
                     Words.LICENCE + "führerschein|fuehrerschein|fahrerlaubnis|führerscheinnummer",
                     Form.of(Proof.WEAK, "@[0-9A-Z]#{8}[0-9A-Z]"),
-                    Form.of(Proof.NAMED, "@[0-9A-Z]{9}[0-9A-Z]", Germany::hasDigits)),
+                    Form.of(Proof.FIELD, "@[0-9A-Z]{9}[0-9A-Z]", Germany::hasDigits)),
             NationalType.of(
                     "DE_COMMERCIAL_REGISTER",
                     Area.FIRM,
@@ -97,11 +97,18 @@ final class Germany {
 
     private Germany() {}
 
-    /** No digit more than three times in the first ten; samples in forms have every digit once. */
+    /**
+     * Of the first ten digits just one stands two or three times, as the Federal Central Tax Office assigns them, and the
+     * check digit holds. Numbers with every digit once are not assigned, yet they are what forms and manuals show: they
+     * count too, unlike in implementations that follow the assignment alone.
+     */
     private static boolean isTaxId(String number) {
         int[] counts = new int[10];
+        int repeated = 0;
         for (int i = 0; i < 10; i++) {
-            if (++counts[Digits.at(number, i)] > 3) {
+            int count = ++counts[Digits.at(number, i)];
+            repeated += count == 2 ? 1 : 0;
+            if (count > 3 || repeated > 1) {
                 return false;
             }
         }

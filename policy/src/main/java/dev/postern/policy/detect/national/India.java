@@ -5,6 +5,8 @@ import dev.postern.policy.detect.check.Verhoeff;
 import dev.postern.policy.detect.check.Weighted;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Numbers of India. */
 final class India {
@@ -26,7 +28,7 @@ final class India {
                     Area.TAX,
                     "pan|permanent account|pan card|pan number|income tax",
                     Form.of(Proof.STRONG, "@@@" + HOLDER + "@####@"),
-                    Form.of(Proof.NAMED, "@{5}####@")),
+                    Form.of(Proof.WEAK, "@{5}####@")),
             NationalType.of(
                     "IN_GSTIN",
                     Area.FIRM,
@@ -50,21 +52,37 @@ final class India {
                     "IN_VEHICLE_REGISTRATION",
                     Area.VEHICLE,
                     Words.PLATE + "registration number|rc number|vehicle number|bike|car number",
-                    Form.of(Proof.SHAPE, "@@##@####", "2~2~1~4|4~1~4|4~5", India::isState),
-                    Form.of(Proof.SHAPE, "@@##@@####", "2~2~2~4|4~2~4|4~6", India::isState),
-                    Form.of(Proof.SHAPE, "@@##@@@####", "2~2~3~4|4~3~4|4~7", India::isState),
-                    Form.of(Proof.SHAPE, "@@#@####", "2~1~1~4|3~1~4", India::isState),
-                    Form.of(Proof.SHAPE, "@@#@@####", "2~1~2~4|3~2~4", India::isState),
-                    Form.of(Proof.SHAPE, "@@#@@@####", "2~1~3~4|3~3~4", India::isState),
-                    Form.of(Proof.WEAK, "@@######", "2~2~4|4~4", India::isState),
-                    Form.of(Proof.SHAPE, "[2-9]#BH####@", "2~2~4~1"),
-                    Form.of(Proof.SHAPE, "[2-9]#BH####@@", "2~2~4~2"),
-                    Form.of(Proof.WEAK, "#{2}[A-F]#{6}@"),
-                    Form.of(Proof.WEAK, "@@@####", "3~4"),
-                    Form.of(Proof.WEAK, "##C[CD]####", "2~2~4"),
-                    Form.of(Proof.WEAK, "###C[CD]#{2}", "3~2~2")));
+                    plates()));
 
     private India() {}
+
+    private static Form[] plates() {
+        Stream<Form> vehicles = Stream.of(
+                Form.of(Proof.SHAPE, "@@##@####", "2~2~1~4|4~1~4|4~5", India::isState),
+                Form.of(Proof.SHAPE, "@@##@@####", "2~2~2~4|4~2~4|4~6", India::isState),
+                Form.of(Proof.SHAPE, "@@##@@@####", "2~2~3~4|4~3~4|4~7", India::isState),
+                Form.of(Proof.SHAPE, "@@#@####", "2~1~1~4|3~1~4", India::isState),
+                Form.of(Proof.SHAPE, "@@#@@####", "2~1~2~4|3~2~4", India::isState),
+                Form.of(Proof.SHAPE, "@@#@@@####", "2~1~3~4|3~3~4", India::isState),
+                Form.of(Proof.WEAK, "@@######", "2~2~4|4~4", India::isState),
+                Form.of(Proof.SHAPE, "[2-9]#BH####@", "2~2~4~1"),
+                Form.of(Proof.SHAPE, "[2-9]#BH####@@", "2~2~4~2"),
+                Form.of(Proof.WEAK, "#{2}[A-F]#{6}@"),
+                Form.of(Proof.WEAK, "@@@####", "3~4"));
+        return Stream.concat(vehicles, IntStream.rangeClosed(1, 3).boxed().flatMap(India::diplomatic))
+                .toArray(Form[]::new);
+    }
+
+    /** Vehicles of missions, consulates and the United Nations: the number of the country, CD, CC or UN, a serial. */
+    private static Stream<Form> diplomatic(int country) {
+        return IntStream.rangeClosed(1, 4)
+                .boxed()
+                .flatMap(serial -> Stream.of("C[CD]", "UN")
+                        .map(mission -> Form.of(
+                                Proof.WEAK,
+                                "[1-9]" + "#".repeat(country - 1) + mission + "[1-9]" + "#".repeat(serial - 1),
+                                country + "~2~" + serial)));
+    }
 
     private static boolean isAadhaar(String number) {
         return !new StringBuilder(number).reverse().toString().equals(number) && Verhoeff.holds(number);

@@ -32,7 +32,7 @@ final class NorthernEurope {
                     Words.FIRM + "y tunnus|ytunnus|fo nummer|business id",
                     Form.of(Proof.FAIR, "#{8}", "|7-1", NorthernEurope::isFinnishFirm),
                     Form.of(Proof.FIELD, "#{8}", NorthernEurope::isFinnishFirm),
-                    Form.of(Proof.FAIR, "FI#{8}", "2~8", number -> isFinnishFirm(number.substring(2)))),
+                    Form.of(Proof.FAIR, "FI#{8}", "2~8|2*7-1", number -> isFinnishFirm(number.substring(2)))),
             NationalType.of(
                     "IS_KENNITALA",
                     Area.IDENTITY,
@@ -42,7 +42,7 @@ final class NorthernEurope {
             NationalType.of(
                     "NO_FNR",
                     Area.IDENTITY,
-                    "fødselsnummer|fodselsnummer|fnr|personnummer|d nummer|norwegian id",
+                    "fødselsnummer|fodselsnummer|fnr|personnummer|d nummer|h nummer|norwegian id",
                     Form.of(Proof.STRONG, "[0-7]#{10}", "6~5|2~2~2~5|6~3~2", NorthernEurope::isNorwegian)),
             NationalType.of(
                     "NO_ORGANISATION_NUMBER",
@@ -94,17 +94,34 @@ final class NorthernEurope {
                 && (11 - rest) % 11 == Digits.at(number, 8);
     }
 
-    /** D-numbers have 40 added to the day; the individual number tells the century; two check digits. */
+    /**
+     * D-numbers have 40 added to the day, the H-numbers of hospitals 40 to the month; two check digits. The individual
+     * number tells the century: below 500 it is 1900, up to 749 and from year 54 on 1800, from 900 and from year 40 on
+     * 1900 again, else 2000. Unlike other implementations this one has no clock: births to come are taken.
+     */
     private static boolean isNorwegian(String number) {
         int day = CivilDate.two(number, 0);
         int month = CivilDate.two(number, 2);
-        int year = CivilDate.two(number, 4);
-        int individual = (int) Weighted.number(number, 6, 9);
-        boolean assigned = individual < 500 || individual >= 900 || year < 40 || (individual < 750 && year >= 54);
-        return assigned
-                && CivilDate.inSomeCentury(year, month, day > 40 ? day - 40 : day)
+        int century = norwegianCentury((int) Weighted.number(number, 6, 9), CivilDate.two(number, 4));
+        return century > 0
+                && CivilDate.exists(
+                        century + CivilDate.two(number, 4), month > 40 ? month - 40 : month, day > 40 ? day - 40 : day)
                 && Weighted.sum(number, 3, 7, 6, 1, 8, 9, 4, 5, 2, 1) % 11 == 0
                 && Weighted.sum(number, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0;
+    }
+
+    /** First year of the century, 0 where no number is assigned. */
+    private static int norwegianCentury(int individual, int year) {
+        if (individual < 500) {
+            return 1900;
+        }
+        if (year < 40) {
+            return 2000;
+        }
+        if (individual >= 900) {
+            return 1900;
+        }
+        return individual < 750 && year >= 54 ? 1800 : 0;
     }
 
     private static boolean isNorwegianFirm(String number) {

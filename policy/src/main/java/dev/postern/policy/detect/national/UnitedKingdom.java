@@ -86,7 +86,13 @@ final class UnitedKingdom {
                     "UK_VAT",
                     Area.FIRM,
                     Words.VAT + "vat reg",
-                    Form.of(Proof.STRONG, "GB#{9}", "2~9|2~3~4~2|5~4~2", UnitedKingdom::isVat)));
+                    Form.of(Proof.STRONG, "GB#{9}", "2~9|2~3~4~2|5~4~2", number -> isVat(number.substring(2))),
+                    Form.of(Proof.STRONG, "XI#{9}", "2~9|2~3~4~2|5~4~2", number -> isVat(number.substring(2))),
+                    Form.of(Proof.STRONG, "GB#{12}", "2~12|2~3~4~2~3|5~4~2~3", number -> isVat(number.substring(2))),
+                    Form.of(Proof.SHAPE, "GBGD[0-4]##", "2~5|2~2~3|4~3"),
+                    Form.of(Proof.SHAPE, "GBHA[5-9]##", "2~5|2~2~3|4~3"),
+                    Form.of(Proof.CHECKED, "#{9}", "|3 4 2", UnitedKingdom::isVat),
+                    Form.of(Proof.FIELD, "#{9}", UnitedKingdom::isVat)));
 
     private UnitedKingdom() {}
 
@@ -121,10 +127,14 @@ final class UnitedKingdom {
         return "21987654321".charAt(rest) == number.charAt(0) && Digits.areVaried(number);
     }
 
-    /** Both the old remainder and that of numbers given since 2010. */
-    private static boolean isVat(String number) {
-        String digits = number.substring(2);
+    /**
+     * The check digits of old numbers, and those of numbers given since 2010, for which 55 is added first. Some
+     * implementations also subtract 55, for which no published rule speaks; such numbers are not taken.
+     *
+     * @param digits without the country; a branch may follow the first nine
+     */
+    private static boolean isVat(String digits) {
         int sum = Weighted.sum(digits, 8, 7, 6, 5, 4, 3, 2) + CivilDate.two(digits, 7);
-        return sum % 97 == 0 || (sum + 55) % 97 == 0;
+        return (sum % 97 == 0 || (sum + 55) % 97 == 0) && Digits.areVaried(digits);
     }
 }

@@ -1,5 +1,6 @@
 package dev.postern.policy.detect.national;
 
+import dev.postern.policy.detect.check.CivilDate;
 import dev.postern.policy.detect.check.Luhn;
 import dev.postern.policy.detect.check.Weighted;
 import java.util.List;
@@ -34,8 +35,19 @@ final class UnitedStates {
                     Form.of(Proof.NAMED, "@#{12}", "4~3~2~3~1|4~3~3~3|1~3~3~3~3"),
                     Form.of(Proof.NAMED, "@#{13}", "4~4~4~2"),
                     Form.of(Proof.NAMED, "@#{14}", "5~5~5"),
+                    Form.of(Proof.NAMED, "@#{9}"),
                     Form.of(Proof.NAMED, "@#{6}"),
+                    Form.of(Proof.NAMED, "@@#{5}"),
                     Form.of(Proof.NAMED, "@@#{6}"),
+                    Form.of(Proof.NAMED, "@@#{6}@"),
+                    Form.of(Proof.NAMED, "@@@#{6}", "3~2~4"),
+                    Form.of(Proof.NAMED, "@@@#{8}"),
+                    Form.of(Proof.NAMED, "WDL[0-9A-Z]{9}"),
+                    Form.of(Proof.NAMED, "##@@@#{5}"),
+                    Form.of(Proof.NAMED, "###@@#{4}"),
+                    Form.of(Proof.NAMED, "#{7}@"),
+                    Form.of(Proof.NAMED, "#{8}@@"),
+                    Form.of(Proof.NAMED, "#{9}@"),
                     Form.of(Proof.NAMED, "#{7}"),
                     Form.of(Proof.NAMED, "#{8}", "2~3~3"),
                     Form.of(Proof.NAMED, "#{9}", "3~3~3|2~3~4"),
@@ -74,6 +86,7 @@ final class UnitedStates {
                     "US_EIN",
                     Area.FIRM,
                     "ein|fein|employer identification|federal tax id|employer id",
+                    Form.of(Proof.FIELD, "#{9}", "|2-7", UnitedStates::isEin),
                     Form.of(Proof.NAMED, "#{9}", "2-7")));
 
     private UnitedStates() {}
@@ -85,6 +98,14 @@ final class UnitedStates {
                 || (group >= 70 && group <= 88)
                 || (group >= 90 && group <= 92)
                 || group >= 94;
+    }
+
+    /** Whether the first two digits are those of a campus of the Internal Revenue Service or of the Internet. */
+    private static boolean isEin(String number) {
+        return switch (CivilDate.two(number, 0)) {
+            case 0, 7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97 -> false;
+            default -> true;
+        };
     }
 
     /** District of the Federal Reserve, thrift institution, electronic or traveller's cheques; weights 3-7-1. */

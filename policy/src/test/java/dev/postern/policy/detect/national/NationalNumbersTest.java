@@ -72,6 +72,76 @@ class NationalNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    DE_TAX_ID | 36574261809
+                    DE_TAX_ID | 12345678903
+                    DE_DRIVING_LICENCE | B072RRE2I55
+                    UK_VAT | GB340804329
+                    UK_VAT | XI 340 8043 29
+                    IT_VAT | IT 00743110157
+                    IT_VAT | IT 00743110 157
+                    FI_BUSINESS_ID | FI 0112038-9
+                    PL_NIP | PL 526-025-02-74
+                    PT_NIF | PT 501 964 843
+                    UK_VAT | GB 340 8043 29 001
+                    UK_VAT | GBGD 001
+                    UK_VAT | GBHA599
+                    UK_VAT | 340804329
+                    NO_FNR | 20478464496
+                    IN_PAN | ABCDE1234F
+                    IN_VEHICLE_REGISTRATION | 77 CD 12
+                    IN_VEHICLE_REGISTRATION | 119UN4
+                    CA_BUSINESS_NUMBER | 234982114
+                    US_EIN | 24-5244191
+                    """)
+    void number_is_possible_in_a_text_without_words(String type, String text) {
+        assertThat(Scans.found(type, text)).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    DE_TAX_ID | Steuer-ID 36554266806
+                    UK_VAT | VAT GB623659386
+                    UK_VAT | VAT GB340804320
+                    UK_VAT | VAT GBGD500
+                    NO_FNR | fnr 20887464496
+                    US_EIN | 07-5244191
+                    """)
+    void number_that_is_not_assigned_is_none(String type, String text) {
+        assertThat(Scans.found(type, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "520ZL7647",
+                "YF56645",
+                "3781661B",
+                "SDG991710",
+                "NHL12345678",
+                "WDL4BCD456DG",
+                "AB123456C",
+                "12ABC34567",
+                "K123456789"
+            })
+    void licence_of_a_state_needs_a_word(String number) {
+        assertThat(Scans.found("US_DRIVER_LICENSE", "driver license " + number)).containsExactly(number);
+        assertThat(Scans.found("US_DRIVER_LICENSE", "ordered as " + number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2 | AB1234567, CD7654321
+                    2 | AB1234567; ef 7654321
+                    0 | AB1234567 and CD7654321
+                    0 | order AB1234567, CD7654321
+                    0 | AB1234567, CD7654321 shipped
+                    """)
+    void list_of_codes_without_words_may_be_of_numbers(int expected, String text) {
+        assertThat(Scans.found("IT_ID_CARD", text)).hasSize(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "+44051401458",
