@@ -7,6 +7,7 @@ import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.gateway.wire.DefaultCeilings;
 import dev.postern.gateway.wire.ReceivedBody;
+import dev.postern.gateway.wire.Samples;
 import dev.postern.gateway.wire.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

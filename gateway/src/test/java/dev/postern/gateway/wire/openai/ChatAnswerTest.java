@@ -12,6 +12,7 @@ import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.AnswerUsage;
 import dev.postern.gateway.wire.CardPolicy;
 import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.Samples;
 import dev.postern.gateway.wire.Upstream;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Ruling;

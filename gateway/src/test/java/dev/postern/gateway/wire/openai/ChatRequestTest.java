@@ -11,6 +11,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.CardPolicy;
 import dev.postern.gateway.wire.DefaultCeilings;
 import dev.postern.gateway.wire.ReceivedBody;
+import dev.postern.gateway.wire.Samples;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
@@ -183,7 +184,7 @@ class ChatRequestTest {
                 "{\"card\":4111111111111111,\"note\":\"\\n\"}"
             })
     void results_of_tools_hide_nothing(String result) {
-        ObjectNode message = Samples.smallest();
+        ObjectNode message = new Samples(ChatFields.of(new DefaultCeilings())).smallest();
         message.putArray("messages")
                 .addObject()
                 .put("role", "tool")
@@ -308,7 +309,7 @@ class ChatRequestTest {
     }
 
     private static ObjectNode withArguments(String arguments) {
-        ObjectNode request = Samples.smallest();
+        ObjectNode request = new Samples(ChatFields.of(new DefaultCeilings())).smallest();
         request.putArray("messages")
                 .addObject()
                 .put("role", "assistant")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.CardPolicy;
+import dev.postern.gateway.wire.Samples;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.gateway.wire.Cases;
 import dev.postern.gateway.wire.DefaultCeilings;
 import dev.postern.gateway.wire.ReceivedBody;
+import dev.postern.gateway.wire.Samples;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Treatment;
@@ -26,7 +27,7 @@ class ForwardedRequestTest {
     @Test
     void request_is_forwarded_field_by_field() {
         Cases.of(500, cases -> {
-            Pair made = struct(Samples.REQUEST, cases, true);
+            Pair made = struct(ChatFields.of(new DefaultCeilings()), cases, true);
 
             ChatRequest request = READER.read(ReceivedBody.json(Samples.bytes(made.sent())));
             JsonNode forwarded = Samples.tree(request.forUpstream(

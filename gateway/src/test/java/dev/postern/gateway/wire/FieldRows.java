@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire;
 
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Kinds;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The table of fields as it stands in {@code docs/api.md}: one row for each path, whoever speaks in the message. */
-final class FieldRows {
+public final class FieldRows {
     /** Parts of a key: the path, and what sets refused variants apart from it. */
     private record Key(String path, String refusal) {}
 
@@ -23,7 +23,7 @@ final class FieldRows {
 
     private FieldRows() {}
 
-    static String of(Shape.Struct request) {
+    public static String of(Shape.Struct request) {
         FieldRows table = new FieldRows();
         table.struct(request, "");
         List<String> lines = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.postern.gateway.wire.openai;
+package dev.postern.gateway.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.postern.gateway.wire.DefaultCeilings;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Treatment;
@@ -19,49 +18,54 @@ import java.util.stream.Stream;
  * Makes requests out of the table of fields itself, so that a field that is added there is tested without anybody having
  * to think of it.
  */
-final class Samples {
+public final class Samples {
     /** Stands where text may stand; plain enough for names. */
-    static final String MARKER = "m4rk3r";
+    public static final String MARKER = "m4rk3r";
 
     /** Stands where only the digits of a token id may stand. */
-    static final String MARKER_ID = "7654321";
-
-    static final Shape.Struct REQUEST = ChatFields.of(new DefaultCeilings());
+    public static final String MARKER_ID = "7654321";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Samples() {}
+    private final Shape.Struct request;
+
+    /** @param request the shape of a whole request */
+    public Samples(Shape.Struct request) {
+        this.request = request;
+    }
 
     /** Requests that hold a marker at one place each: together at every place where text is forwarded. */
-    static Stream<JsonNode> withText() {
-        return texts(REQUEST).stream();
+    public Stream<JsonNode> withText() {
+        return texts(request).stream();
     }
 
     /** The smallest request. */
-    static ObjectNode smallest() {
-        return (ObjectNode) smallest(REQUEST);
+    public ObjectNode smallest() {
+        return (ObjectNode) smallest(request);
     }
 
     /** One request for each field of each object with known fields, holding that field. */
-    static Stream<Placed> everyField() {
+    public Stream<Placed> everyField() {
         List<Placed> placed = new ArrayList<>();
-        place(REQUEST, "", placed);
+        place(request, "", placed);
         return placed.stream();
     }
 
     /**
+     * A field with a request that may hold it.
+     *
      * @param path of the field
      * @param object the request, with the object that may hold the field in it
      */
-    record Placed(String path, Field field, JsonNode request, ObjectNode object) {
+    public record Placed(String path, Field field, JsonNode request, ObjectNode object) {
         @Override
         public String toString() {
             return path;
         }
     }
 
-    static JsonNode smallest(Shape shape) {
+    public static JsonNode smallest(Shape shape) {
         return switch (shape) {
             case Shape.Text ignored -> new TextNode("x");
             case Shape.Speech ignored -> new TextNode("x");
@@ -200,11 +204,11 @@ final class Samples {
         return node;
     }
 
-    static byte[] bytes(JsonNode node) {
+    public static byte[] bytes(JsonNode node) {
         return node.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    static JsonNode tree(byte[] json) {
+    public static JsonNode tree(byte[] json) {
         try {
             return MAPPER.readTree(json);
         } catch (java.io.IOException e) {
