@@ -19,8 +19,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The endpoints for clients under {@code /v1}. They stand on the Vert.x router, outside the resource framework, because
- * they are the hot path; each names its own access rule in the exchange behind it.
+ * The endpoints for clients: those under {@code /v1}, and {@code /tokenize}. They stand on the Vert.x router, outside the
+ * resource framework, because they are the hot path; each names its own access rule in the exchange behind it.
  */
 @Singleton
 public final class ClientRoutes {
@@ -57,6 +57,7 @@ public final class ClientRoutes {
     void register(@Observes Router router) {
         for (Endpoint endpoint : endpoints.all()) {
             router.post(endpoint.route()).handler(routing -> ask(routing, endpoint));
+            router.route(endpoint.route()).handler(routing -> withoutBody(routing, "/v1", this::noSuchEndpoint));
         }
         router.get(MODELS).handler(routing -> withoutBody(routing, MODELS, models::list));
         router.getWithRegex("/v1/models/.+").handler(routing -> withoutBody(routing, MODELS + "/{id}", models::one));

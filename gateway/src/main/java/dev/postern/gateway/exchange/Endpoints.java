@@ -2,8 +2,13 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.wire.ErrorShape;
+import dev.postern.gateway.wire.completions.CompletionRequestReader;
+import dev.postern.gateway.wire.embeddings.EmbeddingRequestReader;
 import dev.postern.gateway.wire.openai.ChatRequestReader;
 import dev.postern.gateway.wire.openai.ErrorBody;
+import dev.postern.gateway.wire.rerank.RerankRequestReader;
+import dev.postern.gateway.wire.rerank.ScoreRequestReader;
+import dev.postern.gateway.wire.tokenize.TokenizeRequestReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,7 +21,13 @@ final class Endpoints {
     @Inject
     Endpoints(PosternConfig config) {
         PosternConfig.Front.Ceilings ceilings = config.front().ceilings();
-        this.all = List.of(new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings), ErrorBody::of));
+        this.all = List.of(
+                new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings), ErrorBody::of),
+                new Endpoint("/v1/completions", new CompletionRequestReader(ceilings), ErrorBody::of),
+                new Endpoint("/v1/embeddings", new EmbeddingRequestReader(), ErrorBody::of),
+                new Endpoint("/v1/rerank", new RerankRequestReader(), ErrorBody::of),
+                new Endpoint("/v1/score", new ScoreRequestReader(), ErrorBody::of),
+                new Endpoint("/tokenize", new TokenizeRequestReader(), ErrorBody::of));
     }
 
     List<Endpoint> all() {

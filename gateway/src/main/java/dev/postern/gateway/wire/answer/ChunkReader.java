@@ -91,6 +91,7 @@ final class ChunkReader {
             switch (name) {
                 case "index" -> choice.index = index(token);
                 case "delta" -> delta(token, choice);
+                case "text" -> choice.content = text(token);
                 case "logprobs" -> logprobs(token, choice);
                 case "finish_reason" -> choice.finish = plainWord(token);
                 case "stop_reason" -> choice.stopReason = stopReason(token);
@@ -182,20 +183,27 @@ final class ChunkReader {
             parser.skipChildren();
             return;
         }
+        LegacyLogprobs legacy = new LegacyLogprobs();
         String name = parser.nextFieldName();
         while (name != null) {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "content" -> choice.logprobs = tokens(value);
                 case "refusal" -> choice.refusalLogprobs = tokens(value);
-                default -> parser.skipChildren();
+                default -> legacy.read(name, parser, value);
             }
             name = parser.nextFieldName();
+        }
+        if (!legacy.isEmpty()) {
+            choice.logprobs = counted(legacy.tokens());
         }
     }
 
     private List<TokenLogprob> tokens(JsonToken token) throws IOException {
-        List<TokenLogprob> tokens = LogprobReader.read(parser, token);
+        return counted(LogprobReader.read(parser, token));
+    }
+
+    private List<TokenLogprob> counted(List<TokenLogprob> tokens) {
         for (TokenLogprob one : tokens) {
             size += one.size();
         }

@@ -52,7 +52,7 @@ final class LogprobReader {
     }
 
     /** A token may be part of a character; half a surrogate pair cannot be written. */
-    private static String whole(String token) {
+    static String whole(String token) {
         StringBuilder out = new StringBuilder(token.length());
         token.codePoints()
                 .forEach(point -> out.appendCodePoint(

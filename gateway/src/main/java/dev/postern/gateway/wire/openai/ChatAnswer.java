@@ -28,13 +28,13 @@ final class ChatAnswer implements Answer {
     @Override
     public List<ClientEvent> accept(byte[] data) {
         List<Said> all = chat.accept(data);
-        if (!wishes.stream()) {
+        if (!wishes.delivery().stream()) {
             return List.of();
         }
         List<ClientEvent> events = new ArrayList<>(all.size());
         for (Said said : all) {
             if (!said.deltas().isEmpty()) {
-                UsageFigures usage = wishes.usageInEveryEvent() ? said.usage() : null;
+                UsageFigures usage = wishes.delivery().usageInEveryEvent() ? said.usage() : null;
                 events.add(ClientEvent.of(writer.event(said.head(), said.deltas(), usage)));
             }
         }
@@ -47,7 +47,7 @@ final class ChatAnswer implements Answer {
         for (ChoiceDelta cut : chat.finish()) {
             last.add(ClientEvent.of(writer.event(chat.head(), List.of(cut), null)));
         }
-        if (wishes.usage() && chat.counted() != null) {
+        if (wishes.delivery().usage() && chat.counted() != null) {
             last.add(ClientEvent.of(writer.event(chat.head(), List.of(), chat.counted())));
         }
         last.add(ClientEvent.DONE);

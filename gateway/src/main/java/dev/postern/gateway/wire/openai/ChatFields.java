@@ -1,6 +1,5 @@
 package dev.postern.gateway.wire.openai;
 
-import static dev.postern.gateway.wire.shape.Field.dropped;
 import static dev.postern.gateway.wire.shape.Field.forwarded;
 import static dev.postern.gateway.wire.shape.Field.handled;
 import static dev.postern.gateway.wire.shape.Field.refused;
@@ -17,7 +16,6 @@ import dev.postern.gateway.wire.shape.Shape.Named;
 import dev.postern.gateway.wire.shape.Shape.Struct;
 import dev.postern.gateway.wire.shape.Shape.Text;
 import dev.postern.gateway.wire.shape.Shape.Word;
-import dev.postern.gateway.wire.shape.Treatment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,14 +26,6 @@ import java.util.List;
  */
 final class ChatFields {
     private static final int LONGEST_NAME = 256;
-    private static final int MOST_MESSAGES = 4096;
-    private static final int MOST_STOPS = 64;
-    private static final double HIGHEST_TOKEN_ID = 9_999_999;
-    private static final String MODEL = "names a model of the catalogue; the model server gets its own name for it";
-    private static final String OF_OPENAI = "means something at OpenAI only";
-    private static final String GATEWAYS_OWN = "the gateway decides this";
-    private static final String TOKEN_IDS = "Token ids cannot be checked; leave the field out.";
-    private static final String SERVER_INTERNALS = "The field reaches into the model server; leave it out.";
 
     private ChatFields() {}
 
@@ -44,31 +34,32 @@ final class ChatFields {
         List<Field> fields = new ArrayList<>();
         fields.addAll(conversation());
         fields.addAll(length(ceilings));
-        fields.addAll(sampling());
+        fields.addAll(SharedFields.stops());
+        fields.addAll(SharedFields.sampling());
+        fields.addAll(thinking());
         fields.addAll(ToolFields.choice());
         fields.addAll(FormatFields.all());
-        fields.addAll(delivery());
-        fields.addAll(sender());
+        fields.addAll(SharedFields.delivery());
+        fields.add(handled("modalities", new Listed(new Word("text"), 0, 1), "answers are text"));
+        fields.addAll(SharedFields.sender());
         fields.addAll(closed());
         return new Struct(fields.toArray(Field[]::new));
     }
 
     private static Collection<Field> conversation() {
-        return List.of(
-                new Field("model", new Name(Integer.MAX_VALUE), new Treatment.Handled(MODEL), true),
-                required("messages", new Listed(MessageFields.message(), 1, MOST_MESSAGES)),
-                forwarded("documents", new Listed(new Named(new Text(), 32, false), 0, 256)),
-                forwarded("add_generation_prompt", new Flag()),
-                forwarded("continue_final_message", new Flag()),
-                forwarded("add_special_tokens", new Flag()),
-                forwarded("echo", new Flag()),
-                forwarded("truncate_prompt_tokens", whole(-1, HIGHEST_TOKEN_ID)),
-                forwarded("truncation_side", new Word("left", "right")),
-                forwarded(
-                        "prediction",
-                        new Struct(
-                                required("type", new Word("content")),
-                                required("content", new Either(new Text(), MessageFields.textParts())))));
+        List<Field> fields = new ArrayList<>();
+        fields.add(SharedFields.model());
+        fields.add(MessageFields.messages());
+        fields.add(forwarded("documents", new Listed(new Named(new Text(), 32, false), 0, 256)));
+        fields.addAll(MessageFields.templated());
+        fields.add(forwarded("echo", new Flag()));
+        fields.addAll(SharedFields.truncation());
+        fields.add(forwarded(
+                "prediction",
+                new Struct(
+                        required("type", new Word("content")),
+                        required("content", new Either(new Text(), MessageFields.textParts())))));
+        return fields;
     }
 
     private static Collection<Field> length(PosternConfig.Front.Ceilings ceilings) {
@@ -80,110 +71,28 @@ final class ChatFields {
                 forwarded("thinking_token_budget", new Figure(-1, ceilings.answerTokens(), true, "answer-tokens")),
                 forwarded("n", new Figure(1, ceilings.choices(), true, "choices")),
                 forwarded("logprobs", new Flag()),
-                forwarded("top_logprobs", new Figure(0, ceilings.topLogprobs(), true, "top-logprobs")),
-                forwarded("stop", new Either(new Text(), new Listed(new Text(), 0, MOST_STOPS))),
-                forwarded("stop_token_ids", new Listed(whole(0, HIGHEST_TOKEN_ID), 0, MOST_STOPS)),
-                forwarded("include_stop_str_in_output", new Flag()),
-                forwarded("ignore_eos", new Flag()));
+                forwarded("top_logprobs", new Figure(0, ceilings.topLogprobs(), true, "top-logprobs")));
     }
 
-    private static Collection<Field> sampling() {
+    private static Collection<Field> thinking() {
         return List.of(
-                forwarded("temperature", number(0, 2)),
-                forwarded("top_p", number(0, 1)),
-                forwarded("top_k", whole(-1, HIGHEST_TOKEN_ID)),
-                forwarded("min_p", number(0, 1)),
-                forwarded("frequency_penalty", number(-2, 2)),
-                forwarded("presence_penalty", number(-2, 2)),
-                forwarded("repetition_penalty", number(0, 10)),
-                forwarded("length_penalty", number(-10, 10)),
-                forwarded("seed", whole(Long.MIN_VALUE, Long.MAX_VALUE)),
-                forwarded("logit_bias", new Named(number(-100, 100), 1024, true)),
-                forwarded("bad_words", new Listed(new Text(), 0, 256)),
-                forwarded(
-                        "repetition_detection",
-                        new Struct(
-                                forwarded("max_pattern_size", whole(0, 4096)),
-                                forwarded("min_pattern_size", whole(0, 4096)),
-                                forwarded("min_count", whole(0, 4096)))),
-                forwarded("skip_special_tokens", new Flag()),
-                forwarded("spaces_between_special_tokens", new Flag()),
-                forwarded("watermarking", new Flag()),
                 forwarded("reasoning_effort", new Word("none", "minimal", "low", "medium", "high", "xhigh", "max")),
                 forwarded("include_reasoning", new Flag()),
                 forwarded("verbosity", new Word("low", "medium", "high")));
     }
 
-    private static Collection<Field> delivery() {
-        return List.of(
-                handled("stream", new Flag(), "how the answer reaches the client; the model server always streams"),
-                handled(
-                        "stream_options",
-                        new Struct(
-                                handled("include_usage", new Flag(), "adds a last event with the usage"),
-                                handled("continuous_usage_stats", new Flag(), "adds the usage to every event"),
-                                dropped("include_obfuscation", OF_OPENAI)),
-                        "the model server is always asked for its usage"),
-                forwarded("stream_interval", whole(1, 1024)),
-                handled("modalities", new Listed(new Word("text"), 0, 1), "answers are text"));
-    }
-
-    private static Collection<Field> sender() {
-        return List.of(
-                forwarded("user", new Text()),
-                forwarded("metadata", new Named(new Text(), 64, false)),
-                dropped("store", "answers are kept in the trail only"),
-                dropped("service_tier", GATEWAYS_OWN),
-                dropped("priority", GATEWAYS_OWN),
-                dropped("request_id", GATEWAYS_OWN),
-                dropped("session_id", GATEWAYS_OWN),
-                dropped("cache_salt", GATEWAYS_OWN),
-                dropped("prompt_cache_key", OF_OPENAI),
-                dropped("prompt_cache_retention", OF_OPENAI),
-                dropped("prompt_cache_options", OF_OPENAI),
-                dropped("safety_identifier", OF_OPENAI));
-    }
-
     private static Collection<Field> closed() {
-        String text = "Answers are text in this version; leave the field out.";
-        String media = "Images, audio and video are not read in this version; leave the field out.";
-        String template = "The template belongs to the model; use reasoning_effort to switch thinking on or off.";
-        return List.of(
-                refused("audio", text),
-                refused("web_search_options", "The gateway searches nowhere; leave the field out."),
-                refused("moderation", "The company's policy takes its place; leave the field out."),
-                refused("chat_template", template),
-                refused("chat_template_kwargs", template),
-                refused("media_io_kwargs", media),
-                refused("mm_processor_kwargs", media),
-                refused("prompt_embeds", "Embeddings cannot be checked; send text."),
-                refused("allowed_token_ids", TOKEN_IDS),
-                refused("logprob_token_ids", TOKEN_IDS),
-                refused("return_token_ids", TOKEN_IDS),
-                refused("return_tokens_as_token_ids", TOKEN_IDS),
-                refused("prompt_logprobs", "Model servers cannot stream these; leave the field out."),
-                refused("return_prompt_text", SERVER_INTERNALS),
-                refused("return_token_offsets", SERVER_INTERNALS),
-                refused("return_mm_kwargs", SERVER_INTERNALS),
-                refused("routed_experts_prompt_start", SERVER_INTERNALS),
-                refused("kv_transfer_params", SERVER_INTERNALS),
-                refused("ec_transfer_params", SERVER_INTERNALS),
-                refused("vllm_xargs", SERVER_INTERNALS),
-                refused("logits_processors", SERVER_INTERNALS),
-                refused("guided_decoding_backend", SERVER_INTERNALS),
-                refused("use_beam_search", "Beam search cannot be streamed; use n."),
-                refused("best_of", "Chat completions have no best_of; use n."));
+        List<Field> fields = new ArrayList<>();
+        fields.add(refused("audio", "Answers are text in this version; leave the field out."));
+        fields.add(refused("web_search_options", "The gateway searches nowhere; leave the field out."));
+        fields.add(refused("moderation", "The company's policy takes its place; leave the field out."));
+        fields.addAll(MessageFields.closed());
+        fields.addAll(SharedFields.closed());
+        fields.add(refused("best_of", "Chat completions have no best_of; use n."));
+        return fields;
     }
 
     static Name name() {
         return new Name(LONGEST_NAME);
-    }
-
-    static Figure whole(double least, double most) {
-        return new Figure(least, most, true, "");
-    }
-
-    private static Figure number(double least, double most) {
-        return new Figure(least, most, false, "");
     }
 }

@@ -16,12 +16,10 @@ public final class ChatRequest implements ClientRequest {
     /**
      * What the client wants to see of the answer.
      *
-     * @param stream as it comes
-     * @param usage with a last event that counts
-     * @param usageInEveryEvent counted with each event
+     * @param delivery how it arrives
      * @param answer how the model server's answer is to be read
      */
-    record Wishes(boolean stream, boolean usage, boolean usageInEveryEvent, AnswerWishes answer) {}
+    record Wishes(DeliveryWishes delivery, AnswerWishes answer) {}
 
     private final String model;
     private final Wishes wishes;
@@ -40,7 +38,7 @@ public final class ChatRequest implements ClientRequest {
 
     @Override
     public boolean stream() {
-        return wishes.stream();
+        return wishes.delivery().stream();
     }
 
     @Override
@@ -59,13 +57,7 @@ public final class ChatRequest implements ClientRequest {
             out.writeStartObject();
             out.writeStringField("model", upstreamName);
             shaped.writeMembers(out, texts);
-            out.writeBooleanField("stream", true);
-            out.writeObjectFieldStart("stream_options");
-            out.writeBooleanField("include_usage", true);
-            if (wishes.usageInEveryEvent()) {
-                out.writeBooleanField("continuous_usage_stats", true);
-            }
-            out.writeEndObject();
+            wishes.delivery().writeForUpstream(out);
             out.writeEndObject();
         }));
     }

@@ -18,12 +18,13 @@ import java.util.Collection;
 import java.util.List;
 
 /** How an answer is to look: OpenAI's {@code response_format}, vLLM's {@code structured_outputs} and its elder. */
-final class FormatFields {
+public final class FormatFields {
     private static final int MOST_CHOICES = 4096;
 
     private FormatFields() {}
 
-    static Collection<Field> all() {
+    /** All of them, as fields of a request. */
+    public static Collection<Field> all() {
         Shape schema = new Either(new Packed(), new Free());
         Shape choices = new Listed(new Text(), 0, MOST_CHOICES);
         return List.of(

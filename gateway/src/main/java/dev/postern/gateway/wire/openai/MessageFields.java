@@ -8,21 +8,49 @@ import static dev.postern.gateway.wire.shape.Field.required;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shape.Either;
+import dev.postern.gateway.wire.shape.Shape.Flag;
 import dev.postern.gateway.wire.shape.Shape.Listed;
 import dev.postern.gateway.wire.shape.Shape.Speech;
 import dev.postern.gateway.wire.shape.Shape.Tagged;
 import dev.postern.gateway.wire.shape.Shape.Text;
 import dev.postern.gateway.wire.shape.Shape.Variant;
 import dev.postern.policy.text.SegmentRole;
+import java.util.Collection;
+import java.util.List;
 
 /** The messages of a conversation, by who speaks. */
-final class MessageFields {
+public final class MessageFields {
+    private static final int MOST_MESSAGES = 4096;
     private static final int MOST_PARTS = 1024;
     private static final String NO_MEDIA =
             "Images, audio and files are not read in this version, and addresses are never fetched; send text.";
     private static final String NOTE = "a hint for caches at other vendors";
 
     private MessageFields() {}
+
+    /** The conversation. */
+    public static Field messages() {
+        return required("messages", new Listed(message(), 1, MOST_MESSAGES));
+    }
+
+    /** How the model's template puts the conversation together. */
+    public static Collection<Field> templated() {
+        return List.of(
+                forwarded("add_generation_prompt", new Flag()),
+                forwarded("continue_final_message", new Flag()),
+                forwarded("add_special_tokens", new Flag()));
+    }
+
+    /** What would change the template, or bring in what is not text. */
+    public static Collection<Field> closed() {
+        String media = "Images, audio and video are not read in this version; leave the field out.";
+        String template = "The template belongs to the model; use reasoning_effort to switch thinking on or off.";
+        return List.of(
+                refused("chat_template", template),
+                refused("chat_template_kwargs", template),
+                refused("media_io_kwargs", media),
+                refused("mm_processor_kwargs", media));
+    }
 
     static Tagged message() {
         Field name = forwarded("name", ChatFields.name());

@@ -20,7 +20,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Tools that a model may call, calls it made, and the older functions that tools took the place of. */
-final class ToolFields {
+public final class ToolFields {
     static final int MOST_TOOLS = 512;
     private static final String CUSTOM = "Custom tools have no form that model servers share; use a function.";
 
@@ -29,7 +29,7 @@ final class ToolFields {
     /** The fields of a request about tools. */
     static Collection<Field> choice() {
         return List.of(
-                forwarded("tools", new Listed(definition(), 0, MOST_TOOLS)),
+                definitions(),
                 forwarded(
                         "tool_choice",
                         new Either(
@@ -44,6 +44,11 @@ final class ToolFields {
                 forwarded("parallel_tool_calls", new Flag()),
                 forwarded("functions", new Listed(function(), 0, MOST_TOOLS)),
                 forwarded("function_call", new Either(new Word("none", "auto"), named())));
+    }
+
+    /** The tools themselves. */
+    public static Field definitions() {
+        return forwarded("tools", new Listed(definition(), 0, MOST_TOOLS));
     }
 
     /** A call that a model made earlier. */

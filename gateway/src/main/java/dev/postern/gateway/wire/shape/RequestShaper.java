@@ -41,7 +41,7 @@ public final class RequestShaper {
 
     private Outgoing read(JsonValue value, Shape shape, JsonPath path) {
         return switch (shape) {
-            case Shape.Text ignored -> text(value, path);
+            case Shape.Text text -> text(value, text.speaker() == null ? speaker : text.speaker(), path);
             case Shape.Speech speech -> speech(value, speech, path);
             case Shape.Name name -> name(value, name, path);
             case Shape.Word word -> word(value, word, path);
@@ -179,11 +179,9 @@ public final class RequestShaper {
         return new Outgoing.Members(members);
     }
 
-    private Outgoing text(JsonValue value, JsonPath path) {
+    private Outgoing text(JsonValue value, SegmentRole role, JsonPath path) {
         String characters = ValueChecks.characters(value, path);
-        return characters.isEmpty()
-                ? new Outgoing.Fixed(value)
-                : new Outgoing.Slot(texts.add(path, speaker, characters));
+        return characters.isEmpty() ? new Outgoing.Fixed(value) : new Outgoing.Slot(texts.add(path, role, characters));
     }
 
     private Outgoing speech(JsonValue value, Shape.Speech speech, JsonPath path) {
@@ -197,7 +195,7 @@ public final class RequestShaper {
 
     private Outgoing name(JsonValue value, Shape.Name shape, JsonPath path) {
         ValueChecks.name(ValueChecks.characters(value, path), shape.longest(), path);
-        return text(value, path);
+        return text(value, speaker, path);
     }
 
     private static Outgoing word(JsonValue value, Shape.Word shape, JsonPath path) {

@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** What a field may hold. Every shape but {@link Word}, {@link Flag} and short {@link Figure}s yields segments. */
 public sealed interface Shape {
 
-    /** Text that a model or its server reads. */
-    record Text() implements Shape {}
+    /**
+     * Text that a model or its server reads.
+     *
+     * @param speaker whose it is, null where it belongs to whoever speaks around it
+     */
+    record Text(@Nullable SegmentRole speaker) implements Shape {
+        public Text() {
+            this(null);
+        }
+
+        /** Text that people write for the model although no message stands around it, such as a prompt. */
+        public static Text ofUser() {
+            return new Text(SegmentRole.USER);
+        }
+    }
 
     /**
      * What somebody says in the conversation. A reader sees the speeches of one speaker directly after each other.
