@@ -23,14 +23,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class FieldTableContract {
     private final RequestReader reader;
     private final Samples samples;
+    private final int places;
 
     /**
      * @param reader reads the requests of the endpoint
      * @param request what they may hold
      */
     protected FieldTableContract(RequestReader reader, Shape.Struct request) {
+        this(reader, request, 20);
+    }
+
+    /** @param places more places for text than so many are expected */
+    protected FieldTableContract(RequestReader reader, Shape.Struct request, int places) {
         this.reader = reader;
         this.samples = new Samples(request);
+        this.places = places;
     }
 
     Stream<JsonNode> withText() {
@@ -67,13 +74,13 @@ public abstract class FieldTableContract {
 
         assertThat(request.segments())
                 .allSatisfy(segment -> assertThat(segment.path())
-                        .matches("[a-z_$A-Z]+(\\.[a-z_$A-Z]+|\\[\\d+]|\\{\\d+})*~?")
+                        .matches("[a-z_$A-Z0-9]+(\\.[a-z_$A-Z0-9]+|\\[\\d+]|\\{\\d+})*~?")
                         .doesNotContain(Samples.MARKER));
     }
 
     @Test
     void there_are_many_places_for_text() {
-        assertThat(samples.withText()).hasSizeGreaterThan(20);
+        assertThat(samples.withText()).hasSizeGreaterThan(places);
     }
 
     Stream<Placed> refused() {
@@ -105,7 +112,7 @@ public abstract class FieldTableContract {
         return samples.everyField().filter(placed -> placed.field().treatment() instanceof Treatment.Dropped);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("dropped")
     void dropped_field_is_accepted_and_left_out(Placed placed) {
         placed.object().putObject(placed.field().name()).put("any", "thing");

@@ -15,15 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every field of a request to score texts. vLLM has four pairs of names for the two sides. */
+/** Every field of a request to score texts. vLLM has three pairs of names for the two sides. */
 enum ScoreFields {
     TEXTS("text_1", "text_2"),
     DOCUMENTS("queries", "documents"),
-    ITEMS("queries", "items"),
     DATA("data_1", "data_2");
 
     private static final String ONE_PAIR =
-            "Send one pair: text_1 and text_2, queries and documents, queries and items, or data_1 and data_2.";
+            "Send one pair: text_1 and text_2, queries and documents, or data_1 and data_2.";
 
     private final String first;
     private final String second;

@@ -35,12 +35,17 @@ public final class ScoreRequestReader implements RequestReader {
                 RequestValues.model(request), "/score", shaped, (guards, rulings) -> new ScoreAnswer(scores));
     }
 
+    /** The pair that is there, or that of which one side is there, so that the refusal names what is missing. */
     private static ScoreFields pair(JsonObject request) {
-        if (has(request, "data_1")) {
-            return ScoreFields.DATA;
+        for (ScoreFields pair : ScoreFields.values()) {
+            if (has(request, pair.first()) && has(request, pair.second())) {
+                return pair;
+            }
         }
-        if (has(request, "queries")) {
-            return has(request, "items") ? ScoreFields.ITEMS : ScoreFields.DOCUMENTS;
+        for (ScoreFields pair : ScoreFields.values()) {
+            if (has(request, pair.first()) || has(request, pair.second())) {
+                return pair;
+            }
         }
         return ScoreFields.TEXTS;
     }

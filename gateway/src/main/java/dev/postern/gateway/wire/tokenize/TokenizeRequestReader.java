@@ -3,6 +3,8 @@ package dev.postern.gateway.wire.tokenize;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
 import dev.postern.gateway.wire.document.DocumentRequest;
+import dev.postern.gateway.wire.json.JsonValue;
+import dev.postern.gateway.wire.json.JsonValue.JsonList;
 import dev.postern.gateway.wire.json.JsonValue.JsonNull;
 import dev.postern.gateway.wire.json.JsonValue.JsonObject;
 import dev.postern.gateway.wire.openai.RequestValues;
@@ -21,8 +23,7 @@ public final class TokenizeRequestReader implements RequestReader {
     @Override
     public DocumentRequest read(ReceivedBody body) {
         JsonObject request = RequestValues.object(body);
-        boolean conversation =
-                request.get("prompt") instanceof JsonNull && !(request.get("messages") instanceof JsonNull);
+        boolean conversation = isConversation(request);
         Shaped shaped = conversation
                 ? RequestShaper.shape(request, messages)
                 : RequestShaper.shape(request, prompt).translated(TokenizeRequestReader::underBothNames);
@@ -31,6 +32,12 @@ public final class TokenizeRequestReader implements RequestReader {
                 "//tokenize",
                 shaped,
                 (guards, rulings) -> new TokenizeAnswer(conversation));
+    }
+
+    private static boolean isConversation(JsonObject request) {
+        JsonValue messages = request.get("messages");
+        return messages instanceof JsonList
+                || (request.get("prompt") instanceof JsonNull && !(messages instanceof JsonNull));
     }
 
     /** What vLLM calls {@code prompt} is {@code content} to llama.cpp. */

@@ -1,0 +1,18 @@
+package dev.postern.gateway.wire.tokenize;
+
+import dev.postern.gateway.wire.ApiPage;
+import dev.postern.gateway.wire.FieldRows;
+import dev.postern.gateway.wire.FieldTableContract;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class TokenizeMessagesFieldTableTest extends FieldTableContract {
+    TokenizeMessagesFieldTableTest() {
+        super(new TokenizeRequestReader(), TokenizeFields.ofMessages(), 20);
+    }
+
+    @Test
+    void page_lists_every_field() throws IOException {
+        ApiPage.assertTable("fields of tokenize-messages", FieldRows.of(TokenizeFields.ofMessages()));
+    }
+}
