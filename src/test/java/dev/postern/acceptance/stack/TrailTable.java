@@ -32,6 +32,15 @@ public record TrailTable(String url, String user, String password) {
         return select(query, statement -> statement.setObject(1, UUID.fromString(requestId)), TrailTable::row);
     }
 
+    /** The endpoint that one request went to, as its intent names it. */
+    public String route(String requestId) {
+        return select(
+                        "SELECT route FROM audit.audit_event WHERE request_id = ? AND kind = 'INTENT'",
+                        statement -> statement.setObject(1, UUID.fromString(requestId)),
+                        rows -> text(rows, "route"))
+                .getFirst();
+    }
+
     /** Waits until a request has a record of that kind. */
     public Optional<TrailRow> await(String requestId, String kind, Duration patience) throws InterruptedException {
         for (long waited = 0; waited <= patience.toMillis(); waited += LOOK_AGAIN_MILLIS) {
