@@ -70,6 +70,13 @@ public final class Channel {
         return last;
     }
 
+    /** Takes a text that comes in one piece and returns what may go on of it. */
+    public String pass(String text) {
+        List<String> pieces = new ArrayList<>(push(text, 0));
+        pieces.addAll(finish());
+        return String.join("", pieces);
+    }
+
     /** Whether a rule stopped this text; nothing more may be sent of it. */
     public boolean stopped() {
         return stopped;

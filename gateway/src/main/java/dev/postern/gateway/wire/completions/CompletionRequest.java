@@ -7,6 +7,7 @@ import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.GuardedChat;
 import dev.postern.gateway.wire.json.JsonBytes;
+import dev.postern.gateway.wire.openai.ChoicesAnswer;
 import dev.postern.gateway.wire.openai.DeliveryWishes;
 import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
@@ -58,7 +59,7 @@ public final class CompletionRequest implements ClientRequest {
     @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
         GuardedChat choices = new GuardedChat(wishes, named(guards), maxBytes);
-        return new CompletionAnswer(delivery, choices, new CompletionWriter(model, wishes.choices()));
+        return new ChoicesAnswer(delivery, choices, new CompletionWriter(model, wishes.choices()));
     }
 
     /** The texts of a choice stand in the choice itself, not in a message: rulings name the place a client knows. */

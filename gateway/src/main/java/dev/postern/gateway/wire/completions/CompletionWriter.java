@@ -9,13 +9,14 @@ import dev.postern.gateway.wire.answer.TokenLogprob;
 import dev.postern.gateway.wire.answer.UsageFigures;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.json.JsonValue;
+import dev.postern.gateway.wire.openai.ChoicesWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes legacy completions; events and whole answers have the same form. One writer serves one answer. */
-final class CompletionWriter {
+final class CompletionWriter implements ChoicesWriter {
     private final String model;
     private final int[] offsets;
     private final ByteArrayBuilder bytes = new ByteArrayBuilder(512);
@@ -29,8 +30,8 @@ final class CompletionWriter {
         this.offsets = new int[choices];
     }
 
-    /** An event about some choices, or about none and the usage. */
-    byte[] event(AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
+    @Override
+    public byte[] event(AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
         return write(head, usage, out -> {
             for (ChoiceDelta choice : choices) {
                 int index = choice.index();
@@ -42,8 +43,8 @@ final class CompletionWriter {
         });
     }
 
-    /** The whole answer as far as it was passed on. */
-    byte[] whole(AnswerHead head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
+    @Override
+    public byte[] whole(AnswerHead head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
         return write(head, usage, out -> {
             for (AnswerChoice choice : choices) {
                 writeChoice(out, choice.index(), choice.content(), choice.logprobs(), 0);

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers in OpenAI's shape, as events or in one piece. One writer serves one answer; its buffer is reused. */
-final class AnswerWriter {
+final class AnswerWriter implements ChoicesWriter {
     private final String model;
     private final ByteArrayBuilder bytes = new ByteArrayBuilder(512);
 
@@ -24,8 +24,8 @@ final class AnswerWriter {
         this.model = model;
     }
 
-    /** An event about some choices, or about none and the usage. */
-    byte[] event(AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
+    @Override
+    public byte[] event(AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
         return JsonBytes.into(bytes, out -> {
             out.writeStartObject();
             writeHead(out, "chat.completion.chunk", head);
@@ -42,8 +42,8 @@ final class AnswerWriter {
         });
     }
 
-    /** The whole answer as far as it was passed on. */
-    byte[] whole(AnswerHead head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
+    @Override
+    public byte[] whole(AnswerHead head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
         return JsonBytes.into(bytes, out -> {
             out.writeStartObject();
             writeHead(out, "chat.completion", head);

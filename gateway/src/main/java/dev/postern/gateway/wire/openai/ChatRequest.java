@@ -5,6 +5,7 @@ import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
+import dev.postern.gateway.wire.answer.GuardedChat;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
@@ -64,6 +65,7 @@ public final class ChatRequest implements ClientRequest {
 
     @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
-        return new ChatAnswer(this, guards, maxBytes);
+        return new ChoicesAnswer(
+                wishes.delivery(), new GuardedChat(wishes.answer(), guards, maxBytes), new AnswerWriter(model));
     }
 }

@@ -92,10 +92,7 @@ final class RerankAnswer implements DocumentForm {
         }
         String path = "results[" + results.size() + "].document.text";
         Channel channel = new Channel(guards.open(path, AnswerText.PROSE), rulings);
-        String passed = channel.push(document, 0);
-        if (!channel.stopped()) {
-            passed += channel.finish();
-        }
+        String passed = channel.pass(document);
         stopped = channel.stopped();
         return passed;
     }

@@ -3,6 +3,7 @@ package dev.postern.gateway.wire.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.gateway.wire.DefaultCeilings;
@@ -18,11 +19,11 @@ import java.util.List;
  *
  * @param events every event, in order
  */
-record Answered(ChatAnswer answer, List<JsonNode> events) {
+record Answered(Answer answer, List<JsonNode> events) {
 
     /** Runs the events of a model server through an answer to its end. */
     static Answered run(String wishes, AnswerGuards guards, List<String> upstream) {
-        ChatAnswer answer = new ChatAnswer(request(wishes), guards, 1_000_000);
+        Answer answer = request(wishes).answer(guards, 1_000_000);
         List<JsonNode> events = new ArrayList<>();
         for (String event : upstream) {
             answer.accept(Upstream.bytes(event)).forEach(out -> events.add(Samples.tree(out.data())));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.AnswerUsage;
 import dev.postern.gateway.wire.CardPolicy;
@@ -231,7 +232,7 @@ class ChatAnswerTest {
                 "finish_reason":"4111111111111111 x","note":{"a":["4111111111111111"]}}],\
                 "usage":{"prompt_tokens":1,"4111111111111111":4111111111111111}}""";
 
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 1000);
+        Answer answer = Answered.request(STREAM).answer(ChatAnswerTest::open, 1000);
         String seen = text(answer.accept(Upstream.bytes(event)));
 
         assertThat(seen + text(List.of(ClientEvent.of(answer.whole()))))
@@ -351,7 +352,7 @@ class ChatAnswerTest {
     @ParameterizedTest
     @MethodSource("useless")
     void useless_event_ends_the_exchange_without_being_quoted(String event) {
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 1000);
+        Answer answer = Answered.request(STREAM).answer(ChatAnswerTest::open, 1000);
 
         assertThatThrownBy(() -> answer.accept(Upstream.bytes(event)))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
@@ -362,7 +363,7 @@ class ChatAnswerTest {
 
     @Test
     void answer_larger_than_the_limit_ends_the_exchange() {
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 10);
+        Answer answer = Answered.request(STREAM).answer(ChatAnswerTest::open, 10);
         answer.accept(Upstream.bytes(event(0, "{'content':'12345'}", "null")));
 
         assertThatThrownBy(() -> answer.accept(Upstream.bytes(event(0, "{'content':'678901'}", "null"))))
@@ -372,7 +373,7 @@ class ChatAnswerTest {
 
     @Test
     void answer_without_an_end_is_not_complete() {
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), ChatAnswerTest::open, 1000);
+        Answer answer = Answered.request(STREAM).answer(ChatAnswerTest::open, 1000);
         answer.accept(Upstream.bytes(event(0, "{'content':'a'}", "null")));
 
         assertThat(answer.complete()).isFalse();
@@ -414,7 +415,7 @@ class ChatAnswerTest {
         AnswerGuards broken = (path, kind) -> {
             throw new IllegalStateException("detector broke");
         };
-        ChatAnswer answer = new ChatAnswer(Answered.request(STREAM), broken, 1000);
+        Answer answer = Answered.request(STREAM).answer(broken, 1000);
 
         assertThatThrownBy(() -> answer.accept(Upstream.bytes(event(0, "{'content':'a'}", "null"))))
                 .isInstanceOf(IllegalStateException.class);

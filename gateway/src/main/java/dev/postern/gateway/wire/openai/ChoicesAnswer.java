@@ -2,7 +2,6 @@ package dev.postern.gateway.wire.openai;
 
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.Answer;
-import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.AnswerUsage;
 import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.gateway.wire.answer.ChoiceDelta;
@@ -13,28 +12,31 @@ import dev.postern.policy.decision.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answer to one chat completion in OpenAI's shape. Serves one answer, on one thread at a time. */
-final class ChatAnswer implements Answer {
-    private final ChatRequest.Wishes wishes;
+/**
+ * An answer that consists of choices, in OpenAI's shape: to a chat completion or to one of the older kind. Serves one
+ * answer, on one thread at a time.
+ */
+public final class ChoicesAnswer implements Answer {
+    private final DeliveryWishes delivery;
     private final GuardedChat chat;
-    private final AnswerWriter writer;
+    private final ChoicesWriter writer;
 
-    ChatAnswer(ChatRequest request, AnswerGuards guards, long maxBytes) {
-        this.wishes = request.wishes();
-        this.chat = new GuardedChat(wishes.answer(), guards, maxBytes);
-        this.writer = new AnswerWriter(request.model());
+    public ChoicesAnswer(DeliveryWishes delivery, GuardedChat chat, ChoicesWriter writer) {
+        this.delivery = delivery;
+        this.chat = chat;
+        this.writer = writer;
     }
 
     @Override
     public List<ClientEvent> accept(byte[] data) {
         List<Said> all = chat.accept(data);
-        if (!wishes.delivery().stream()) {
+        if (!delivery.stream()) {
             return List.of();
         }
         List<ClientEvent> events = new ArrayList<>(all.size());
         for (Said said : all) {
             if (!said.deltas().isEmpty()) {
-                UsageFigures usage = wishes.delivery().usageInEveryEvent() ? said.usage() : null;
+                UsageFigures usage = delivery.usageInEveryEvent() ? said.usage() : null;
                 events.add(ClientEvent.of(writer.event(said.head(), said.deltas(), usage)));
             }
         }
@@ -47,7 +49,7 @@ final class ChatAnswer implements Answer {
         for (ChoiceDelta cut : chat.finish()) {
             last.add(ClientEvent.of(writer.event(chat.head(), List.of(cut), null)));
         }
-        if (wishes.delivery().usage() && chat.counted() != null) {
+        if (delivery.usage() && chat.counted() != null) {
             last.add(ClientEvent.of(writer.event(chat.head(), List.of(), chat.counted())));
         }
         last.add(ClientEvent.DONE);
