@@ -3,13 +3,15 @@ package dev.postern.gateway.identity;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import io.vertx.core.MultiMap;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * The only place that looks for credentials. Header grammar is that of RFC 6750, section 2.1, taken strictly: one header,
- * {@code Bearer} in any case, one space, a token. A token in the query or in a form is never looked at. A header wins
+ * {@code Bearer} in any case, one space, a token. Clients of other vendors send their key as {@code x-api-key} or
+ * {@code api-key}: there the token stands alone, and everything else is the same. A token in the query or in a form is never looked at. A header wins
  * over a session cookie, because a page of another site can make a browser send the cookie but not the header; any other
  * pair of credentials is refused, so that no two readers can pick different ones.
  */
@@ -36,20 +38,21 @@ final class CredentialReader {
      */
     static Credential read(MultiMap headers, Collection<String> sessionCookies) {
         List<String> authorizations = headers.getAll("authorization");
-        int keys =
-                headers.getAll("x-api-key").size() + headers.getAll("api-key").size();
-        boolean several = authorizations.size() + keys > 1
-                || (keys > 0 && !sessionCookies.isEmpty())
+        List<String> keys = new ArrayList<>(headers.getAll("x-api-key"));
+        keys.addAll(headers.getAll("api-key"));
+        boolean several = authorizations.size() + keys.size() > 1
+                || (!keys.isEmpty() && !sessionCookies.isEmpty())
                 || (authorizations.isEmpty() && sessionCookies.size() > 1);
         if (several) {
             throw new RefusedException(
                     ErrorCode.INVALID_REQUEST, "The request carries more than one credential; send exactly one.");
         }
-        if (keys > 0) {
-            throw invalid("API keys are not accepted; send an access token as 'Authorization: Bearer ...'.");
+        if (!keys.isEmpty()) {
+            return new Credential.Bearer(token(
+                    keys.getFirst(), "What stands in place of an API key must be an access token; send one there."));
         }
         if (!authorizations.isEmpty()) {
-            return new Credential.Bearer(token(authorizations.getFirst()));
+            return new Credential.Bearer(bearer(authorizations.getFirst()));
         }
         return sessionCookies.stream()
                 .findFirst()
@@ -59,13 +62,16 @@ final class CredentialReader {
                         "The request carries no credential; send an access token as 'Authorization: Bearer ...'."));
     }
 
-    private static BearerToken token(String header) {
+    private static BearerToken bearer(String header) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw invalid("The Authorization header must be 'Bearer', one space, and an access token.");
         }
-        String token = header.substring(SCHEME.length());
+        return token(header.substring(SCHEME.length()), "What follows 'Bearer ' is not an access token.");
+    }
+
+    private static BearerToken token(String token, String otherwise) {
         if (token.length() > LONGEST_TOKEN || !isToken(token)) {
-            throw invalid("What follows 'Bearer ' is not an access token.");
+            throw invalid(otherwise);
         }
         return new BearerToken(token);
     }

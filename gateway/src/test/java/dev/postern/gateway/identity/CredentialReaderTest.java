@@ -89,8 +89,27 @@ class CredentialReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x-api-key", "api-key", "X-API-Key"})
-    void api_keys_are_refused_by_name(String header) {
-        refused(ErrorCode.INVALID_TOKEN, headers(header, "secret"), List.of());
+    void token_in_place_of_an_api_key_is_read(String header) {
+        Credential found = CredentialReader.read(headers(header, TOKEN), List.of());
+
+        assertThat(found).isEqualTo(new Credential.Bearer(new BearerToken(TOKEN)));
+    }
+
+    @ParameterizedTest(name = "[{index}] \"{0}\"")
+    @ValueSource(strings = {"", " ", "Bearer " + TOKEN, TOKEN + " ", TOKEN + "," + TOKEN, "a===", "=", "tök"})
+    void api_key_that_is_no_token_is_refused(String key) {
+        refused(ErrorCode.INVALID_TOKEN, headers("x-api-key", key), List.of());
+    }
+
+    @Test
+    void api_key_has_the_longest_length_of_a_token() {
+        refused(ErrorCode.INVALID_TOKEN, headers("x-api-key", "a".repeat(16385)), List.of());
+    }
+
+    @Test
+    void second_api_key_is_refused() {
+        refused(ErrorCode.INVALID_REQUEST, headers("x-api-key", TOKEN).add("X-Api-Key", TOKEN), List.of());
+        refused(ErrorCode.INVALID_REQUEST, headers("x-api-key", TOKEN, "api-key", TOKEN), List.of());
     }
 
     @Test
