@@ -4,6 +4,8 @@ import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.gateway.wire.completions.CompletionRequestReader;
 import dev.postern.gateway.wire.embeddings.EmbeddingRequestReader;
+import dev.postern.gateway.wire.anthropic.MessagesError;
+import dev.postern.gateway.wire.anthropic.MessagesRequestReader;
 import dev.postern.gateway.wire.openai.ChatRequestReader;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.rerank.RerankRequestReader;
@@ -27,7 +29,9 @@ final class Endpoints {
                 new Endpoint("/v1/embeddings", new EmbeddingRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/rerank", new RerankRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/score", new ScoreRequestReader(), ErrorBody::of),
-                new Endpoint("/tokenize", new TokenizeRequestReader(), ErrorBody::of));
+                new Endpoint("/tokenize", new TokenizeRequestReader(), ErrorBody::of),
+                new Endpoint("/v1/messages", MessagesRequestReader.answering(ceilings), MessagesError::of),
+                new Endpoint("/v1/messages/count_tokens", MessagesRequestReader.counting(), MessagesError::of));
     }
 
     List<Endpoint> all() {

@@ -20,6 +20,7 @@ public final class AnswerChoice {
 
     private final int index;
     private final AnswerText contentKind;
+    private final boolean inBlocks;
     private final ChoiceChannels channels;
     private final LogprobGate logprobs;
     private final LogprobGate refusalLogprobs;
@@ -41,6 +42,7 @@ public final class AnswerChoice {
     AnswerChoice(int index, AnswerGuards guards, List<Ruling> rulings, AnswerWishes wishes) {
         this.index = index;
         this.contentKind = wishes.structured() ? AnswerText.JSON : AnswerText.PROSE;
+        this.inBlocks = wishes.inBlocks();
         this.channels = new ChoiceChannels(index, guards, rulings);
         this.logprobs = new LogprobGate(wishes.longestStop());
         this.refusalLogprobs = new LogprobGate(wishes.longestStop());
@@ -56,6 +58,9 @@ public final class AnswerChoice {
             return out.all();
         }
         begin(in, out.first());
+        if (inBlocks) {
+            endEarlierTexts(in, out);
+        }
         texts(in, out);
         calls(in, out);
         if (in.finish != null) {
@@ -91,6 +96,29 @@ public final class AnswerChoice {
         if (out.role && in.calls.isEmpty() && in.function == null && in.reasoning == null) {
             out.content = "";
         }
+    }
+
+    /** What is still held back of a text goes out before another text, or a call, begins. */
+    private void endEarlierTexts(ChoiceDelta in, ChoiceEvents out) {
+        boolean thinks = says(in.reasoning);
+        boolean speaks = says(in.content) || says(in.refusal);
+        boolean acts = !in.calls.isEmpty() || in.function != null;
+        if (reasoning != null && !thinks && (speaks || acts)) {
+            out.reasoning(channels.finish(reasoning));
+            reasoning = null;
+        }
+        if (content != null && !speaks && (thinks || acts)) {
+            out.content(channels.finish(content));
+            content = null;
+        }
+        if (refusal != null && !speaks && (thinks || acts)) {
+            out.refusal(channels.finish(refusal));
+            refusal = null;
+        }
+    }
+
+    private static boolean says(@Nullable String text) {
+        return text != null && !text.isEmpty();
     }
 
     private void texts(ChoiceDelta in, ChoiceEvents out) {

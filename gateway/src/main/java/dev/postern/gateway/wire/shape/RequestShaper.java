@@ -108,10 +108,12 @@ public final class RequestShaper {
     private Outgoing tagged(JsonObject object, Shape.Tagged tagged, JsonPath path) {
         JsonPath at = path.field(tagged.tag());
         JsonValue tag = object.get(tagged.tag());
-        if (tag instanceof JsonNull) {
+        boolean missing = tag instanceof JsonNull;
+        if (missing && !tagged.optional()) {
             throw ValueChecks.refused("The field is missing.", at);
         }
-        Shape.Variant variant = variant(ValueChecks.characters(tag, at), tagged, at);
+        Shape.Variant variant =
+                missing ? tagged.variants().getFirst() : variant(ValueChecks.characters(tag, at), tagged, at);
         if (!variant.refusal().isEmpty()) {
             throw ValueChecks.refused(variant.refusal(), path);
         }
@@ -120,10 +122,7 @@ public final class RequestShaper {
         }
         SegmentRole before = speaker;
         speaker = variant.speaker();
-        if (speaker != lastSpeaker) {
-            turn++;
-            lastSpeaker = speaker;
-        }
+        beginTurn();
         Outgoing members = struct(object, variant.struct(), path);
         speaker = before;
         return members;
@@ -185,6 +184,23 @@ public final class RequestShaper {
     }
 
     private Outgoing speech(JsonValue value, Shape.Speech speech, JsonPath path) {
+        SegmentRole before = speaker;
+        speaker = speech.speaker() == null ? speaker : speech.speaker();
+        beginTurn();
+        Outgoing said = said(value, speech, path);
+        speaker = before;
+        return said;
+    }
+
+    /** Another speaker begins another turn; so does one who goes on after another was quoted in between. */
+    private void beginTurn() {
+        if (speaker != lastSpeaker) {
+            turn++;
+            lastSpeaker = speaker;
+        }
+    }
+
+    private Outgoing said(JsonValue value, Shape.Speech speech, JsonPath path) {
         String characters = ValueChecks.characters(value, path);
         if (characters.isEmpty()) {
             return new Outgoing.Fixed(value);

@@ -31,8 +31,13 @@ public sealed interface Shape {
      * What somebody says in the conversation. A reader sees the speeches of one speaker directly after each other.
      *
      * @param mayBeJson whether JSON with escapes in it is read as JSON, as with the results of tools
+     * @param speaker who says it, null where the object around it tells
      */
-    record Speech(boolean mayBeJson) implements Shape {}
+    record Speech(boolean mayBeJson, @Nullable SegmentRole speaker) implements Shape {
+        public Speech(boolean mayBeJson) {
+            this(mayBeJson, null);
+        }
+    }
 
     /** A name or an id: text without control characters. */
     record Name(int longest) implements Shape {}
@@ -82,14 +87,23 @@ public sealed interface Shape {
         }
     }
 
-    /** An object whose field {@code tag} says which of several it is. */
-    record Tagged(String tag, List<Variant> variants) implements Shape {
+    /**
+     * An object whose field {@code tag} says which of several it is.
+     *
+     * @param optional whether an object without a tag is the first of them
+     */
+    record Tagged(String tag, List<Variant> variants, boolean optional) implements Shape {
         public Tagged(String tag, Variant... variants) {
+            this(tag, false, variants);
+        }
+
+        public Tagged(String tag, boolean optional, Variant... variants) {
             this(
                     tag,
                     List.of(variants).stream()
-                            .map(variant -> variant.tagged(tag))
-                            .toList());
+                            .map(variant -> variant.tagged(tag, optional))
+                            .toList(),
+                    optional);
         }
     }
 
@@ -122,9 +136,10 @@ public sealed interface Shape {
         }
 
         /** The same with the tag among its fields. */
-        Variant tagged(String tag) {
+        Variant tagged(String tag, boolean optional) {
             List<Field> fields = new ArrayList<>(struct.fields());
-            fields.addFirst(Field.required(tag, new Word(word)));
+            Word only = new Word(word);
+            fields.addFirst(optional ? Field.forwarded(tag, only) : Field.required(tag, only));
             return new Variant(word, new Struct(fields.toArray(Field[]::new)), speaker, refusal);
         }
     }

@@ -1,0 +1,69 @@
+package dev.postern.gateway.wire.anthropic;
+
+import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.AnswerGuards;
+import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.UpstreamRequest;
+import dev.postern.gateway.wire.json.JsonBytes;
+import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.policy.text.Segment;
+import dev.postern.policy.text.SensitiveText;
+import java.util.List;
+
+/** A message request as a client made it, read strictly into known fields. Immutable. */
+public final class MessagesRequest implements ClientRequest {
+    /**
+     * What the client wants to see of the answer.
+     *
+     * @param stream as it comes
+     * @param structured text that is JSON
+     * @param count nothing but how many tokens the request has
+     */
+    record Wishes(boolean stream, boolean structured, boolean count) {}
+
+    private final String model;
+    private final Wishes wishes;
+    private final Shaped shaped;
+
+    /** @param shaped in the form of a chat completion */
+    MessagesRequest(String model, Wishes wishes, Shaped shaped) {
+        this.model = model;
+        this.wishes = wishes;
+        this.shaped = shaped;
+    }
+
+    @Override
+    public String model() {
+        return model;
+    }
+
+    @Override
+    public boolean stream() {
+        return wishes.stream();
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return shaped.segments();
+    }
+
+    /** A chat completion; always a stream, with its usage. */
+    @Override
+    public UpstreamRequest forUpstream(String upstreamName, List<SensitiveText> texts) {
+        return UpstreamRequest.chat(JsonBytes.of(out -> {
+            out.writeStartObject();
+            out.writeStringField("model", upstreamName);
+            shaped.writeMembers(out, texts);
+            out.writeBooleanField("stream", true);
+            out.writeObjectFieldStart("stream_options");
+            out.writeBooleanField("include_usage", true);
+            out.writeEndObject();
+            out.writeEndObject();
+        }));
+    }
+
+    @Override
+    public Answer answer(AnswerGuards guards, long maxBytes) {
+        return wishes.count() ? new CountAnswer(maxBytes) : new MessagesAnswer(model, wishes, guards, maxBytes);
+    }
+}
