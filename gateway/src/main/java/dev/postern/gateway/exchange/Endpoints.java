@@ -2,10 +2,10 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.wire.ErrorShape;
-import dev.postern.gateway.wire.completions.CompletionRequestReader;
-import dev.postern.gateway.wire.embeddings.EmbeddingRequestReader;
 import dev.postern.gateway.wire.anthropic.MessagesError;
 import dev.postern.gateway.wire.anthropic.MessagesRequestReader;
+import dev.postern.gateway.wire.completions.CompletionRequestReader;
+import dev.postern.gateway.wire.embeddings.EmbeddingRequestReader;
 import dev.postern.gateway.wire.openai.ChatRequestReader;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.rerank.RerankRequestReader;

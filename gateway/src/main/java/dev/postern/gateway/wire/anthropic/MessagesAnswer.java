@@ -8,7 +8,6 @@ import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.ChoiceDelta;
 import dev.postern.gateway.wire.answer.GuardedChat;
-import dev.postern.gateway.wire.answer.Said;
 import dev.postern.policy.decision.Ruling;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,9 @@ final class MessagesAnswer implements Answer {
 
     @Override
     public List<ClientEvent> accept(byte[] data) {
-        Said said = chat.accept(data);
-        return events(said.deltas());
+        return events(chat.accept(data).stream()
+                .flatMap(said -> said.deltas().stream())
+                .toList());
     }
 
     /** The reason and the usage come last: model servers count after the end. */

@@ -40,6 +40,7 @@ public final class MessagesError {
                     DUPLICATE_KEY,
                     UNKNOWN_FIELD,
                     CONTEXT_LENGTH_EXCEEDED,
+                    TEXT_TOO_COMPLEX,
                     UNSUPPORTED_MEDIA_TYPE,
                     METHOD_NOT_ALLOWED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
