@@ -18,6 +18,9 @@ public interface PosternConfig {
     /** What requests may look like. */
     Front front();
 
+    /** How files in requests are read. */
+    Files files();
+
     /** The models employees may name, by that name. */
     Map<String, Model> models();
 
@@ -103,6 +106,29 @@ public interface PosternConfig {
             @WithDefault("20")
             int topLogprobs();
         }
+    }
+
+    /** Bounds on reading files. What is beyond one is refused, never cut. */
+    interface Files {
+        /** The largest file in bytes; its base64 must fit in the body as well. */
+        @WithDefault("8388608")
+        int maximumBytes();
+
+        /** The most characters of text a file may hold. */
+        @WithDefault("1000000")
+        int maximumCharacters();
+
+        /** How long reading a file may take, waiting for a turn included. */
+        @WithDefault("10s")
+        Duration deadline();
+
+        /** Files read at a time. */
+        @WithDefault("2")
+        int workers();
+
+        /** Files that may wait for their turn; beyond that a request is {@code overloaded}. */
+        @WithDefault("16")
+        int waiting();
     }
 
     /** One model of the catalogue. */

@@ -1,5 +1,6 @@
 package dev.postern.gateway.error;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public final class RefusedException extends RuntimeException {
         super(message, null, false, false);
         this.code = code;
         this.param = param;
+    }
+
+    /** The same refusal with the path of the field that is to blame. */
+    public RefusedException at(String path) {
+        return new RefusedException(code, Objects.requireNonNullElse(getMessage(), ""), path);
     }
 
     public ErrorCode code() {

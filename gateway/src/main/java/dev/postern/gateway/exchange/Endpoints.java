@@ -2,6 +2,7 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.wire.ErrorShape;
+import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.anthropic.MessagesError;
 import dev.postern.gateway.wire.anthropic.MessagesRequestReader;
 import dev.postern.gateway.wire.completions.CompletionRequestReader;
@@ -21,10 +22,10 @@ final class Endpoints {
     private final List<Endpoint> all;
 
     @Inject
-    Endpoints(PosternConfig config) {
+    Endpoints(PosternConfig config, FileText files) {
         PosternConfig.Front.Ceilings ceilings = config.front().ceilings();
         this.all = List.of(
-                new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings), ErrorBody::of),
+                new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings, files), ErrorBody::of),
                 new Endpoint("/v1/completions", new CompletionRequestReader(ceilings), ErrorBody::of),
                 new Endpoint("/v1/embeddings", new EmbeddingRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/rerank", new RerankRequestReader(), ErrorBody::of),

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Treatment;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,6 +77,7 @@ public final class Samples {
             case Shape.Flag ignored -> BooleanNode.TRUE;
             case Shape.Free ignored -> JSON.objectNode();
             case Shape.Packed ignored -> new TextNode("{}");
+            case Shape.File ignored -> file("x");
             case Shape.Listed list -> {
                 ArrayNode items = JSON.arrayNode();
                 for (int i = 0; i < list.least(); i++) {
@@ -105,6 +108,7 @@ public final class Samples {
             case Shape.Flag ignored -> List.of();
             case Shape.Free ignored -> freeTexts();
             case Shape.Packed ignored -> packedTexts();
+            case Shape.File ignored -> List.of(file(MARKER));
             case Shape.Listed list ->
                 texts(list.item()).stream()
                         .map(item -> (JsonNode) JSON.arrayNode().add(item))
@@ -119,6 +123,10 @@ public final class Samples {
             case Shape.Either either ->
                 either.shapes().stream().flatMap(one -> texts(one).stream()).toList();
         };
+    }
+
+    private static TextNode file(String text) {
+        return new TextNode(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<JsonNode> structTexts(Shape.Struct struct) {

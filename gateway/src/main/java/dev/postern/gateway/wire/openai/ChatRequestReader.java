@@ -1,6 +1,7 @@
 package dev.postern.gateway.wire.openai;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
 import dev.postern.gateway.wire.answer.AnswerWishes;
@@ -13,15 +14,21 @@ import dev.postern.gateway.wire.shape.Shaped;
 public final class ChatRequestReader implements RequestReader {
     private final Shape.Struct shape;
 
-    /** @param ceilings the highest numbers a request may ask for */
-    public ChatRequestReader(PosternConfig.Front.Ceilings ceilings) {
+    private final FileText files;
+
+    /**
+     * @param ceilings the highest numbers a request may ask for
+     * @param files reads the files in it
+     */
+    public ChatRequestReader(PosternConfig.Front.Ceilings ceilings, FileText files) {
         this.shape = ChatFields.of(ceilings);
+        this.files = files;
     }
 
     @Override
     public ChatRequest read(ReceivedBody body) {
         JsonObject request = RequestValues.object(body);
-        Shaped shaped = RequestShaper.shape(request, shape);
+        Shaped shaped = RequestShaper.shape(request, shape, files).translated(FileParts::asText);
         return new ChatRequest(RequestValues.model(request), wishes(request), shaped);
     }
 

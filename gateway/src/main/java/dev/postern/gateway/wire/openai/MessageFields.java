@@ -11,6 +11,7 @@ import dev.postern.gateway.wire.shape.Shape.Either;
 import dev.postern.gateway.wire.shape.Shape.Flag;
 import dev.postern.gateway.wire.shape.Shape.Listed;
 import dev.postern.gateway.wire.shape.Shape.Speech;
+import dev.postern.gateway.wire.shape.Shape.Struct;
 import dev.postern.gateway.wire.shape.Shape.Tagged;
 import dev.postern.gateway.wire.shape.Shape.Text;
 import dev.postern.gateway.wire.shape.Shape.Variant;
@@ -23,7 +24,8 @@ public final class MessageFields {
     private static final int MOST_MESSAGES = 4096;
     private static final int MOST_PARTS = 1024;
     private static final String NO_MEDIA =
-            "Images, audio and files are not read in this version, and addresses are never fetched; send text.";
+            "Images, audio and video are not read in this version, and addresses are never fetched; send text.";
+    private static final String NO_STORE = "No files are kept here; send the file itself as file_data.";
     private static final String NOTE = "a hint for caches at other vendors";
 
     private MessageFields() {}
@@ -105,8 +107,15 @@ public final class MessageFields {
                         Variant.refused("input_audio", NO_MEDIA),
                         Variant.refused("video_url", NO_MEDIA),
                         Variant.refused("prompt_embeds", NO_MEDIA),
-                        Variant.refused("file", NO_MEDIA)),
+                        Variant.of("file", required("file", file()))),
                 0,
                 MOST_PARTS);
+    }
+
+    private static Struct file() {
+        return new Struct(
+                forwarded("filename", ChatFields.name()),
+                required("file_data", new Shape.File("filename", "")),
+                refused("file_id", NO_STORE));
     }
 }

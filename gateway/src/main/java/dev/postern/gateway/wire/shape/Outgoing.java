@@ -63,6 +63,17 @@ public sealed interface Outgoing {
         return new Fixed(new JsonValue.JsonText(characters));
     }
 
+    /**
+     * The text of a file as one string, introduced by its name.
+     *
+     * @param name a text; null or JSON null where the file has none
+     */
+    static Outgoing file(@Nullable Outgoing name, Outgoing text) {
+        return name instanceof Slot
+                ? new Joined(List.of(word("File "), name, word(":\n\n"), text), "")
+                : new Joined(List.of(word("File:\n\n"), text), "");
+    }
+
     /** A member of an object with a known name, or with the name in a slot. */
     sealed interface Member {
         Outgoing value();

@@ -2,6 +2,7 @@ package dev.postern.gateway.wire.shape;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.json.JsonPath;
 import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.gateway.wire.json.JsonValue.JsonFlag;
@@ -26,16 +27,28 @@ public final class RequestShaper {
     private SegmentRole speaker = SegmentRole.SETTING;
     private @Nullable SegmentRole lastSpeaker;
     private int turn;
+    /** The object whose members are being read. */
+    private JsonObject around = new JsonObject(List.of());
 
-    private RequestShaper() {}
+    private final FileSlots files;
+
+    private RequestShaper(FileSlots files) {
+        this.files = files;
+    }
+
+    /** Reads a request of this shape, which has no place for files. */
+    public static Shaped shape(JsonObject request, Shape.Struct shape) {
+        return shape(request, shape, RequestShaper::noFiles);
+    }
 
     /**
      * Reads a request of this shape.
      *
+     * @param files reads the files in it
      * @throws RefusedException {@code unknown_field} or {@code invalid_request} with the place
      */
-    public static Shaped shape(JsonObject request, Shape.Struct shape) {
-        RequestShaper shaper = new RequestShaper();
+    public static Shaped shape(JsonObject request, Shape.Struct shape, FileText files) {
+        RequestShaper shaper = new RequestShaper(new FileSlots(files));
         return new Shaped(shaper.struct(request, shape, JsonPath.ROOT), shaper.texts);
     }
 
@@ -49,6 +62,7 @@ public final class RequestShaper {
             case Shape.Flag ignored -> flag(value, path);
             case Shape.Free ignored -> free.read(value, path, speaker);
             case Shape.Packed ignored -> free.packed(ValueChecks.characters(value, path), path, speaker);
+            case Shape.File file -> file(value, file, path);
             case Shape.Listed list -> list(value, list, path);
             case Shape.Named named -> named(value, named, path);
             case Shape.Struct struct -> struct(ValueChecks.object(value, path), struct, path);
@@ -70,6 +84,7 @@ public final class RequestShaper {
                 keepNull(field, at, members, path.isRoot());
                 continue;
             }
+            around = object;
             switch (field.treatment()) {
                 case Treatment.Forwarded ignored ->
                     members.add(new Outgoing.Member.Known(field.name(), read(member.value(), field.shape(), at)));
@@ -83,8 +98,12 @@ public final class RequestShaper {
     }
 
     /** What is handled here is not forwarded, so its texts are not collected. */
-    private static void check(JsonValue value, Shape shape, JsonPath path) {
-        var _ = new RequestShaper().read(value, shape, path);
+    private void check(JsonValue value, Shape shape, JsonPath path) {
+        var _ = new RequestShaper(files).read(value, shape, path);
+    }
+
+    private static String noFiles(byte[] bytes, String name, String mediaType) {
+        throw new RefusedException(ErrorCode.INVALID_REQUEST, "Files are not read here; send their text.");
     }
 
     /** JSON null says the same as leaving a field out; inside a message it is kept, since templates tell the two apart. */
@@ -207,6 +226,10 @@ public final class RequestShaper {
         }
         Outgoing packed = speech.mayBeJson() ? free.packedIfEscaped(characters, path, speaker) : null;
         return packed == null ? new Outgoing.Slot(texts.addSpoken(path, speaker, characters, turn)) : packed;
+    }
+
+    private Outgoing file(JsonValue value, Shape.File file, JsonPath path) {
+        return new Outgoing.Slot(texts.addSpoken(path, speaker, files.text(value, file, around, path), turn));
     }
 
     private Outgoing name(JsonValue value, Shape.Name shape, JsonPath path) {

@@ -68,6 +68,14 @@ public sealed interface Shape {
     /** A string that holds JSON, such as the arguments of a tool call. */
     record Packed() implements Shape {}
 
+    /**
+     * A file in base64 or as a {@code data:} address. It goes on as its text, which somebody says in the conversation.
+     *
+     * @param name the field beside it that names the file, empty where there is none
+     * @param mediaType the field beside it that says what the file is, empty where there is none
+     */
+    record File(String name, String mediaType) implements Shape {}
+
     /** A list of {@code least} to {@code most} items. */
     record Listed(Shape item, int least, int most) implements Shape {}
 

@@ -7,6 +7,7 @@ import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.PlainFiles;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.Samples;
 import dev.postern.gateway.wire.Upstream;
@@ -38,7 +39,7 @@ record Answered(Answer answer, List<JsonNode> events) {
     static ChatRequest request(String wishes) {
         String body = "{\"model\":\"house\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],"
                 + wishes.replace('\'', '"') + "}";
-        return new ChatRequestReader(new DefaultCeilings())
+        return new ChatRequestReader(new DefaultCeilings(), new PlainFiles())
                 .read(ReceivedBody.json(body.getBytes(StandardCharsets.UTF_8)));
     }
 

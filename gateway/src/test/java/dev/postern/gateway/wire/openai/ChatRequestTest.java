@@ -10,6 +10,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.CardPolicy;
 import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.PlainFiles;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.Samples;
 import dev.postern.policy.decision.Action;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatRequestTest {
-    private static final ChatRequestReader READER = new ChatRequestReader(new DefaultCeilings());
+    private static final ChatRequestReader READER = new ChatRequestReader(new DefaultCeilings(), new PlainFiles());
     private static final String SPLIT_CARD_START = "my card is 41111111";
     private static final String SPLIT_CARD_END = "11111111, thanks";
 

@@ -10,18 +10,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.gateway.wire.Cases;
 import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.PlainFiles;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.Samples;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Treatment;
 import dev.postern.policy.text.Segment;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where policy changes nothing, the model server gets what the client sent, field by field, as the table says. */
 class ForwardedRequestTest {
-    private static final ChatRequestReader READER = new ChatRequestReader(new DefaultCeilings());
+    private static final ChatRequestReader READER = new ChatRequestReader(new DefaultCeilings(), new PlainFiles());
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Test
@@ -66,19 +69,41 @@ class ForwardedRequestTest {
             case Shape.Free ignored -> Pair.same(free(cases, 3));
             case Shape.Packed ignored ->
                 Pair.same(new TextNode(cases.chance(80) ? free(cases, 3).toString() : "no json"));
+            case Shape.File ignored -> file(cases);
             case Shape.Listed list -> list(list, cases);
             case Shape.Named named -> named(named, cases);
             case Shape.Struct struct -> struct(struct, cases, false);
             case Shape.Tagged tagged ->
-                struct(
+                asText(struct(
                         cases.oneOf(tagged.variants().stream()
                                         .filter(variant -> variant.refusal().isEmpty())
                                         .toList())
                                 .struct(),
                         cases,
-                        false);
+                        false));
             case Shape.Either either -> any(cases.oneOf(either.shapes()), cases);
         };
+    }
+
+    private static Pair file(Cases cases) {
+        String text = "x" + cases.text(30);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String base64 = Base64.getEncoder().encodeToString(bytes);
+        String sent = cases.chance(50) ? base64 : "data:text/plain;base64," + base64;
+        return new Pair(new TextNode(sent), new TextNode(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** A file part reaches the model server as a text part. */
+    private static Pair asText(Pair part) {
+        if (!part.expected().path("type").asText().equals("file")) {
+            return part;
+        }
+        JsonNode file = part.expected().get("file");
+        String name =
+                file.path("filename").isTextual() ? " " + file.get("filename").asText() : "";
+        ObjectNode text = JSON.objectNode().put("type", "text");
+        text.put("text", "File" + name + ":\n\n" + file.get("file_data").asText());
+        return new Pair(part.sent(), text);
     }
 
     private static Pair struct(Shape.Struct struct, Cases cases, boolean top) {
