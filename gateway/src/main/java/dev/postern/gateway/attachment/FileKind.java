@@ -7,31 +7,36 @@ import java.util.Optional;
 
 /** The kinds of file that are read, by the ends of their names and their media types (IANA). */
 enum FileKind {
-    PLAIN("", List.of("txt", "text", "log", "md", "markdown", "csv", "tsv"), List.of("text/plain", "text/markdown")),
-    JSON("", List.of("json"), List.of("application/json")),
-    HTML("", List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml")),
-    XML("", List.of("xml"), List.of("application/xml", "text/xml")),
-    EML("", List.of("eml"), List.of("message/rfc822")),
-    RTF("{\\rtf", List.of("rtf"), List.of("application/rtf", "text/rtf")),
-    PDF("%PDF-", List.of("pdf"), List.of("application/pdf")),
+    PLAIN("", "txt text log md markdown csv tsv", "text/plain text/markdown"),
+    JSON("", "json", "application/json"),
+    HTML("", "html htm xhtml", "text/html application/xhtml+xml"),
+    XML("", "xml", "application/xml text/xml"),
+    EML("", "eml", "message/rfc822"),
+    RTF("{\\rtf", "rtf", "application/rtf text/rtf"),
+    PDF("%PDF-", "pdf", "application/pdf"),
     OFFICE(
             "PK\u0003\u0004",
-            List.of("docx", "xlsx", "pptx"),
-            List.of(
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "application/vnd.openxmlformats-officedocument.presentationml.presentation")),
+            "docx xlsx pptx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                    + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                    + " application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     OPEN_DOCUMENT(
             "PK\u0003\u0004",
-            List.of("odt", "ods"),
-            List.of("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.spreadsheet"));
+            "odt ods",
+            "application/vnd.oasis.opendocument.text application/vnd.oasis.opendocument.spreadsheet");
 
     private final String magic;
-    private final List<String> endings;
-    private final List<String> mediaTypes;
+    private final String endings;
+    private final String mediaTypes;
 
-    /** @param magic how files of this kind begin, empty for text */
-    FileKind(String magic, List<String> endings, List<String> mediaTypes) {
+    /**
+     * A kind.
+     *
+     * @param magic how its files begin, empty for text
+     * @param endings of names, with a space in between
+     * @param mediaTypes likewise
+     */
+    FileKind(String magic, String endings, String mediaTypes) {
         this.magic = magic;
         this.endings = endings;
         this.mediaTypes = mediaTypes;
@@ -54,16 +59,18 @@ enum FileKind {
 
     private static Optional<FileKind> named(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(kind -> kind.endings.contains(ending))
-                .findFirst();
+        return Arrays.stream(values()).filter(kind -> has(kind.endings, ending)).findFirst();
     }
 
     private static Optional<FileKind> typed(String type) {
         Optional<FileKind> known = Arrays.stream(values())
-                .filter(kind -> kind.mediaTypes.contains(type))
+                .filter(kind -> has(kind.mediaTypes, type))
                 .findFirst();
         return known.isEmpty() && type.startsWith("text/") ? Optional.of(PLAIN) : known;
+    }
+
+    private static boolean has(String words, String word) {
+        return List.of(words.split(" ")).contains(word);
     }
 
     /** Whether the file can be read with the eye. */

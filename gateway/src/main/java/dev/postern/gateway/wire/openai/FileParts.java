@@ -5,6 +5,7 @@ import dev.postern.gateway.wire.shape.Outgoing.Items;
 import dev.postern.gateway.wire.shape.Outgoing.Member;
 import dev.postern.gateway.wire.shape.Outgoing.Members;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Puts text parts in the place of file parts: model servers read no files, and what was judged is the text. */
@@ -22,8 +23,8 @@ final class FileParts {
     private static Outgoing part(Outgoing part) {
         if (part instanceof Members members
                 && members.word("type").equals("file")
-                && members.get("file") instanceof Members file
-                && file.get("file_data") instanceof Outgoing text) {
+                && members.get("file") instanceof Members file) {
+            Outgoing text = Objects.requireNonNull(file.get("file_data"), "a file without data is refused");
             return new Members(List.of(
                     new Member.Known("type", Outgoing.word("text")),
                     new Member.Known("text", Outgoing.file(file.get("filename"), text))));
