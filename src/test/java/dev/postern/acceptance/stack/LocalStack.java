@@ -126,6 +126,7 @@ final class LocalStack implements Stack {
                 .set("postern.upstream.idle-timeout", "3s")
                 .set("postern.upstream.total-timeout", "30s")
                 .set("postern.upstream.maximum-event-bytes", 65_536)
+                .set("postern.models.\"guarded\".audio", true)
                 .set("postern.models.\"closed\".groups", "/hr");
         for (String name : new String[] {"guarded", "plain", "closed", "tokenised"}) {
             settings.model(new ModelServer(

@@ -81,6 +81,10 @@ public interface PosternConfig {
         @WithDefault("4194304")
         int maximumBodyBytes();
 
+        /** The largest form with a recording in bytes; a larger one is refused. At most 32 MiB. */
+        @WithDefault("26214400")
+        int maximumAudioBytes();
+
         /** How long a client may take to send its whole request. */
         @WithDefault("30s")
         Duration requestDeadline();
@@ -151,6 +155,10 @@ public interface PosternConfig {
 
         /** Context length in tokens, shown to clients. */
         Optional<Integer> contextLength();
+
+        /** Whether recordings may go to the model; nobody can judge what is said in them before it leaves. */
+        @WithDefault("false")
+        boolean audio();
 
         /** Set where the answers are made up, so that nobody takes them for a model's. */
         @WithDefault("false")

@@ -231,6 +231,7 @@ final class AnswerRelay {
         OutcomeStatus status = switch (reason.code()) {
             case UPSTREAM_TIMEOUT -> OutcomeStatus.UPSTREAM_TIMEOUT;
             case INTERNAL -> OutcomeStatus.FAILED;
+            case POLICY_BLOCKED -> OutcomeStatus.BLOCKED;
             default -> OutcomeStatus.UPSTREAM_FAILED;
         };
         var _ = recorder.record(status, reason.code(), delivery.status(reason), answer)

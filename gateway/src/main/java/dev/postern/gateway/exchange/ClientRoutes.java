@@ -4,6 +4,7 @@ import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.BodyReader;
+import dev.postern.gateway.front.BodyType;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.front.TimeOrderedIds;
 import dev.postern.gateway.wire.ReceivedBody;
@@ -14,9 +15,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The endpoints for clients: those under {@code /v1}, and {@code /tokenize}. They stand on the Vert.x router, outside the
@@ -30,7 +35,7 @@ public final class ClientRoutes {
     private final Endpoints endpoints;
     private final ModelListing models;
     private final Refusals refusals;
-    private final BodyReader bodies;
+    private final Map<BodyType, BodyReader> bodies;
     private final TimeOrderedIds ids;
     private final Executor threads;
 
@@ -48,8 +53,9 @@ public final class ClientRoutes {
         this.endpoints = endpoints;
         this.models = models;
         this.refusals = refusals;
-        this.bodies = new BodyReader(
-                vertx, config.front().maximumBodyBytes(), config.front().requestDeadline());
+        this.bodies = Arrays.stream(BodyType.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), type -> new BodyReader(vertx, type, config.front())));
         this.ids = ids;
         this.threads = threads;
     }
@@ -66,10 +72,12 @@ public final class ClientRoutes {
 
     private void ask(RoutingContext routing, Endpoint endpoint) {
         Call call = call(routing, endpoint.route());
-        bodies.read(
-                call.request(),
-                body -> threads.execute(() -> exchange.run(call, endpoint, ReceivedBody.json(body))),
-                reason -> refusals.refuse(new Attempt(call, endpoint.errors()), reason));
+        String mediaType = Objects.requireNonNullElse(call.request().getHeader("content-type"), "");
+        Objects.requireNonNull(bodies.get(endpoint.body()), "every type has a reader")
+                .read(
+                        call.request(),
+                        body -> threads.execute(() -> exchange.run(call, endpoint, new ReceivedBody(body, mediaType))),
+                        reason -> refusals.refuse(new Attempt(call, endpoint.errors()), reason));
     }
 
     private void withoutBody(RoutingContext routing, String route, Consumer<Call> work) {

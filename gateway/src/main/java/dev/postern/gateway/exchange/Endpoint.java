@@ -1,5 +1,6 @@
 package dev.postern.gateway.exchange;
 
+import dev.postern.gateway.front.BodyType;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.gateway.wire.RequestReader;
 
@@ -9,5 +10,12 @@ import dev.postern.gateway.wire.RequestReader;
  * @param route its path
  * @param reader reads them
  * @param errors how its clients expect errors
+ * @param body what its requests send
  */
-record Endpoint(String route, RequestReader reader, ErrorShape errors) {}
+record Endpoint(String route, RequestReader reader, ErrorShape errors, BodyType body) {
+
+    /** One that takes JSON. */
+    Endpoint(String route, RequestReader reader, ErrorShape errors) {
+        this(route, reader, errors, BodyType.JSON);
+    }
+}

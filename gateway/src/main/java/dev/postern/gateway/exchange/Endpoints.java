@@ -1,12 +1,14 @@
 package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.front.BodyType;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.anthropic.MessagesError;
 import dev.postern.gateway.wire.anthropic.MessagesRequestReader;
 import dev.postern.gateway.wire.completions.CompletionRequestReader;
 import dev.postern.gateway.wire.embeddings.EmbeddingRequestReader;
+import dev.postern.gateway.wire.audio.TranscriptionRequestReader;
 import dev.postern.gateway.wire.openai.ChatRequestReader;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.rerank.RerankRequestReader;
@@ -32,7 +34,12 @@ final class Endpoints {
                 new Endpoint("/v1/score", new ScoreRequestReader(), ErrorBody::of),
                 new Endpoint("/tokenize", new TokenizeRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/messages", MessagesRequestReader.answering(ceilings), MessagesError::of),
-                new Endpoint("/v1/messages/count_tokens", MessagesRequestReader.counting(), MessagesError::of));
+                new Endpoint("/v1/messages/count_tokens", MessagesRequestReader.counting(), MessagesError::of),
+                new Endpoint(
+                        "/v1/audio/transcriptions",
+                        new TranscriptionRequestReader(),
+                        ErrorBody::of,
+                        BodyType.AUDIO_FORM));
     }
 
     List<Endpoint> all() {

@@ -81,7 +81,7 @@ final class GuardedExchange {
         try {
             Requester requester = requesters.resolve(call.routing());
             attempt.by(requester);
-            attempt.received(body.bytes());
+            attempt.received(endpoint.reader().recorded(body));
             Roles.require(requester, Roles.EMPLOYEE);
 
             ClientRequest request = endpoint.reader().read(body);
@@ -89,6 +89,7 @@ final class GuardedExchange {
             attempt.asksFor(model);
 
             Policy policy = policies.inForce();
+            MediaGate.require(request.media(), model);
             Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());
             Vault vault = vault(call, requester);
             Verdict verdict = judge(policy, circumstances, request.segments(), vault);
@@ -102,7 +103,7 @@ final class GuardedExchange {
             AnswerRelay relay = relay(passage, endpoint.errors());
             long asked = System.nanoTime();
             durable(records.intent(
-                    call, requester, model, request.stream(), verdict, attempt.received(), prompt.body()));
+                    call, requester, model, request.stream(), verdict, attempt.received(), prompt.recorded()));
             metrics.intentCommitted(System.nanoTime() - asked);
 
             Verdicts.announce(verdict, call.response());

@@ -1,5 +1,6 @@
 package dev.postern.gateway.front;
 
+import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import io.vertx.core.Vertx;
@@ -14,13 +15,16 @@ import java.util.function.Consumer;
  */
 public final class BodyReader {
     private final Vertx vertx;
+    private final BodyType type;
     private final int maximumBytes;
     private final Duration deadline;
 
-    public BodyReader(Vertx vertx, int maximumBytes, Duration deadline) {
+    /** @param type what the bodies are, which also says how large they may be */
+    public BodyReader(Vertx vertx, BodyType type, PosternConfig.Front limits) {
         this.vertx = vertx;
-        this.maximumBytes = maximumBytes;
-        this.deadline = deadline;
+        this.type = type;
+        this.maximumBytes = type.maximumBytes(limits);
+        this.deadline = limits.requestDeadline();
     }
 
     /** Calls exactly one of the two, once; neither where the client goes away first. */
@@ -44,7 +48,7 @@ public final class BodyReader {
 
         void begin() {
             try {
-                JsonMediaType.require(request.headers());
+                type.require(request.headers());
             } catch (RefusedException e) {
                 refuse(e);
                 return;
@@ -105,7 +109,7 @@ public final class BodyReader {
         private RefusedException tooLarge() {
             return new RefusedException(
                     ErrorCode.REQUEST_TOO_LARGE,
-                    "The request is larger than " + maximumBytes + " bytes; send less text at once.");
+                    "The request is larger than " + maximumBytes + " bytes; send less at once.");
         }
 
         private RefusedException tooSlow() {

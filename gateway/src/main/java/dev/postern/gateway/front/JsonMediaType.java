@@ -18,6 +18,10 @@ final class JsonMediaType {
         if (types.size() != 1 || !isJson(types.getFirst())) {
             throw unsupported("Send the body as 'Content-Type: application/json' in UTF-8.");
         }
+        requireUncompressed(headers);
+    }
+
+    static void requireUncompressed(MultiMap headers) {
         for (String encoding : headers.getAll("content-encoding")) {
             if (!encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
                 throw unsupported("Send the body without a content encoding; compressed bodies are not read.");

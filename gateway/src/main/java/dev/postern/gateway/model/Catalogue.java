@@ -3,6 +3,7 @@ package dev.postern.gateway.model;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.policy.decision.Requester;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -58,6 +59,7 @@ public final class Catalogue {
                 config.zone(),
                 config.groups().orElse(Set.of()),
                 config.contextLength(),
+                config.audio() ? Set.of(Medium.AUDIO) : Set.of(),
                 config.simulated());
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.gateway.model;
 
+import dev.postern.gateway.wire.Medium;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Zone;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param zone how far away the server stands
  * @param groups who may use it; empty for everybody
  * @param contextLength tokens that prompt and answer may have together, where known
+ * @param media what may go to it besides text
  * @param simulated whether its answers are made up
  */
 public record Model(
@@ -27,10 +29,12 @@ public record Model(
         Zone zone,
         Set<String> groups,
         Optional<Integer> contextLength,
+        Set<Medium> media,
         boolean simulated) {
 
     public Model {
         groups = Set.copyOf(groups);
+        media = Set.copyOf(media);
     }
 
     /** Whether the requester is in one of the model's groups, or below one. */

@@ -4,6 +4,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Set;
 
 /** A request as a client asked for it in its dialect, read strictly into known fields. Immutable. */
 public interface ClientRequest {
@@ -13,6 +14,11 @@ public interface ClientRequest {
 
     /** Whether the client wants events as they come. */
     boolean stream();
+
+    /** What it carries besides text. */
+    default Set<Medium> media() {
+        return Set.of();
+    }
 
     /** Every string the model server would see; what is said in the conversation first, then everything else. */
     List<Segment> segments();

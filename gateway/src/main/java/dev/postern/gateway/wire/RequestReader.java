@@ -11,4 +11,9 @@ public interface RequestReader {
      *     {@code unknown_field} with the place
      */
     ClientRequest read(ReceivedBody body);
+
+    /** What the trail keeps of a body, read or not: all of it, unless it carries what nobody reads again. */
+    default byte[] recorded(ReceivedBody body) {
+        return body.bytes();
+    }
 }

@@ -8,6 +8,7 @@ public final class UpstreamRequest {
     private final String mediaType;
     private final byte[] body;
     private final boolean streams;
+    private final byte[] recorded;
 
     /**
      * @param path endpoint below the server's base address, such as {@code /chat/completions}; below its root where it
@@ -16,10 +17,15 @@ public final class UpstreamRequest {
      * @param streams whether the answer is an event stream; one JSON document otherwise
      */
     public UpstreamRequest(String path, String mediaType, byte[] body, boolean streams) {
+        this(path, mediaType, body, streams, body);
+    }
+
+    private UpstreamRequest(String path, String mediaType, byte[] body, boolean streams, byte[] recorded) {
         this.path = path;
         this.mediaType = mediaType;
         this.body = body;
         this.streams = streams;
+        this.recorded = recorded;
     }
 
     /** A chat completion, as a stream. */
@@ -32,6 +38,11 @@ public final class UpstreamRequest {
         return new UpstreamRequest(path, JSON, body, false);
     }
 
+    /** The same, of which the trail keeps something else than the body. */
+    public UpstreamRequest recordedAs(byte[] kept) {
+        return new UpstreamRequest(path, mediaType, body, streams, kept);
+    }
+
     public String path() {
         return path;
     }
@@ -42,6 +53,11 @@ public final class UpstreamRequest {
 
     public byte[] body() {
         return body;
+    }
+
+    /** What the trail keeps of it. */
+    public byte[] recorded() {
+        return recorded;
     }
 
     /** Whether the answer is an event stream. */

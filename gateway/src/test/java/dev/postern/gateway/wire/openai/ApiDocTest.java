@@ -4,6 +4,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.wire.ApiPage;
 import dev.postern.gateway.wire.DefaultCeilings;
 import dev.postern.gateway.wire.FieldRows;
+import dev.postern.gateway.wire.audio.TranscriptionFields;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -13,6 +14,11 @@ class ApiDocTest {
     @Test
     void page_lists_every_field_of_a_chat_completion() throws IOException {
         ApiPage.assertTable("fields", FieldRows.of(ChatFields.of(new DefaultCeilings())));
+    }
+
+    @Test
+    void page_lists_every_field_of_a_transcription() throws IOException {
+        ApiPage.assertTable("transcription fields", FieldRows.of(TranscriptionFields.all()));
     }
 
     @Test
@@ -34,8 +40,10 @@ class ApiDocTest {
             case CONTEXT_LENGTH_EXCEEDED -> "The conversation is longer than the model can read";
             case TEXT_TOO_COMPLEX ->
                 "Checking the text takes too much work; decode what is encoded in it, or send it in smaller parts";
-            case REQUEST_TOO_LARGE -> "The body is larger than `postern.front.maximum-body-bytes`";
-            case UNSUPPORTED_MEDIA_TYPE -> "Anything but `application/json` in UTF-8 without compression";
+            case REQUEST_TOO_LARGE ->
+                "The body is larger than `postern.front.maximum-body-bytes`, or `maximum-audio-bytes`";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "Anything but `application/json` in UTF-8, or a form for recordings, without compression";
             case UNAUTHENTICATED -> "No credential";
             case INVALID_TOKEN -> "The access token is not valid, or no longer";
             case FORBIDDEN -> "A role or a cross-site token is missing";
