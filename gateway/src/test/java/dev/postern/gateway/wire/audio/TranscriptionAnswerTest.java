@@ -43,9 +43,20 @@ class TranscriptionAnswerTest {
     void value_over_the_border_of_two_segments_is_masked() {
         String subtitles = answer(SPLIT, TranscriptFormat.SRT, Action.MASK);
 
-        assertThat(subtitles)
-                .isEqualTo("1\n00:00:00,000 --> 00:00:01,500\nPay [PAYMENT_CARD]\n\n"
-                        + "2\n00:00:01,500 --> 00:00:02,500\nnow.\n\n3\n00:00:02,500 --> 00:00:04,500\nBye.\n\n");
+        assertThat(subtitles).isEqualTo("""
+                        1
+                        00:00:00,000 --> 00:00:01,500
+                        Pay [PAYMENT_CARD]
+
+                        2
+                        00:00:01,500 --> 00:00:02,500
+                        now.
+
+                        3
+                        00:00:02,500 --> 00:00:04,500
+                        Bye.
+
+                        """);
     }
 
     @Test

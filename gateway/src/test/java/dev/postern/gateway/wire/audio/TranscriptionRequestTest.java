@@ -230,9 +230,9 @@ class TranscriptionRequestTest {
     @Test
     void headers_of_other_writers_are_read() {
         ReceivedBody body = Form.withRecording()
-                .raw(
-                        "--cut-here\r\ncontent-disposition: form-data; name=\"prompt\"\r\nContent-Length: 5\r\n"
-                                + "Content-Transfer-Encoding: binary\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nNames\r\n")
+                .raw("--cut-here\r\ncontent-disposition: form-data; name=\"prompt\"\r\n")
+                .raw("Content-Length: 5\r\nContent-Transfer-Encoding: binary\r\n")
+                .raw("Content-Type: text/plain; charset=utf-8\r\n\r\nNames\r\n")
                 .done();
 
         assertThat(READER.read(body).segments()).extracting(Segment::path).containsExactly("prompt");
