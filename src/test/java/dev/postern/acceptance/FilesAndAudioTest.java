@@ -53,9 +53,16 @@ class FilesAndAudioTest {
         Reply reply = audio().transcribe("guarded", "srt", "Names", RECORDING);
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(reply.body())
-                .isEqualTo("1\n00:00:00,000 --> 00:00:02,000\nMy card is [PAYMENT_CARD]\n\n"
-                        + "2\n00:00:02,000 --> 00:00:04,000\n, thanks.\n\n");
+        assertThat(reply.body()).isEqualTo("""
+                        1
+                        00:00:00,000 --> 00:00:02,000
+                        My card is [PAYMENT_CARD]
+
+                        2
+                        00:00:02,000 --> 00:00:04,000
+                        , thanks.
+
+                        """);
     }
 
     @Test
