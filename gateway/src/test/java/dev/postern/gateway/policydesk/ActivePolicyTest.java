@@ -222,6 +222,11 @@ class ActivePolicyTest {
         }
 
         @Override
+        public Files files() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
         public Conversations conversations() {
             throw new UnsupportedOperationException("not part of this test");
         }
