@@ -29,6 +29,12 @@ public final class Kinds {
         };
     }
 
+    /** Whether a value is an object that says in its tag which it is. */
+    static boolean holdsTag(JsonValue value, Shape.Tagged tagged) {
+        return value instanceof JsonValue.JsonObject object
+                && !(object.get(tagged.tag()) instanceof JsonValue.JsonNull);
+    }
+
     /** What a shape takes, in words for messages and documentation. */
     public static String of(Shape shape) {
         return switch (shape) {

@@ -162,6 +162,11 @@ public final class RequestShaper {
 
     private Outgoing either(JsonValue value, Shape.Either either, JsonPath path) {
         for (Shape shape : either.shapes()) {
+            if (shape instanceof Shape.Tagged tagged && Kinds.holdsTag(value, tagged)) {
+                return read(value, shape, path);
+            }
+        }
+        for (Shape shape : either.shapes()) {
             if (Kinds.fits(value, shape)) {
                 return read(value, shape, path);
             }

@@ -115,7 +115,7 @@ public sealed interface Shape {
         }
     }
 
-    /** The first of several that fits the kind of JSON value. */
+    /** The first of several that fits the kind of JSON value; among objects, one whose tag is there comes first. */
     record Either(List<Shape> shapes) implements Shape {
         public Either(Shape... shapes) {
             this(List.of(shapes));
