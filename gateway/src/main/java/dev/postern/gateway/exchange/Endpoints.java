@@ -14,6 +14,7 @@ import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.rerank.RerankRequestReader;
 import dev.postern.gateway.wire.rerank.ScoreRequestReader;
 import dev.postern.gateway.wire.tokenize.TokenizeRequestReader;
+import dev.postern.gateway.wire.responses.ResponseRequestReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Endpoints {
         PosternConfig.Front.Ceilings ceilings = config.front().ceilings();
         this.all = List.of(
                 new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings, files), ErrorBody::of),
+                new Endpoint("/v1/responses", new ResponseRequestReader(ceilings), ErrorBody::of),
                 new Endpoint("/v1/completions", new CompletionRequestReader(ceilings), ErrorBody::of),
                 new Endpoint("/v1/embeddings", new EmbeddingRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/rerank", new RerankRequestReader(), ErrorBody::of),

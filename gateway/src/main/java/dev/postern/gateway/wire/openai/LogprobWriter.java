@@ -5,8 +5,8 @@ import dev.postern.gateway.wire.answer.TokenLogprob;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes token probabilities as a choice's field {@code logprobs}. */
-final class LogprobWriter {
+/** Writes token probabilities: as a choice's field {@code logprobs}, or as the list of a text. */
+public final class LogprobWriter {
     private LogprobWriter() {}
 
     static void write(JsonGenerator out, List<TokenLogprob> content, List<TokenLogprob> refusal) throws IOException {
@@ -31,7 +31,13 @@ final class LogprobWriter {
             out.writeNullField(name);
             return;
         }
-        out.writeArrayFieldStart(name);
+        out.writeFieldName(name);
+        writeTokens(out, tokens);
+    }
+
+    /** The list alone, also where it is empty. */
+    public static void writeTokens(JsonGenerator out, List<TokenLogprob> tokens) throws IOException {
+        out.writeStartArray();
         for (TokenLogprob token : tokens) {
             out.writeStartObject();
             writeToken(out, token);

@@ -1,0 +1,74 @@
+package dev.postern.gateway.wire.responses;
+
+import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.AnswerGuards;
+import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.UpstreamRequest;
+import dev.postern.gateway.wire.answer.AnswerWishes;
+import dev.postern.gateway.wire.json.JsonBytes;
+import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.policy.text.Segment;
+import dev.postern.policy.text.SensitiveText;
+import java.util.List;
+
+/** A response as a client asked for it, read strictly into known fields. Immutable. */
+public final class ResponseRequest implements ClientRequest {
+    /**
+     * What the client wants to see of the answer.
+     *
+     * @param stream as it comes
+     * @param answer how the model server's answer is to be read
+     * @param settings what is repeated in it
+     */
+    record Wishes(boolean stream, AnswerWishes answer, Settings settings) {}
+
+    private final String model;
+    private final Wishes wishes;
+    private final Shaped chat;
+
+    /** @param chat the request in the form of a chat completion */
+    ResponseRequest(String model, Wishes wishes, Shaped chat) {
+        this.model = model;
+        this.wishes = wishes;
+        this.chat = chat;
+    }
+
+    @Override
+    public String model() {
+        return model;
+    }
+
+    @Override
+    public boolean stream() {
+        return wishes.stream();
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return chat.segments();
+    }
+
+    Wishes wishes() {
+        return wishes;
+    }
+
+    /** A chat completion, always as a stream with its usage. */
+    @Override
+    public UpstreamRequest forUpstream(String upstreamName, List<SensitiveText> texts) {
+        return UpstreamRequest.chat(JsonBytes.of(out -> {
+            out.writeStartObject();
+            out.writeStringField("model", upstreamName);
+            chat.writeMembers(out, texts);
+            out.writeBooleanField("stream", true);
+            out.writeObjectFieldStart("stream_options");
+            out.writeBooleanField("include_usage", true);
+            out.writeEndObject();
+            out.writeEndObject();
+        }));
+    }
+
+    @Override
+    public Answer answer(AnswerGuards guards, long maxBytes) {
+        return new ResponseAnswer(this, guards, maxBytes);
+    }
+}
