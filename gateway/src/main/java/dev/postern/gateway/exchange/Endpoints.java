@@ -13,8 +13,8 @@ import dev.postern.gateway.wire.openai.ChatRequestReader;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.rerank.RerankRequestReader;
 import dev.postern.gateway.wire.rerank.ScoreRequestReader;
-import dev.postern.gateway.wire.tokenize.TokenizeRequestReader;
 import dev.postern.gateway.wire.responses.ResponseRequestReader;
+import dev.postern.gateway.wire.tokenize.TokenizeRequestReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Endpoints {
                 new Endpoint("/v1/embeddings", new EmbeddingRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/rerank", new RerankRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/score", new ScoreRequestReader(), ErrorBody::of),
-                new Endpoint("/tokenize", new TokenizeRequestReader(), ErrorBody::of),
+                new Endpoint("/tokenize", new TokenizeRequestReader(files), ErrorBody::of),
                 new Endpoint("/v1/messages", MessagesRequestReader.answering(ceilings), MessagesError::of),
                 new Endpoint("/v1/messages/count_tokens", MessagesRequestReader.counting(), MessagesError::of),
                 new Endpoint(

@@ -222,7 +222,7 @@ class ActivePolicyTest {
         }
 
         @Override
-        public Files files() {
+        public PosternConfig.Files files() {
             throw new UnsupportedOperationException("not part of this test");
         }
 

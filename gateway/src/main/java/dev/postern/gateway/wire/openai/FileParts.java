@@ -9,10 +9,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Puts text parts in the place of file parts: model servers read no files, and what was judged is the text. */
-final class FileParts {
+public final class FileParts {
     private FileParts() {}
 
-    static Members asText(Members request) {
+    /** The request with every file part of its messages as a text part. */
+    public static Members asText(Members request) {
         return replaced(request, "messages", FileParts::message);
     }
 

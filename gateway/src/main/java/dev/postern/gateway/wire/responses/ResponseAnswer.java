@@ -32,13 +32,14 @@ final class ResponseAnswer implements Answer {
 
     @Override
     public List<ClientEvent> accept(byte[] data) {
-        Said said = chat.accept(data);
-        for (ChoiceDelta delta : said.deltas()) {
-            Output output = begun().output();
-            output.take(delta);
-            String finish = delta.finish();
-            if (finish != null) {
-                output.close(Ending.of(finish));
+        for (Said said : chat.accept(data)) {
+            for (ChoiceDelta delta : said.deltas()) {
+                Output output = begun().output();
+                output.take(delta);
+                String finish = delta.finish();
+                if (finish != null) {
+                    output.close(Ending.of(finish));
+                }
             }
         }
         return events.take();

@@ -1,5 +1,6 @@
 package dev.postern.gateway.wire.tokenize;
 
+import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
 import dev.postern.gateway.wire.document.DocumentRequest;
@@ -7,6 +8,7 @@ import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.gateway.wire.json.JsonValue.JsonList;
 import dev.postern.gateway.wire.json.JsonValue.JsonNull;
 import dev.postern.gateway.wire.json.JsonValue.JsonObject;
+import dev.postern.gateway.wire.openai.FileParts;
 import dev.postern.gateway.wire.openai.RequestValues;
 import dev.postern.gateway.wire.shape.Outgoing;
 import dev.postern.gateway.wire.shape.RequestShaper;
@@ -19,13 +21,19 @@ import java.util.List;
 public final class TokenizeRequestReader implements RequestReader {
     private final Shape.Struct prompt = TokenizeFields.ofPrompt();
     private final Shape.Struct messages = TokenizeFields.ofMessages();
+    private final FileText files;
+
+    /** @param files reads the files in a conversation */
+    public TokenizeRequestReader(FileText files) {
+        this.files = files;
+    }
 
     @Override
     public DocumentRequest read(ReceivedBody body) {
         JsonObject request = RequestValues.object(body);
         boolean conversation = isConversation(request);
         Shaped shaped = conversation
-                ? RequestShaper.shape(request, messages)
+                ? RequestShaper.shape(request, messages, files).translated(FileParts::asText)
                 : RequestShaper.shape(request, prompt).translated(TokenizeRequestReader::underBothNames);
         return new DocumentRequest(
                 RequestValues.model(request),

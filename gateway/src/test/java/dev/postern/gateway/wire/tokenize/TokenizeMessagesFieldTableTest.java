@@ -3,12 +3,13 @@ package dev.postern.gateway.wire.tokenize;
 import dev.postern.gateway.wire.ApiPage;
 import dev.postern.gateway.wire.FieldRows;
 import dev.postern.gateway.wire.FieldTableContract;
+import dev.postern.gateway.wire.PlainFiles;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class TokenizeMessagesFieldTableTest extends FieldTableContract {
     TokenizeMessagesFieldTableTest() {
-        super(new TokenizeRequestReader(), TokenizeFields.ofMessages(), 20);
+        super(new TokenizeRequestReader(new PlainFiles()), TokenizeFields.ofMessages(), 20);
     }
 
     @Test

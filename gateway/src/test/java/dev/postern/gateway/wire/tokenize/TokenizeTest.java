@@ -9,6 +9,7 @@ import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.CardPolicy;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.Documents;
+import dev.postern.gateway.wire.PlainFiles;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.text.SensitiveText;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,6 @@ class TokenizeTest {
     }
 
     private static ClientRequest read(String members) {
-        return Documents.read(new TokenizeRequestReader(), "{'model':'house'," + members + "}");
+        return Documents.read(new TokenizeRequestReader(new PlainFiles()), "{'model':'house'," + members + "}");
     }
 }
