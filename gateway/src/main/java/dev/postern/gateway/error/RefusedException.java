@@ -11,6 +11,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ErrorCode code;
     private final @Nullable String param;
+    private final int retrySeconds;
 
     public RefusedException(ErrorCode code, String message) {
         this(code, message, null);
@@ -18,10 +19,20 @@ public final class RefusedException extends RuntimeException {
 
     /** @param param path of the field that is to blame, such as {@code messages[0].content} */
     public RefusedException(ErrorCode code, String message, @Nullable String param) {
+        this(code, message, param, 0);
+    }
+
+    private RefusedException(ErrorCode code, String message, @Nullable String param, int retrySeconds) {
         // Refusals are answers, not accidents: no stack trace to fill.
         super(message, null, false, false);
         this.code = code;
         this.param = param;
+        this.retrySeconds = retrySeconds;
+    }
+
+    /** A refusal that passes: it is worth asking again after so many seconds. */
+    public static RefusedException forSeconds(int seconds, ErrorCode code, String message) {
+        return new RefusedException(code, message, null, seconds);
     }
 
     /** The same refusal with the path of the field that is to blame. */
@@ -31,6 +42,11 @@ public final class RefusedException extends RuntimeException {
 
     public ErrorCode code() {
         return code;
+    }
+
+    /** After how many seconds to ask again; 0 where nobody said. */
+    public int retrySeconds() {
+        return retrySeconds;
     }
 
     public @Nullable String param() {

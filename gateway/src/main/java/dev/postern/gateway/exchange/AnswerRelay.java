@@ -183,7 +183,7 @@ final class AnswerRelay {
         if (over) {
             return;
         }
-        if (answer.complete()) {
+        if (answer.complete() && !events.midEvent()) {
             complete(OutcomeStatus.COMPLETED);
         } else {
             fail(UpstreamAnswer.cutShort());

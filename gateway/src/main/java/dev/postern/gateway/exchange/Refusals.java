@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
-    private static final String RETRY_SECONDS = "2";
+    /** Where nobody said how long waiting takes. */
+    private static final int RETRY_SECONDS = 2;
 
     private final ExchangeRecords records;
     private final AnonymousBudget anonymous;
@@ -68,8 +69,10 @@ final class Refusals {
                     response.putHeader("www-authenticate", BearerChallenge.of(code));
                 }
             }
-            case 408, 413 -> response.putHeader("connection", "close");
-            case 503 -> response.putHeader("retry-after", RETRY_SECONDS);
+            case 429, 503 ->
+                response.putHeader(
+                        "retry-after",
+                        Integer.toString(reason.retrySeconds() > 0 ? reason.retrySeconds() : RETRY_SECONDS));
             default -> {}
         }
         response.end(Buffer.buffer(errors.of(reason, verdict)));

@@ -3,6 +3,7 @@ package dev.postern.gateway.front;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.framing.FramingGuard;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -58,6 +59,10 @@ public final class BodyReader {
                 return;
             }
             timer = vertx.setTimer(deadline.toMillis(), ignored -> refuse(tooSlow()));
+            FramingGuard.watch(request.connection(), fault -> refuse(FramingRefusal.of(fault)));
+            if (ContinueCheck.isAwaited(request.headers())) {
+                request.response().writeContinue();
+            }
             request.handler(this::take).endHandler(ignored -> end()).exceptionHandler(ignored -> abandon());
         }
 
@@ -87,8 +92,10 @@ public final class BodyReader {
             }
         }
 
+        /** The rest of the body is never read, so the connection ends with the refusal. */
         private void refuse(RefusedException reason) {
             if (finish()) {
+                request.response().putHeader("connection", "close");
                 refused.accept(reason);
             }
         }

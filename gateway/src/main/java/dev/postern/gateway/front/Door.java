@@ -1,14 +1,21 @@
 package dev.postern.gateway.front;
 
 import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.framing.Fault;
+import dev.postern.gateway.front.framing.FramingGuard;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The first thing every call meets, whatever it asks for: a path that can be read in one way only. */
+/**
+ * The first thing every call meets, whatever it asks for: bytes and a path that can be read in one way only, no
+ * expectation but the one that is met.
+ */
 @Singleton
 final class Door {
     /** Before every other filter of the application and of the platform. */
@@ -19,20 +26,36 @@ final class Door {
     }
 
     private static void check(RoutingContext routing) {
-        Optional<String> problem = PathCheck.problem(routing.request().uri());
+        Optional<RefusedException> problem = problem(routing.request());
         if (problem.isEmpty()) {
             routing.next();
             return;
         }
+        ErrorCode code = problem.get().code();
         JsonObject error = new JsonObject()
-                .put("message", problem.get())
-                .put("type", ErrorCode.INVALID_REQUEST.type())
+                .put("message", problem.get().getMessage())
+                .put("type", code.type())
                 .putNull("param")
-                .put("code", ErrorCode.INVALID_REQUEST.code());
+                .put("code", code.code());
         routing.response()
-                .setStatusCode(ErrorCode.INVALID_REQUEST.status())
+                .setStatusCode(code.status())
                 .putHeader("content-type", "application/json")
                 .putHeader("connection", "close")
                 .end(new JsonObject().put("error", error).toBuffer());
+    }
+
+    private static Optional<RefusedException> problem(HttpServerRequest request) {
+        Optional<Fault> fault = FramingGuard.fault(request.connection());
+        if (fault.isPresent()) {
+            return fault.map(FramingRefusal::of);
+        }
+        Optional<String> path = PathCheck.problem(request.uri());
+        if (path.isPresent()) {
+            return path.map(message -> new RefusedException(ErrorCode.INVALID_REQUEST, message));
+        }
+        return ContinueCheck.isMet(request.headers())
+                ? Optional.empty()
+                : Optional.of(new RefusedException(
+                        ErrorCode.EXPECTATION_FAILED, "Leave out the header Expect, or send '100-continue' in it."));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * Reads an event stream (WHATWG HTML, section 9.2) as its bytes come, cut anywhere: line ends CR, LF or CRLF, comments,
  * data over several lines, a byte order mark at the start. Events with a foreign name are dropped, so that a model
- * server cannot reach further than the answer; ids and retry times are ignored.
+ * server cannot reach further than the answer, and so are events without data; ids and retry times are ignored.
  *
  * <p>One reader serves one answer and is not thread-safe.
  */
@@ -114,7 +114,7 @@ public final class SseReader {
     }
 
     private void dispatch() {
-        boolean wanted = hasData && !foreign;
+        boolean wanted = dataLength > 0 && !foreign;
         byte[] event = wanted ? Arrays.copyOf(data, dataLength) : new byte[0];
         dataLength = 0;
         hasData = false;

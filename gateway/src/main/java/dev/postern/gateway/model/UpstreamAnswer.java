@@ -66,7 +66,8 @@ public final class UpstreamAnswer {
                     }
                 })
                 .exceptionHandler(refusal::tryFail)
-                .endHandler(ignored -> refusal.tryComplete(UpstreamRefusal.of(response.statusCode(), body.getBytes())));
+                .endHandler(ignored -> refusal.tryComplete(
+                        UpstreamRefusal.of(response.statusCode(), body.getBytes(), response.getHeader("retry-after"))));
         return refusal.future().recover(failure -> Future.succeededFuture(broken(failure)));
     }
 

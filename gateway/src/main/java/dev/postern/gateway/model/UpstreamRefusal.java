@@ -6,6 +6,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands a model server that answers with anything but 200. The servers differ: {@code error} is an object with
@@ -14,21 +15,37 @@ import java.util.Locale;
  */
 public final class UpstreamRefusal {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_RETRY_SECONDS = 3_600;
 
     private UpstreamRefusal() {}
 
-    /** The refusal a client gets for a server's status and body. */
-    public static RefusedException of(int status, byte[] body) {
+    /**
+     * The refusal a client gets for a server's status and body.
+     *
+     * @param retryAfter the header of that name; passed on where it is a number of seconds, an hour at most
+     */
+    public static RefusedException of(int status, byte[] body, @Nullable String retryAfter) {
         return switch (status) {
             case 400, 413, 422 -> badRequest(body);
             case 408, 504 -> new RefusedException(ErrorCode.UPSTREAM_TIMEOUT, "The model server was too slow.");
-            case 429, 503 ->
-                new RefusedException(ErrorCode.OVERLOADED, "The model server is busy; try again in a moment.");
+            case 429 ->
+                RefusedException.forSeconds(
+                        seconds(retryAfter),
+                        ErrorCode.RATE_LIMITED,
+                        "The model server takes no more requests for now; try again after the time in Retry-After.");
+            case 503 ->
+                RefusedException.forSeconds(
+                        seconds(retryAfter), ErrorCode.OVERLOADED, "The model server is busy; try again in a moment.");
             default ->
                 new RefusedException(
                         ErrorCode.UPSTREAM_FAILED,
                         "The model server answered with status " + status + "; tell whoever runs it.");
         };
+    }
+
+    private static int seconds(@Nullable String retryAfter) {
+        String digits = retryAfter == null ? "" : retryAfter.strip();
+        return digits.matches("[0-9]{1,6}") ? Math.min(LONGEST_RETRY_SECONDS, Integer.parseInt(digits)) : 0;
     }
 
     private static RefusedException badRequest(byte[] body) {

@@ -19,13 +19,13 @@ class UpstreamRefusalTest {
             401 | {"error":"Unauthorized"} | UPSTREAM_FAILED
             404 | {"detail":"Not Found"} | UPSTREAM_FAILED
             302 | | UPSTREAM_FAILED
-            429 | {"error":{"message":"slow down"}} | OVERLOADED
+            429 | {"error":{"message":"slow down"}} | RATE_LIMITED
             500 | <html>oops</html> | UPSTREAM_FAILED
             503 | not json | OVERLOADED
             504 | | UPSTREAM_TIMEOUT
             """)
     void server_answers_become_stable_codes(int status, String body, ErrorCode expected) {
-        RefusedException refusal = UpstreamRefusal.of(status, bytes(body));
+        RefusedException refusal = UpstreamRefusal.of(status, bytes(body), null);
 
         assertThat(refusal.code()).isEqualTo(expected);
     }
@@ -36,9 +36,29 @@ class UpstreamRefusalTest {
             {"error":{"message":"4111111111111111","param":"4111111111111111"}}
             """)
     void what_the_server_says_is_not_passed_on(String body) {
-        RefusedException refusal = UpstreamRefusal.of(400, bytes(body));
+        RefusedException refusal = UpstreamRefusal.of(400, bytes(body), null);
 
         assertThat(refusal.getMessage() + refusal.param()).doesNotContain("4111");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "429, none, 0",
+                "429, 17, 17",
+                "429, ' 5 ', 5",
+                "503, 30, 30",
+                "429, 999999, 3600",
+                "429, -1, 0",
+                "429, 1.5, 0",
+                "429, soon, 0",
+                "500, 30, 0"
+            })
+    void time_to_wait_is_passed_on_where_it_is_a_plain_number(int status, String header, int seconds) {
+        RefusedException refusal = UpstreamRefusal.of(status, new byte[0], header);
+
+        assertThat(refusal.retrySeconds()).isEqualTo(seconds);
     }
 
     private static byte[] bytes(String body) {

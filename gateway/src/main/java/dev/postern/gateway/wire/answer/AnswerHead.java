@@ -13,6 +13,11 @@ public record AnswerHead(
         @Nullable String id, long created, @Nullable String fingerprint) {
     static final AnswerHead UNKNOWN = new AnswerHead(null, 0, null);
 
+    /** Whether a later event names another answer. */
+    boolean isOfAnother(AnswerHead later) {
+        return id != null && later.id != null && !id.equals(later.id);
+    }
+
     /** What is known with a later event: what came first stays. */
     AnswerHead and(AnswerHead later) {
         if (equals(later)) {

@@ -52,6 +52,9 @@ public final class GuardedChat {
         if (size > maxBytes) {
             throw UpstreamFault.tooLarge(maxBytes);
         }
+        if (head.isOfAnother(chunk.head())) {
+            throw UpstreamFault.mixedUp();
+        }
         head = head.and(chunk.head());
         usage = chunk.usage() == null ? usage : chunk.usage();
         List<Said> said = new ArrayList<>(1);
@@ -118,9 +121,9 @@ public final class GuardedChat {
         return stopped;
     }
 
-    /** Whether every choice has come to its end. */
+    /** Whether every choice that was asked for has come to its end. */
     public boolean complete() {
-        return !choices.isEmpty() && choices.stream().allMatch(choice -> choice.finish() != null);
+        return choices.size() == wishes.choices() && choices.stream().allMatch(choice -> choice.finish() != null);
     }
 
     /** What the guards decided, in order. */

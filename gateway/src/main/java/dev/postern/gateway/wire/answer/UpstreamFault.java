@@ -14,6 +14,13 @@ public final class UpstreamFault {
                 "The model server sent something that does not fit the request; tell whoever runs it.");
     }
 
+    /** The events belong to more than one answer. */
+    public static RefusedException mixedUp() {
+        return new RefusedException(
+                ErrorCode.UPSTREAM_FAILED,
+                "The model server mixed up two answers, so this one was stopped; tell whoever runs it.");
+    }
+
     /** The server reports an error in its answer. */
     public static RefusedException error() {
         return new RefusedException(

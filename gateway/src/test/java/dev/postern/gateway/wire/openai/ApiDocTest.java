@@ -52,6 +52,10 @@ class ApiDocTest {
             case MODEL_NOT_FOUND -> "There is no model of that name for you; the same for unknown and for closed ones";
             case METHOD_NOT_ALLOWED -> "The endpoint does not take this method";
             case REQUEST_TIMEOUT -> "The request was not complete within `postern.front.request-deadline`";
+            case EXPECTATION_FAILED -> "The header `Expect` holds anything but `100-continue`";
+            case HEAD_TOO_LARGE ->
+                "The request line is longer than 4096 bytes, the head longer than 16384, or it has more than 100 fields";
+            case RATE_LIMITED -> "The model server takes no more requests for now; `Retry-After` says how long to wait";
             case OVERLOADED -> "The model server is busy; `Retry-After` says how long to wait";
             case AUDIT_UNAVAILABLE -> "The trail cannot be written, so nothing was sent, or the end is withheld";
             case POLICY_UNAVAILABLE -> "The text cannot be checked, so nothing was sent";
