@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  * is never cut. Runs on the event loop of the connection.
  */
 public final class BodyReader {
+    private static final long LINGER_MILLIS = 1_000;
+
     private final Vertx vertx;
     private final BodyType type;
     private final int maximumBytes;
@@ -92,11 +94,24 @@ public final class BodyReader {
             }
         }
 
-        /** The rest of the body is never read, so the connection ends with the refusal. */
         private void refuse(RefusedException reason) {
             if (finish()) {
-                request.response().putHeader("connection", "close");
+                leave();
                 refused.accept(reason);
+            }
+        }
+
+        /**
+         * The rest of the body is thrown away for a moment, so that a client which is still sending can read the refusal;
+         * then the connection ends.
+         */
+        private void leave() {
+            request.response()
+                    .putHeader("connection", "close")
+                    .endHandler(ignored -> vertx.setTimer(
+                            LINGER_MILLIS, late -> request.connection().close()));
+            if (!request.isEnded()) {
+                request.handler(ignored -> {}).resume();
             }
         }
 

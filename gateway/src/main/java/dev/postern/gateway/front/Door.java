@@ -37,11 +37,12 @@ final class Door {
                 .put("type", code.type())
                 .putNull("param")
                 .put("code", code.code());
-        routing.response()
+        var _ = routing.response()
                 .setStatusCode(code.status())
                 .putHeader("content-type", "application/json")
                 .putHeader("connection", "close")
-                .end(new JsonObject().put("error", error).toBuffer());
+                .end(new JsonObject().put("error", error).toBuffer())
+                .onComplete(ended -> routing.request().connection().close());
     }
 
     private static Optional<RefusedException> problem(HttpServerRequest request) {
