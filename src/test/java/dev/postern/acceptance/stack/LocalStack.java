@@ -114,13 +114,15 @@ final class LocalStack implements Stack {
         }
     }
 
-    /** Short time limits, so that tests of slow model servers are quick; long enough for a busy machine. */
+    /** Short time limits, so that tests of slow model servers and slow clients are quick; long enough for a busy machine. */
     private GatewaySettings settings(ModelServer... more) {
         GatewaySettings settings = new GatewaySettings()
                 .identity(keycloak.identity())
                 .trail(postgres.trail(), key())
                 .policy(policy())
                 .set("postern.front.maximum-body-bytes", 1_048_576)
+                .set("postern.front.request-deadline", "4s")
+                .set("postern.front.stalled-reader", "3s")
                 .set("postern.upstream.connect-timeout", "1s")
                 .set("postern.upstream.first-token-timeout", "4s")
                 .set("postern.upstream.idle-timeout", "3s")

@@ -106,6 +106,7 @@ public final class BodyReader {
          * then the connection ends.
          */
         private void leave() {
+            FramingGuard.leave(request.connection());
             request.response()
                     .putHeader("connection", "close")
                     .endHandler(ignored -> vertx.setTimer(

@@ -60,6 +60,11 @@ public final class FramingGuard extends ChannelInboundHandlerAdapter {
         fault(connection).ifPresent(reader);
     }
 
+    /** Reads nothing more of a connection: a request was refused before it was read whole, and what follows is lost. */
+    public static void leave(HttpConnection connection) {
+        channel(connection).attr(FAULT).setIfAbsent(Fault.AMBIGUOUS);
+    }
+
     private static Channel channel(HttpConnection connection) {
         return ((ConnectionBase) connection).channel();
     }
@@ -77,7 +82,7 @@ public final class FramingGuard extends ChannelInboundHandlerAdapter {
             context.fireChannelRead(message);
             return;
         }
-        if (over) {
+        if (over || context.channel().attr(FAULT).get() != null) {
             bytes.release();
             return;
         }
