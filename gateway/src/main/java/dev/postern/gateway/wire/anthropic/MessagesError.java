@@ -42,12 +42,15 @@ public final class MessagesError {
                     CONTEXT_LENGTH_EXCEEDED,
                     TEXT_TOO_COMPLEX,
                     UNSUPPORTED_MEDIA_TYPE,
-                    METHOD_NOT_ALLOWED -> "invalid_request_error";
+                    METHOD_NOT_ALLOWED,
+                    HEAD_TOO_LARGE,
+                    EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
             case UNAUTHENTICATED, INVALID_TOKEN -> "authentication_error";
             case FORBIDDEN, POLICY_BLOCKED -> "permission_error";
             case NOT_FOUND, MODEL_NOT_FOUND -> "not_found_error";
             case REQUEST_TIMEOUT, UPSTREAM_TIMEOUT -> "timeout_error";
+            case RATE_LIMITED -> "rate_limit_error";
             case OVERLOADED -> "overloaded_error";
             case AUDIT_UNAVAILABLE, POLICY_UNAVAILABLE, IDENTITY_UNAVAILABLE, UPSTREAM_FAILED, INTERNAL -> "api_error";
         };

@@ -67,7 +67,8 @@ final class GeneratedRequests {
                 asText(struct(
                         cases.oneOf(tagged.variants().stream()
                                         .filter(variant -> variant.refusal().isEmpty())
-                                        .filter(variant -> files || !variant.word().equals("file"))
+                                        .filter(variant ->
+                                                files || !variant.word().equals("file"))
                                         .toList())
                                 .struct(),
                         false));
