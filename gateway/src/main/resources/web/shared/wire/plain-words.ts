@@ -60,6 +60,11 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(
       text: 'Decode what is encoded in the text, or send it in smaller parts. Nothing reached a model.',
       remedy: 'edit',
     },
+    rate_limited: {
+      title: 'The model server takes no more at the moment',
+      text: 'Wait a little, then try again.',
+      remedy: 'retry',
+    },
     audit_unavailable: {
       title: 'Not sent: it could not be recorded',
       text: 'Only what can be written to the audit trail goes on, and it cannot be written now. Nothing reached a model.',

@@ -78,6 +78,8 @@ class PageSourcesTest {
                 ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                 ErrorCode.NOT_FOUND,
                 ErrorCode.METHOD_NOT_ALLOWED,
+                ErrorCode.HEAD_TOO_LARGE,
+                ErrorCode.EXPECTATION_FAILED,
                 ErrorCode.REQUEST_TIMEOUT,
                 ErrorCode.INTERNAL);
         String words = Files.readString(SOURCES.resolve("shared/wire/plain-words.ts"));
