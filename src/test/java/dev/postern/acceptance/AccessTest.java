@@ -82,8 +82,8 @@ class AccessTest {
 
     @Test
     void each_person_is_shown_the_models_they_may_use() {
-        assertThat(modelsOf("employee")).containsExactlyInAnyOrder("guarded", "plain");
-        assertThat(modelsOf("privacy-officer")).containsExactlyInAnyOrder("closed", "guarded", "plain");
+        assertThat(modelsOf("employee")).containsExactlyInAnyOrder("guarded", "plain", "tokenised");
+        assertThat(modelsOf("privacy-officer")).containsExactlyInAnyOrder("closed", "guarded", "plain", "tokenised");
     }
 
     @Test
