@@ -102,6 +102,9 @@ public final class ClientRoutes {
         Context loop = Objects.requireNonNull(Vertx.currentContext(), "routes run on an event loop");
         Call call = Call.of(routing, route, ids.next(), loop, System.nanoTime());
         routing.response().putHeader("x-request-id", call.visibleId());
+        if (route.startsWith("/v1/messages")) {
+            routing.response().putHeader("request-id", call.visibleId());
+        }
         return call;
     }
 }

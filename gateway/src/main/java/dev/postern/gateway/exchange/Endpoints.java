@@ -51,7 +51,7 @@ final class Endpoints {
     /** How clients of a path expect errors: those of an endpoint and of everything below it. */
     ErrorShape errorsAt(String path) {
         return all.stream()
-                .filter(endpoint -> path.startsWith(endpoint.route()))
+                .filter(endpoint -> path.equals(endpoint.route()) || path.startsWith(endpoint.route() + "/"))
                 .map(Endpoint::errors)
                 .findFirst()
                 .orElse(ErrorBody::of);

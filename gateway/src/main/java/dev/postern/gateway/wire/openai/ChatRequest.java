@@ -6,7 +6,7 @@ import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.GuardedChat;
-import dev.postern.gateway.wire.json.JsonBytes;
+import dev.postern.gateway.wire.shape.ChatBody;
 import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
@@ -54,13 +54,7 @@ public final class ChatRequest implements ClientRequest {
     /** Always a stream, with its usage. */
     @Override
     public UpstreamRequest forUpstream(String upstreamName, List<SensitiveText> texts) {
-        return UpstreamRequest.chat(JsonBytes.of(out -> {
-            out.writeStartObject();
-            out.writeStringField("model", upstreamName);
-            shaped.writeMembers(out, texts);
-            wishes.delivery().writeForUpstream(out);
-            out.writeEndObject();
-        }));
+        return ChatBody.of(shaped, upstreamName, texts, wishes.delivery().usageInEveryEvent());
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
-import dev.postern.gateway.wire.json.JsonBytes;
+import dev.postern.gateway.wire.shape.ChatBody;
 import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
@@ -55,16 +55,7 @@ public final class ResponseRequest implements ClientRequest {
     /** A chat completion, always as a stream with its usage. */
     @Override
     public UpstreamRequest forUpstream(String upstreamName, List<SensitiveText> texts) {
-        return UpstreamRequest.chat(JsonBytes.of(out -> {
-            out.writeStartObject();
-            out.writeStringField("model", upstreamName);
-            chat.writeMembers(out, texts);
-            out.writeBooleanField("stream", true);
-            out.writeObjectFieldStart("stream_options");
-            out.writeBooleanField("include_usage", true);
-            out.writeEndObject();
-            out.writeEndObject();
-        }));
+        return ChatBody.of(chat, upstreamName, texts);
     }
 
     @Override
