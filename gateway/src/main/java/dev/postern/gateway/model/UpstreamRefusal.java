@@ -27,6 +27,11 @@ public final class UpstreamRefusal {
     public static RefusedException of(int status, byte[] body, @Nullable String retryAfter) {
         return switch (status) {
             case 400, 413, 422 -> badRequest(body);
+            case 404, 405, 501 ->
+                new RefusedException(
+                        ErrorCode.UPSTREAM_FAILED,
+                        "The model's server does not offer this endpoint, or does not know the model; choose another model"
+                                + " or tell whoever runs it.");
             case 408, 504 -> new RefusedException(ErrorCode.UPSTREAM_TIMEOUT, "The model server was too slow.");
             case 429 ->
                 RefusedException.forSeconds(

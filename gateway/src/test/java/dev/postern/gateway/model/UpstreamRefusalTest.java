@@ -7,6 +7,7 @@ import dev.postern.gateway.error.RefusedException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpstreamRefusalTest {
 
@@ -28,6 +29,14 @@ class UpstreamRefusalTest {
         RefusedException refusal = UpstreamRefusal.of(status, bytes(body), null);
 
         assertThat(refusal.code()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 501})
+    void model_without_the_endpoint_is_told_apart_from_one_that_fails(int status) {
+        RefusedException refusal = UpstreamRefusal.of(status, new byte[0], null);
+
+        assertThat(refusal).hasMessageContaining("does not offer this endpoint");
     }
 
     @ParameterizedTest
