@@ -191,7 +191,7 @@ public interface PosternConfig {
         @WithDefault("16777216")
         int maximumAnswerBytes();
 
-        /** Connections to one model server at a time. */
+        /** Connections to one model server at a time, for each event loop of the gateway. */
         @WithDefault("2048")
         int connections();
     }

@@ -12,23 +12,33 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Connections to the model servers. One request to one connection at a time (no pipelining), no redirects followed, no
  * compressed answers: what comes back belongs to the request that was sent and can be read as it comes.
+ *
+ * <p>Every event loop has connections of its own: an answer is read on the loop that writes it, without a hop to another
+ * thread for each event.
  */
 @Singleton
 public final class ModelServers {
     /** Shorter than the 5 s after which vLLM's server closes idle connections, so that none is used as it closes. */
     private static final int IDLE_SECONDS = 4;
 
-    private final HttpClient client;
+    private final Vertx vertx;
     private final PosternConfig.Upstream limits;
+    private final Map<Thread, HttpClient> clients = new ConcurrentHashMap<>();
 
     @Inject
     public ModelServers(Vertx vertx, PosternConfig config) {
+        this.vertx = vertx;
         this.limits = config.upstream();
+    }
+
+    private HttpClient client() {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(Math.toIntExact(limits.connectTimeout().toMillis()))
                 .setTcpNoDelay(true)
@@ -38,7 +48,7 @@ public final class ModelServers {
                 .setDecompressionSupported(false)
                 .setMaxRedirects(0)
                 .setMaxHeaderSize(16 * 1024);
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(limits.connections()));
+        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(limits.connections()));
     }
 
     /**
@@ -57,6 +67,6 @@ public final class ModelServers {
         target.putHeader("accept", request.streams() ? "text/event-stream" : "application/json");
         target.putHeader("x-request-id", exchange.toString());
         model.key().ifPresent(key -> target.putHeader("authorization", "Bearer " + key.reveal()));
-        return client.request(target);
+        return clients.computeIfAbsent(Thread.currentThread(), loop -> client()).request(target);
     }
 }
