@@ -18,10 +18,6 @@ class ClientLeavesTest {
     /** One second is promised; a machine that is busy with tests gets three. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final String EVENT =
-            "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":"
-                    + "[{\"index\":0,\"delta\":{\"content\":\"and so on \"},\"finish_reason\":null}]}\n\n";
-
     private final Stack stack;
 
     ClientLeavesTest(Stack stack) {
@@ -30,7 +26,7 @@ class ClientLeavesTest {
 
     @Test
     void model_server_is_left_when_the_client_leaves_in_the_middle() throws InterruptedException {
-        stack.model().answers(Answer.endless(EVENT, Duration.ofMillis(20)));
+        stack.model().answers(Answer.endlessChat());
         ChatStream stream =
                 stack.chat().stream(Question.to("guarded").saying("Go on").streamed());
         stream.next();

@@ -38,6 +38,12 @@ public record Answer(String head, boolean chunked, List<Step> steps) implements 
         return whole(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A refusal that says when to come again. */
+    public static Answer busy(int status, int seconds) {
+        Answer error = error(status, "{\"error\":{\"message\":\"Too many requests\",\"type\":\"rate_limit\"}}");
+        return new Answer(error.head() + "retry-after: " + seconds + "\r\n", false, error.steps());
+    }
+
     /** Anything in one piece. */
     public static Answer whole(int status, String contentType, byte[] body) {
         return new Answer(
@@ -65,6 +71,14 @@ public record Answer(String head, boolean chunked, List<Step> steps) implements 
     /** An event stream that never ends. */
     public static Answer endless(String event, Duration every) {
         return streamOf(List.of(new Step.SendForever(event.getBytes(StandardCharsets.UTF_8), every)));
+    }
+
+    /** A chat answer of one choice that never ends, a piece every 20 ms. */
+    public static Answer endlessChat() {
+        return endless(
+                "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":"
+                        + "[{\"index\":0,\"delta\":{\"content\":\"and so on \"},\"finish_reason\":null}]}\n\n",
+                Duration.ofMillis(20));
     }
 
     /** Takes the request and says nothing. */
