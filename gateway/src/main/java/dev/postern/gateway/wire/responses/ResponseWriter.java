@@ -72,20 +72,17 @@ record ResponseWriter(String model, String id, long created) {
         long output = Math.max(0, usage.total("completion_tokens"));
         out.writeObjectFieldStart("usage");
         out.writeNumberField("input_tokens", input);
-        writeDetail(out, "input_tokens_details", "cached_tokens", usage.total("prompt_tokens_details.cached_tokens"));
-        out.writeNumberField("output_tokens", output);
-        writeDetail(
-                out,
-                "output_tokens_details",
-                "reasoning_tokens",
-                usage.total("completion_tokens_details.reasoning_tokens"));
-        out.writeNumberField("total_tokens", input + output);
+        out.writeObjectFieldStart("input_tokens_details");
+        out.writeNumberField("cached_tokens", Math.max(0, usage.total("prompt_tokens_details.cached_tokens")));
+        // Model servers do not count these, but OpenAI's libraries require the member.
+        out.writeNumberField("cache_write_tokens", 0);
         out.writeEndObject();
-    }
-
-    private static void writeDetail(JsonGenerator out, String name, String part, long count) throws IOException {
-        out.writeObjectFieldStart(name);
-        out.writeNumberField(part, Math.max(0, count));
+        out.writeNumberField("output_tokens", output);
+        out.writeObjectFieldStart("output_tokens_details");
+        out.writeNumberField(
+                "reasoning_tokens", Math.max(0, usage.total("completion_tokens_details.reasoning_tokens")));
+        out.writeEndObject();
+        out.writeNumberField("total_tokens", input + output);
         out.writeEndObject();
     }
 }
