@@ -30,7 +30,7 @@ record Refused(String what, String user, String model, String text, Script scrip
                 new Refused("a closed model", "employee", "closed", "Hello", GREETING, 404, "model_not_found"),
                 new Refused("a large text", "employee", "plain", LONG, GREETING, 413, "request_too_large"),
                 byServer("a long text", Answer.error(400, tooLong()), 400, "context_length_exceeded"),
-                byServer("a busy server", Answer.busy(429, 7), 503, "overloaded"),
+                byServer("a busy server", Answer.busy(429, 7), 429, "rate_limited"),
                 byServer("a server without room", Answer.error(503, "{}"), 503, "overloaded"),
                 byServer("a server that fails", Answer.error(500, "{\"error\":\"boom\"}"), 502, "upstream_failed"),
                 byServer("a server that hangs up", Answer.hangUp(), 502, "upstream_failed"),
@@ -41,6 +41,11 @@ record Refused(String what, String user, String model, String text, Script scrip
     Side side(Stack stack) {
         Side side = Side.gateway(stack, model);
         return user.isEmpty() ? side.withKey("nobody") : side;
+    }
+
+    /** Whether the refusal says after how long to try again. */
+    boolean saysWhen() {
+        return status == 429 || status == 503;
     }
 
     private static Refused byServer(String what, Script script, int status, String code) {

@@ -33,8 +33,8 @@ record Side(URI api, String key, String model) {
     }
 
     /** Base URL of a library that adds {@code /v1} itself. */
-    URI root() {
-        return api.resolve("/");
+    String root() {
+        return api.toString().replaceFirst("/v1$", "");
     }
 
     /** Prints no key. */

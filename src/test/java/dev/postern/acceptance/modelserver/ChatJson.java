@@ -180,7 +180,7 @@ final class ChatJson {
         return (ObjectNode) chunk.path("choices").path(0);
     }
 
-    private static String callId(int number) {
+    static String callId(int number) {
         return "chatcmpl-tool-" + number + "b41d90a7";
     }
 }

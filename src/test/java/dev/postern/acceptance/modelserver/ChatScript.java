@@ -1,5 +1,6 @@
 package dev.postern.acceptance.modelserver;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,8 +8,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A chat answer that a test describes by what is said and how it arrives. Answers a request for a stream with events and
- * any other in one piece, with the same content.
+ * An answer that a test describes by what is said and how it arrives. Answers a request for a stream with events and any
+ * other in one piece, with the same content. Chat completions are its form; where it is asked for a response or a message,
+ * it says the same, its first choice, as the API of that vendor does.
  *
  * <p>Built step by step before it is handed to a server; not changed afterwards.
  */
@@ -116,13 +118,43 @@ public final class ChatScript implements Script {
 
     @Override
     public Answer answer(ReceivedRequest request) {
+        return switch (request.path()) {
+            case "/v1/messages" -> {
+                MessageJson message = new MessageJson(promptTokens, choices.getFirst());
+                yield isStream(request) ? named(message.events()) : document(message.whole());
+            }
+            case "/v1/messages/count_tokens" -> document(MessageJson.count(promptTokens));
+            case "/v1/responses" -> {
+                ResponseJson response = new ResponseJson(request.json(), promptTokens, choices.getFirst());
+                yield isStream(request) ? named(response.events()) : document(response.whole());
+            }
+            default -> chat(request);
+        };
+    }
+
+    private Answer chat(ReceivedRequest request) {
         ChatJson json = new ChatJson(dialect, promptTokens, choices);
-        if (!request.json().path("stream").asBoolean()) {
-            return Answer.whole(200, "application/json", json.whole());
+        if (!isStream(request)) {
+            return document(json.whole());
         }
         boolean usage = request.json().at("/stream_options/include_usage").asBoolean();
         Answer answer = Answer.streamOf(steps(json.events(usage)));
         return chunkBytes == Integer.MAX_VALUE ? answer : answer.inChunksOf(chunkBytes);
+    }
+
+    private static boolean isStream(ReceivedRequest request) {
+        return request.json().path("stream").asBoolean();
+    }
+
+    private static Answer document(byte[] json) {
+        return Answer.whole(200, "application/json", json);
+    }
+
+    /** Events that are named by their type, as these vendors frame them. */
+    private static Answer named(List<ObjectNode> events) {
+        return Answer.stream(events.stream()
+                .map(event -> "event: " + event.path("type").asText() + "\ndata: " + event + "\n\n")
+                .toArray(String[]::new));
     }
 
     private List<Step> steps(List<String> events) {
