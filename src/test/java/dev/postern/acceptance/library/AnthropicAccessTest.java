@@ -66,8 +66,9 @@ class AnthropicAccessTest {
         try (StreamResponse<RawMessageStreamEvent> stream =
                 AnthropicLibrary.client(Side.gateway(stack)).messages().createStreaming(asking("plain", "Count"))) {
             assertThatThrownBy(() -> stream.stream().toList())
-                    .isInstanceOfSatisfying(SseException.class, failure -> assertThat(code(failure))
-                            .isEqualTo("upstream_failed"));
+                    .isInstanceOfSatisfying(
+                            SseException.class,
+                            failure -> assertThat(code(failure)).isEqualTo("upstream_failed"));
         }
     }
 

@@ -21,9 +21,12 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.postern.acceptance.modelserver.Answer;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Things to ask with LangChain4j, whatever the vendor. */
 final class LangChainCalls {
@@ -34,20 +37,40 @@ final class LangChainCalls {
 
     private LangChainCalls() {}
 
+    /** Calls with what the model server answers, for parameters of tests: in words, {@link ChatRequest}, script. */
+    static Stream<Arguments> all() {
+        ChatRequest question = question("Tell me");
+        return Stream.of(
+                Arguments.of(
+                        "a text", question, Answer.text("Grüße 😀 aus Köln.").inPiecesOf(3)),
+                Arguments.of("reasoning", question, Answer.text("42").thinking("Let me ", "see.")),
+                Arguments.of(
+                        "several tool calls",
+                        tools(),
+                        Answer.toolCall("weather", "{\"city\":", "\"Köln\"}")
+                                .callingTool("time", "{\"city\":\"Köln\"}")),
+                Arguments.of("a result", resultOfATool(), Answer.text("Take an umbrella.")),
+                Arguments.of(
+                        "structured output",
+                        structuredOutput(),
+                        Answer.text("{\"city\":\"Köln\"}").inPiecesOf(4)),
+                Arguments.of("a limit", question, Answer.text("It was a").finishing("length")));
+    }
+
     static ChatRequest question(String text) {
         return ChatRequest.builder()
                 .messages(SystemMessage.from("Be brief."), UserMessage.from(text))
                 .build();
     }
 
-    static ChatRequest tools() {
+    private static ChatRequest tools() {
         return ChatRequest.builder()
                 .messages(UserMessage.from("Weather and time in Köln?"))
                 .toolSpecifications(tool("weather"), tool("time"))
                 .build();
     }
 
-    static ChatRequest resultOfATool() {
+    private static ChatRequest resultOfATool() {
         ToolExecutionRequest call = ToolExecutionRequest.builder()
                 .id("call-1")
                 .name("weather")
@@ -62,7 +85,7 @@ final class LangChainCalls {
                 .build();
     }
 
-    static ChatRequest structuredOutput() {
+    private static ChatRequest structuredOutput() {
         return ChatRequest.builder()
                 .messages(UserMessage.from("Which city?"))
                 .responseFormat(ResponseFormat.builder()

@@ -26,7 +26,6 @@ import dev.postern.acceptance.modelserver.Step;
 import dev.postern.acceptance.stack.OnStack;
 import dev.postern.acceptance.stack.Stack;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -140,18 +139,15 @@ class OpenAiAccessTest {
     @Test
     void closing_an_asynchronous_stream_stops_the_model_server() throws InterruptedException {
         stack.model().answers(Answer.endlessChat());
-        CountDownLatch first = new CountDownLatch(1);
         AsyncStreamResponse<ChatCompletionChunk> stream = OpenAiLibrary.client(Side.gateway(stack, "guarded"))
                 .async()
                 .chat()
                 .completions()
                 .createStreaming(asking("guarded", "Go on"));
-        stream.subscribe(chunk -> first.countDown());
-        first.await();
-        ReceivedRequest upstream = stack.model().only();
 
-        stream.close();
+        stream.subscribe(chunk -> stream.close());
 
+        ReceivedRequest upstream = stack.model().awaitRequest(PATIENCE);
         assertThat(upstream.clientGone(PATIENCE)).isPresent();
     }
 

@@ -16,6 +16,9 @@ public final class EndpointScript implements Script {
     /** The numbers of every embedding, in digits that a careless reader would change. */
     public static final String EMBEDDING = "[-0.010000000000000002,1e-07,0.30000001192092896]";
 
+    /** The same as 32-bit numbers, the lowest byte first. */
+    private static final String PACKED = "\"CtcjvJW/1jOamZk+\"";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USAGE =
             "\"usage\":{\"prompt_tokens\":6,\"total_tokens\":6,\"completion_tokens\":0,\"prompt_tokens_details\":null}";
@@ -25,7 +28,7 @@ public final class EndpointScript implements Script {
         JsonNode body = request.json();
         return switch (request.path()) {
             case "/v1/completions" -> completion(body.path("prompt").asText());
-            case "/v1/embeddings" -> document(embeddings(body.path("input")));
+            case "/v1/embeddings" -> document(embeddings(body));
             case "/v1/rerank" -> document(ranking(body.path("documents")));
             case "/v1/score" -> document(scores(body.path("text_2")));
             case "/tokenize" ->
@@ -57,10 +60,11 @@ public final class EndpointScript implements Script {
         return "data: " + event + "\n\n";
     }
 
-    private static String embeddings(JsonNode input) {
+    private static String embeddings(JsonNode body) {
+        String embedding = body.path("encoding_format").asText().equals("base64") ? PACKED : EMBEDDING;
         List<String> data = new ArrayList<>();
-        for (int i = 0; i < count(input); i++) {
-            data.add("{\"index\":" + i + ",\"object\":\"embedding\",\"embedding\":" + EMBEDDING + "}");
+        for (int i = 0; i < count(body.path("input")); i++) {
+            data.add("{\"index\":" + i + ",\"object\":\"embedding\",\"embedding\":" + embedding + "}");
         }
         return head("embd-9") + ",\"data\":" + data + "," + USAGE + "}";
     }

@@ -141,6 +141,7 @@ final class ResponseJson {
         response.putNull("error").putNull("previous_response_id").put("truncation", "disabled");
         ECHOED.stream().filter(request::has).forEach(name -> response.set(name, request.get(name)));
         response.put("parallel_tool_calls", true).put("tool_choice", "auto").put("store", false);
+        response.putIfAbsent("tools", JSON.createArrayNode());
         response.putIfAbsent("top_logprobs", JSON.getNodeFactory().numberNode(0));
         if (request.has("text")) {
             response.set("text", request.get("text"));

@@ -1,0 +1,138 @@
+package dev.postern.acceptance.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
+import dev.langchain4j.model.anthropic.AnthropicTokenCountEstimator;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.postern.acceptance.modelserver.Answer;
+import dev.postern.acceptance.modelserver.ChatScript;
+import dev.postern.acceptance.modelserver.ReceivedRequest;
+import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.Stack;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** LangChain4j's client of Anthropic reads through the gateway what it reads from the model server. */
+@OnStack
+class LangChainAnthropicTest {
+    /** One second is promised; a machine that is busy with tests gets five. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Stack stack;
+
+    LangChainAnthropicTest(Stack stack) {
+        this.stack = stack;
+    }
+
+    static Stream<Arguments> calls() {
+        return LangChainCalls.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("calls")
+    void message_in_one_piece_equals_the_direct_one(String what, ChatRequest call, ChatScript script) {
+        stack.model().answers(script);
+
+        ChatResponse direct = chat(Side.direct(stack)).chat(call);
+        ChatResponse through = chat(Side.gateway(stack)).chat(call);
+
+        assertThat(LangChainCalls.comparable(through)).isEqualTo(LangChainCalls.comparable(direct));
+        assertThat(through.id()).isEqualTo(direct.id());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("calls")
+    void streamed_message_equals_the_direct_one_piece_by_piece(String what, ChatRequest call, ChatScript script)
+            throws Exception {
+        stack.model().answers(script);
+
+        LangChainListener direct = LangChainListener.listenTo(streaming(Side.direct(stack)), call);
+        ChatResponse said = direct.whole();
+        LangChainListener through = LangChainListener.listenTo(streaming(Side.gateway(stack)), call);
+
+        assertThat(LangChainCalls.comparable(through.whole())).isEqualTo(LangChainCalls.comparable(said));
+        assertThat(through.pieces()).isNotEmpty().isEqualTo(direct.pieces());
+    }
+
+    @Test
+    void counted_tokens_equal_the_direct_ones() {
+        stack.model().answers(Answer.text("x").withPromptTokens(17));
+
+        int through = counter(Side.gateway(stack)).estimateTokenCountInText("Tell me");
+
+        assertThat(through).isEqualTo(17).isEqualTo(counter(Side.direct(stack)).estimateTokenCountInText("Tell me"));
+    }
+
+    static Stream<Refused> refusals() {
+        return Refused.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void refusal_is_the_librarys_own_exception_with_our_body(Refused refused) {
+        stack.model().answers(refused.script());
+        Side side = refused.side(stack);
+        ChatRequest call = LangChainCalls.question(refused.text());
+
+        assertThatThrownBy(() -> chat(side).chat(call))
+                .satisfies(failure -> LangChainCalls.assertRefused(refused, failure));
+        assertThatThrownBy(
+                        () -> LangChainListener.listenTo(streaming(side), call).whole())
+                .isInstanceOf(ExecutionException.class)
+                .satisfies(failure -> LangChainCalls.assertRefused(refused, failure.getCause()));
+    }
+
+    @Test
+    void cancelling_a_stream_stops_the_model_server() throws Exception {
+        stack.model().answers(Answer.endlessChat());
+        LangChainListener listener =
+                LangChainListener.listenTo(streaming(Side.gateway(stack)), LangChainCalls.question("Go on"));
+
+        listener.cancelAtFirstPiece();
+
+        ReceivedRequest upstream = stack.model().only();
+        assertThat(upstream.clientGone(PATIENCE)).isPresent();
+    }
+
+    private static ChatModel chat(Side side) {
+        return AnthropicChatModel.builder()
+                .baseUrl(side.api().toString())
+                .apiKey(side.key())
+                .modelName(side.model())
+                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                .returnThinking(true)
+                .maxTokens(512)
+                .maxRetries(0)
+                .build();
+    }
+
+    private static StreamingChatModel streaming(Side side) {
+        return AnthropicStreamingChatModel.builder()
+                .baseUrl(side.api().toString())
+                .apiKey(side.key())
+                .modelName(side.model())
+                .returnThinking(true)
+                .maxTokens(512)
+                .build();
+    }
+
+    private static AnthropicTokenCountEstimator counter(Side side) {
+        return AnthropicTokenCountEstimator.builder()
+                .baseUrl(side.api().toString())
+                .apiKey(side.key())
+                .modelName(side.model())
+                .build();
+    }
+}
