@@ -17,8 +17,10 @@ import com.anthropic.errors.ServiceUnavailableException;
 import com.anthropic.errors.SseException;
 import com.anthropic.errors.UnauthorizedException;
 import com.anthropic.models.ErrorType;
+import com.anthropic.models.messages.Message;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
+import com.anthropic.models.messages.StopReason;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.acceptance.modelserver.Answer;
 import dev.postern.acceptance.modelserver.ReceivedRequest;
@@ -70,6 +72,17 @@ class AnthropicAccessTest {
                             SseException.class,
                             failure -> assertThat(code(failure)).isEqualTo("upstream_failed"));
         }
+    }
+
+    @Test
+    void answer_that_policy_ends_is_told_as_refused() {
+        stack.model().answers(Answer.text("The key is ghp_" + "wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx."));
+
+        Message message =
+                AnthropicLibrary.client(Side.gateway(stack)).messages().create(asking("guarded", "Which key?"));
+
+        assertThat(message.stopReason()).contains(StopReason.REFUSAL);
+        assertThat(message.content().getFirst().asText().text()).isEqualTo("The key is ");
     }
 
     @Test

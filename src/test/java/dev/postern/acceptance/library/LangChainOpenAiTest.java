@@ -1,9 +1,7 @@
 package dev.postern.acceptance.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.catalog.ModelDescription;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
@@ -15,58 +13,16 @@ import dev.langchain4j.model.openai.OpenAiModelCatalog;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.postern.acceptance.modelserver.Answer;
-import dev.postern.acceptance.modelserver.ChatScript;
-import dev.postern.acceptance.modelserver.ReceivedRequest;
 import dev.postern.acceptance.stack.OnStack;
 import dev.postern.acceptance.stack.Stack;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** LangChain4j reads through the gateway's chat completions what it reads from the model server. */
+/** LangChain4j on chat completions, with probabilities and models. */
 @OnStack
-class LangChainOpenAiTest {
-    /** One second is promised; a machine that is busy with tests gets five. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final Stack stack;
+class LangChainOpenAiTest extends LangChainContract {
 
     LangChainOpenAiTest(Stack stack) {
-        this.stack = stack;
-    }
-
-    static Stream<Arguments> calls() {
-        return LangChainCalls.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("calls")
-    void answer_in_one_piece_equals_the_direct_one(String what, ChatRequest call, ChatScript script) {
-        stack.model().answers(script);
-
-        ChatResponse direct = chat(Side.direct(stack)).chat(call);
-        ChatResponse through = chat(Side.gateway(stack)).chat(call);
-
-        assertThat(LangChainCalls.comparable(through)).isEqualTo(LangChainCalls.comparable(direct));
-        assertThat(through.id()).isEqualTo(direct.id());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("calls")
-    void streamed_answer_equals_the_direct_one_piece_by_piece(String what, ChatRequest call, ChatScript script)
-            throws Exception {
-        stack.model().answers(script);
-
-        LangChainListener direct = LangChainListener.listenTo(streaming(Side.direct(stack)), call);
-        ChatResponse said = direct.whole();
-        LangChainListener through = LangChainListener.listenTo(streaming(Side.gateway(stack)), call);
-
-        assertThat(LangChainCalls.comparable(through.whole())).isEqualTo(LangChainCalls.comparable(said));
-        assertThat(through.pieces()).isNotEmpty().isEqualTo(direct.pieces());
+        super(stack);
     }
 
     @Test
@@ -94,52 +50,20 @@ class LangChainOpenAiTest {
                 .doesNotContain("closed");
     }
 
-    static Stream<Refused> refusals() {
-        return Refused.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("refusals")
-    void refusal_is_the_librarys_own_exception_with_our_body(Refused refused) {
-        stack.model().answers(refused.script());
-        Side side = refused.side(stack);
-        ChatRequest call = LangChainCalls.question(refused.text());
-
-        assertThatThrownBy(() -> chat(side).chat(call))
-                .satisfies(failure -> LangChainCalls.assertRefused(refused, failure));
-        assertThatThrownBy(
-                        () -> LangChainListener.listenTo(streaming(side), call).whole())
-                .isInstanceOf(ExecutionException.class)
-                .satisfies(failure -> LangChainCalls.assertRefused(refused, failure.getCause()));
-    }
-
-    @Test
-    void cancelling_a_stream_stops_the_model_server() throws Exception {
-        stack.model().answers(Answer.endlessChat());
-        LangChainListener listener =
-                LangChainListener.listenTo(streaming(Side.gateway(stack)), LangChainCalls.question("Go on"));
-
-        listener.cancelAtFirstPiece();
-
-        ReceivedRequest upstream = stack.model().only();
-        assertThat(upstream.clientGone(PATIENCE)).isPresent();
-    }
-
-    @Test
-    void answer_that_policy_ends_is_told_as_filtered() {
-        stack.model().answers(Answer.text("The key is ghp_" + "wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx."));
-
-        ChatResponse response = chat(Side.gateway(stack, "guarded")).chat(LangChainCalls.question("Which key?"));
-
-        assertThat(response.finishReason()).isEqualTo(FinishReason.CONTENT_FILTER);
-        assertThat(response.aiMessage()).extracting(AiMessage::text).isEqualTo("The key is ");
-    }
-
     private static OpenAiChatResponseMetadata metadata(ChatResponse response) {
         return (OpenAiChatResponseMetadata) response.metadata();
     }
 
-    private static ChatModel chat(Side side) {
+    /** The library does not look at errors in a stream; what it has then says itself that it is not the whole. */
+    @Test
+    void failure_in_the_middle_of_a_stream_leaves_an_answer_without_a_reason_to_end() throws Exception {
+        ChatResponse response = brokenOff().whole();
+
+        assertThat(response.finishReason()).isNull();
+    }
+
+    @Override
+    ChatModel chat(Side side) {
         return OpenAiChatModel.builder()
                 .baseUrl(side.api().toString())
                 .apiKey(side.key())
@@ -151,7 +75,8 @@ class LangChainOpenAiTest {
                 .build();
     }
 
-    private static StreamingChatModel streaming(Side side) {
+    @Override
+    StreamingChatModel streaming(Side side) {
         return OpenAiStreamingChatModel.builder()
                 .baseUrl(side.api().toString())
                 .apiKey(side.key())
@@ -159,5 +84,10 @@ class LangChainOpenAiTest {
                 .returnThinking(true)
                 .strictJsonSchema(true)
                 .build();
+    }
+
+    @Override
+    FinishReason filtered() {
+        return FinishReason.CONTENT_FILTER;
     }
 }

@@ -1,101 +1,33 @@
 package dev.postern.acceptance.library;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiResponsesChatModel;
 import dev.langchain4j.model.openai.OpenAiResponsesStreamingChatModel;
-import dev.postern.acceptance.modelserver.Answer;
-import dev.postern.acceptance.modelserver.ChatScript;
-import dev.postern.acceptance.modelserver.ReceivedRequest;
+import dev.langchain4j.model.output.FinishReason;
 import dev.postern.acceptance.stack.OnStack;
 import dev.postern.acceptance.stack.Stack;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** LangChain4j's client of the Responses API reads through the gateway what it reads from the model server. */
+/** LangChain4j on the Responses API. */
 @OnStack
-class LangChainResponsesTest {
-    /** One second is promised; a machine that is busy with tests gets five. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final Stack stack;
+class LangChainResponsesTest extends LangChainContract {
 
     LangChainResponsesTest(Stack stack) {
-        this.stack = stack;
-    }
-
-    static Stream<Arguments> calls() {
-        return LangChainCalls.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("calls")
-    void response_in_one_piece_equals_the_direct_one(String what, ChatRequest call, ChatScript script) {
-        stack.model().answers(script);
-
-        ChatResponse direct = chat(Side.direct(stack)).chat(call);
-        ChatResponse through = chat(Side.gateway(stack)).chat(call);
-
-        assertThat(LangChainCalls.comparable(through)).isEqualTo(LangChainCalls.comparable(direct));
-        assertThat(through.id()).isEqualTo(direct.id());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("calls")
-    void streamed_response_equals_the_direct_one_piece_by_piece(String what, ChatRequest call, ChatScript script)
-            throws Exception {
-        stack.model().answers(script);
-
-        LangChainListener direct = LangChainListener.listenTo(streaming(Side.direct(stack)), call);
-        ChatResponse said = direct.whole();
-        LangChainListener through = LangChainListener.listenTo(streaming(Side.gateway(stack)), call);
-
-        assertThat(LangChainCalls.comparable(through.whole())).isEqualTo(LangChainCalls.comparable(said));
-        assertThat(through.pieces()).isNotEmpty().isEqualTo(direct.pieces());
-    }
-
-    static Stream<Refused> refusals() {
-        return Refused.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("refusals")
-    void refusal_is_the_librarys_own_exception_with_our_body(Refused refused) {
-        stack.model().answers(refused.script());
-        Side side = refused.side(stack);
-        ChatRequest call = LangChainCalls.question(refused.text());
-
-        assertThatThrownBy(() -> chat(side).chat(call))
-                .satisfies(failure -> LangChainCalls.assertRefused(refused, failure));
-        assertThatThrownBy(
-                        () -> LangChainListener.listenTo(streaming(side), call).whole())
-                .isInstanceOf(ExecutionException.class)
-                .satisfies(failure -> LangChainCalls.assertRefused(refused, failure.getCause()));
+        super(stack);
     }
 
     @Test
-    void cancelling_a_stream_stops_the_model_server() throws Exception {
-        stack.model().answers(Answer.endlessChat());
-        LangChainListener listener =
-                LangChainListener.listenTo(streaming(Side.gateway(stack)), LangChainCalls.question("Go on"));
+    void failure_in_the_middle_of_a_stream_is_thrown_with_our_message() {
+        LangChainListener listener = brokenOff();
 
-        listener.cancelAtFirstPiece();
-
-        ReceivedRequest upstream = stack.model().only();
-        assertThat(upstream.clientGone(PATIENCE)).isPresent();
+        assertThatThrownBy(listener::whole).hasMessageContaining("The connection to the model server broke.");
     }
 
-    private static ChatModel chat(Side side) {
+    @Override
+    ChatModel chat(Side side) {
         return OpenAiResponsesChatModel.builder()
                 .baseUrl(side.api().toString())
                 .apiKey(side.key())
@@ -103,11 +35,18 @@ class LangChainResponsesTest {
                 .build();
     }
 
-    private static StreamingChatModel streaming(Side side) {
+    @Override
+    StreamingChatModel streaming(Side side) {
         return OpenAiResponsesStreamingChatModel.builder()
                 .baseUrl(side.api().toString())
                 .apiKey(side.key())
                 .modelName(side.model())
                 .build();
+    }
+
+    /** The library knows one reason for responses that are incomplete. */
+    @Override
+    FinishReason filtered() {
+        return FinishReason.LENGTH;
     }
 }

@@ -16,6 +16,7 @@ import com.openai.errors.RateLimitException;
 import com.openai.errors.SseException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.errors.UnexpectedStatusCodeException;
+import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.models.Model;
@@ -122,6 +123,17 @@ class OpenAiAccessTest {
                             SseException.class,
                             failure -> assertThat(failure.code()).contains("upstream_failed"));
         }
+    }
+
+    @Test
+    void answer_that_policy_ends_is_told_as_filtered() {
+        stack.model().answers(Answer.text("The key is ghp_" + "wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx."));
+
+        ChatCompletion.Choice choice =
+                completions().create(asking("guarded", "Which key?")).choices().getFirst();
+
+        assertThat(choice.finishReason()).isEqualTo(ChatCompletion.Choice.FinishReason.CONTENT_FILTER);
+        assertThat(choice.message().content()).contains("The key is ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.openai.errors.OpenAIServiceException;
 import com.openai.helpers.ResponseAccumulator;
 import com.openai.models.responses.Response;
 import com.openai.models.responses.ResponseCreateParams;
+import com.openai.models.responses.ResponseStatus;
 import com.openai.models.responses.ResponseStreamEvent;
 import dev.postern.acceptance.modelserver.Answer;
 import dev.postern.acceptance.modelserver.ChatScript;
@@ -129,6 +130,17 @@ class OpenAiResponsesTest {
                 events(Side.gateway(stack), ResponsesCalls::aQuestion).getLast();
 
         assertThat(tree(last.asFailed()).at("/response/error/code").asText()).isEqualTo("upstream_failed");
+    }
+
+    @Test
+    void answer_that_policy_ends_is_told_as_filtered() {
+        stack.model().answers(Answer.text("The key is ghp_" + "wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx."));
+
+        Response response = whole(Side.gateway(stack, "guarded"), ResponsesCalls::aQuestion);
+
+        assertThat(response.status()).contains(ResponseStatus.INCOMPLETE);
+        assertThat(response.incompleteDetails().orElseThrow().reason())
+                .contains(Response.IncompleteDetails.Reason.CONTENT_FILTER);
     }
 
     @Test
