@@ -38,6 +38,7 @@ public final class ScriptedModelServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final InetSocketAddress address;
     private volatile ServerSocket listener;
+    private volatile Thread acceptor = Thread.ofVirtual().unstarted(() -> {});
     private volatile Script script = GREETING;
     private volatile Runnable firstByte = () -> {};
 
@@ -105,15 +106,18 @@ public final class ScriptedModelServer implements AutoCloseable {
         firstByte = () -> {};
     }
 
-    /** Refuses connections, and ends the ones there are. */
+    /** Refuses connections, and ends the ones there are: also one that is being accepted at this moment. */
     public void goAway() {
         try {
             listener.close();
+            acceptor.join();
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -155,7 +159,7 @@ public final class ScriptedModelServer implements AutoCloseable {
     }
 
     private void accept(ServerSocket from) {
-        Thread.ofVirtual().name("model-server-accept").start(() -> {
+        acceptor = Thread.ofVirtual().name("model-server-accept").start(() -> {
             while (!from.isClosed()) {
                 try {
                     Socket socket = from.accept();
