@@ -22,6 +22,9 @@ public interface Policy {
     /** What it takes to find all that this policy can look at: its own detectors, and those its rules name. */
     MatcherTable detectors();
 
+    /** Whether images may leave; no detector looks into them. */
+    boolean allowsImages();
+
     /**
      * Judges a prompt, every segment of it, as it would be seen in a row.
      *

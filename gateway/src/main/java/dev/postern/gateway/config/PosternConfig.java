@@ -156,6 +156,10 @@ public interface PosternConfig {
         /** Context length in tokens, shown to clients. */
         Optional<Integer> contextLength();
 
+        /** Whether images may go to the model where policy allows them; nobody can judge what is in them. */
+        @WithDefault("false")
+        boolean images();
+
         /** Whether recordings may go to the model; nobody can judge what is said in them before it leaves. */
         @WithDefault("false")
         boolean audio();

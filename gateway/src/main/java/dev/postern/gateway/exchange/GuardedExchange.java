@@ -89,7 +89,7 @@ final class GuardedExchange {
             attempt.asksFor(model);
 
             Policy policy = policies.inForce();
-            MediaGate.require(request.media(), model);
+            MediaGate.require(request.media(), model.media(), policy.allowsImages());
             Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());
             Vault vault = vault(call, requester);
             Verdict verdict = judge(policy, circumstances, request.segments(), vault);

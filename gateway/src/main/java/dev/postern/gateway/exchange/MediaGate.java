@@ -2,7 +2,6 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
-import dev.postern.gateway.model.Model;
 import dev.postern.gateway.wire.Medium;
 import java.util.Set;
 
@@ -10,9 +9,15 @@ import java.util.Set;
 final class MediaGate {
     private MediaGate() {}
 
-    static void require(Set<Medium> media, Model model) {
+    /**
+     * Refuses what may not leave.
+     *
+     * @param taken what the model is set up for
+     * @param images whether policy lets images out
+     */
+    static void require(Set<Medium> media, Set<Medium> taken, boolean images) {
         for (Medium medium : media) {
-            if (!model.media().contains(medium)) {
+            if (!taken.contains(medium)) {
                 throw new RefusedException(
                         ErrorCode.INVALID_REQUEST,
                         switch (medium) {
@@ -21,6 +26,10 @@ final class MediaGate {
                         },
                         "model");
             }
+        }
+        if (media.contains(Medium.IMAGE) && !images) {
+            throw new RefusedException(
+                    ErrorCode.POLICY_BLOCKED, "Policy lets no images out, since they cannot be checked; send text.");
         }
     }
 }

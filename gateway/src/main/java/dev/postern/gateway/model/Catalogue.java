@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +60,19 @@ public final class Catalogue {
                 config.zone(),
                 config.groups().orElse(Set.of()),
                 config.contextLength(),
-                config.audio() ? Set.of(Medium.AUDIO) : Set.of(),
+                media(config),
                 config.simulated());
+    }
+
+    private static Set<Medium> media(PosternConfig.Model config) {
+        Set<Medium> media = EnumSet.noneOf(Medium.class);
+        if (config.audio()) {
+            media.add(Medium.AUDIO);
+        }
+        if (config.images()) {
+            media.add(Medium.IMAGE);
+        }
+        return media;
     }
 
     private static URI base(String name, URI url) {

@@ -16,9 +16,7 @@ public interface ClientRequest {
     boolean stream();
 
     /** What it carries besides text. */
-    default Set<Medium> media() {
-        return Set.of();
-    }
+    Set<Medium> media();
 
     /** Every string the model server would see; what is said in the conversation first, then everything else. */
     List<Segment> segments();

@@ -27,6 +27,9 @@ public final class Samples {
     /** Stands where only the digits of a token id may stand. */
     public static final String MARKER_ID = "7654321";
 
+    /** The first bytes of an image. */
+    public static final String IMAGE = "data:image/gif;base64,R0lGODlh";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -78,6 +81,7 @@ public final class Samples {
             case Shape.Free ignored -> JSON.objectNode();
             case Shape.Packed ignored -> new TextNode("{}");
             case Shape.File ignored -> file("x");
+            case Shape.Image ignored -> new TextNode(IMAGE);
             case Shape.Listed list -> {
                 ArrayNode items = JSON.arrayNode();
                 for (int i = 0; i < list.least(); i++) {
@@ -109,6 +113,7 @@ public final class Samples {
             case Shape.Free ignored -> freeTexts();
             case Shape.Packed ignored -> packedTexts();
             case Shape.File ignored -> List.of(file(MARKER));
+            case Shape.Image ignored -> List.of();
             case Shape.Listed list ->
                 texts(list.item()).stream()
                         .map(item -> (JsonNode) JSON.arrayNode().add(item))

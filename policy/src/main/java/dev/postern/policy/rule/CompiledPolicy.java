@@ -35,6 +35,7 @@ final class CompiledPolicy implements Policy {
     private final RuleFilter filter;
     private final RuleTable rules;
     private final Otherwise otherwise;
+    private final boolean images;
     private final MatcherTable inPrompts;
     private final MatcherTable inAnswers;
     private final MatcherTable inAnswersWithTokens;
@@ -44,6 +45,7 @@ final class CompiledPolicy implements Policy {
     private final List<ContainmentLimit> limitsInAnswers;
 
     /**
+     * @param images whether images may leave
      * @param builtIn the detectors that come with Postern
      * @param own those the document defines
      */
@@ -51,6 +53,7 @@ final class CompiledPolicy implements Policy {
             String version,
             List<CompiledRule> rules,
             Otherwise otherwise,
+            boolean images,
             List<Matcher> builtIn,
             List<OwnDetector> own) {
         List<Matcher> matchers = and(builtIn, own, OwnDetector::inPrompts);
@@ -58,6 +61,7 @@ final class CompiledPolicy implements Policy {
         this.filter = new RuleFilter(rules);
         this.rules = new RuleTable(rules, matchers);
         this.otherwise = otherwise;
+        this.images = images;
         this.inPrompts = table(Direction.PROMPT, rules, otherwise, matchers);
         this.inAnswers = table(Direction.ANSWER, rules, otherwise, and(builtIn, own, OwnDetector::inAnswers));
         List<Matcher> tokenMatchers = tokenMatchers(rules, otherwise, matchers);
@@ -126,6 +130,11 @@ final class CompiledPolicy implements Policy {
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public boolean allowsImages() {
+        return images;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.postern.policy.rule;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.detect.scan.Matcher;
+import dev.postern.policy.rule.document.ImageRule;
 import dev.postern.policy.rule.document.PolicyDocument;
 import dev.postern.policy.rule.document.RuleEntry;
 import dev.postern.policy.rule.document.RuleMode;
@@ -38,7 +39,12 @@ final class PolicyCompiler {
             return Optional.empty();
         }
         return Optional.of(new CompiledPolicy(
-                version(document.name(), source), rules, new Otherwise(document.otherwise()), builtIn, own));
+                version(document.name(), source),
+                rules,
+                new Otherwise(document.otherwise()),
+                document.images() == ImageRule.ALLOW,
+                builtIn,
+                own));
     }
 
     private static CompiledRule rule(int number, RuleEntry entry, Set<String> detectors) {

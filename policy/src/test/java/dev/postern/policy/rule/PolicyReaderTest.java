@@ -94,6 +94,24 @@ class PolicyReaderTest {
                         "otherwise: blok"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'images: allow\n',true", "'images: refuse\n',false", "'',false"})
+    void images_leave_only_where_policy_says_so(String line, boolean allowed) {
+        PolicyReading reading = read("policy: pictures\notherwise: allow\n" + line);
+
+        assertThat(((PolicyReading.Accepted) reading).policy().allowsImages()).isEqualTo(allowed);
+    }
+
+    @Test
+    void images_are_refused_or_allowed_and_nothing_else() {
+        List<PolicyProblem> problems = problems("policy: pictures\notherwise: allow\nimages: alow\n");
+
+        assertThat(problems)
+                .singleElement()
+                .isEqualTo(
+                        new PolicyProblem(3, 9, "This is one of refuse, allow. Did you mean allow?", "images: alow"));
+    }
+
     @Test
     void byte_order_mark_moves_no_caret() {
         List<PolicyProblem> problems = problems("\uFEFFpolicy: A\notherwise: log\n");

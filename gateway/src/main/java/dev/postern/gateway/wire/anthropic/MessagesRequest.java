@@ -3,12 +3,14 @@ package dev.postern.gateway.wire.anthropic;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.shape.ChatBody;
 import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Set;
 
 /** A message request as a client made it, read strictly into known fields. Immutable. */
 public final class MessagesRequest implements ClientRequest {
@@ -40,6 +42,11 @@ public final class MessagesRequest implements ClientRequest {
     @Override
     public boolean stream() {
         return wishes.stream();
+    }
+
+    @Override
+    public Set<Medium> media() {
+        return shaped.media();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.postern.gateway.wire.completions;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.GuardedChat;
@@ -13,6 +14,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Set;
 
 /** A legacy completion as a client asked for it. Immutable. */
 public final class CompletionRequest implements ClientRequest {
@@ -36,6 +38,11 @@ public final class CompletionRequest implements ClientRequest {
     @Override
     public boolean stream() {
         return delivery.stream();
+    }
+
+    @Override
+    public Set<Medium> media() {
+        return shaped.media();
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.postern.gateway.wire.document;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Set;
 
 /** A request whose answer is one document. Immutable. */
 public final class DocumentRequest implements ClientRequest {
@@ -38,6 +40,11 @@ public final class DocumentRequest implements ClientRequest {
     @Override
     public boolean stream() {
         return false;
+    }
+
+    @Override
+    public Set<Medium> media() {
+        return shaped.media();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.postern.gateway.wire.openai;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.GuardedChat;
@@ -11,6 +12,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Set;
 
 /** A chat completion as a client asked for it, read strictly into known fields. Immutable. */
 public final class ChatRequest implements ClientRequest {
@@ -40,6 +42,11 @@ public final class ChatRequest implements ClientRequest {
     @Override
     public boolean stream() {
         return wishes.delivery().stream();
+    }
+
+    @Override
+    public Set<Medium> media() {
+        return shaped.media();
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.postern.gateway.wire.shape.Shape.Struct;
 import dev.postern.gateway.wire.shape.Shape.Tagged;
 import dev.postern.gateway.wire.shape.Shape.Text;
 import dev.postern.gateway.wire.shape.Shape.Variant;
+import dev.postern.gateway.wire.shape.Shape.Word;
 import dev.postern.policy.text.SegmentRole;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class MessageFields {
     private static final int MOST_MESSAGES = 4096;
     private static final int MOST_PARTS = 1024;
     private static final String NO_MEDIA =
-            "Images, audio and video are not read in this version, and addresses are never fetched; send text.";
+            "Audio and video are not read in conversations, and addresses are never fetched; send text, or an image_url.";
     private static final String NO_STORE = "No files are kept here; send the file itself as file_data.";
     private static final String NOTE = "a hint for caches at other vendors";
 
@@ -98,7 +99,7 @@ public final class MessageFields {
                                 dropped("prompt_cache_breakpoint", NOTE)),
                         Variant.of("refusal", required("refusal", new Speech(false))),
                         Variant.of("thinking", required("thinking", new Speech(false)), dropped("closed", NOTE)),
-                        Variant.refused("image_url", NO_MEDIA),
+                        Variant.of("image_url", required("image_url", image())),
                         Variant.refused("input_image", NO_MEDIA),
                         Variant.refused("image_pil", NO_MEDIA),
                         Variant.refused("image_embeds", NO_MEDIA),
@@ -110,6 +111,10 @@ public final class MessageFields {
                         Variant.of("file", required("file", file()))),
                 0,
                 MOST_PARTS);
+    }
+
+    private static Struct image() {
+        return new Struct(required("url", new Shape.Image()), forwarded("detail", new Word("auto", "low", "high")));
     }
 
     private static Struct file() {

@@ -3,6 +3,7 @@ package dev.postern.gateway.wire.responses;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.shape.ChatBody;
@@ -10,6 +11,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Set;
 
 /** A response as a client asked for it, read strictly into known fields. Immutable. */
 public final class ResponseRequest implements ClientRequest {
@@ -41,6 +43,11 @@ public final class ResponseRequest implements ClientRequest {
     @Override
     public boolean stream() {
         return wishes.stream();
+    }
+
+    @Override
+    public Set<Medium> media() {
+        return chat.media();
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class Kinds {
             case Shape.Name ignored -> value instanceof JsonValue.JsonText;
             case Shape.Packed ignored -> value instanceof JsonValue.JsonText;
             case Shape.File ignored -> value instanceof JsonValue.JsonText;
+            case Shape.Image ignored -> value instanceof JsonValue.JsonText;
             case Shape.Figure ignored -> value instanceof JsonValue.JsonNumber;
             case Shape.Flag ignored -> value instanceof JsonValue.JsonFlag;
             case Shape.Listed ignored -> value instanceof JsonValue.JsonList;
@@ -47,6 +48,7 @@ public final class Kinds {
             case Shape.Free ignored -> "any JSON";
             case Shape.Packed ignored -> "JSON in a string";
             case Shape.File ignored -> "a file in base64";
+            case Shape.Image ignored -> "an image as a data address";
             case Shape.Listed list -> "a list";
             case Shape.Named ignored -> "an object";
             case Shape.Struct ignored -> "an object";

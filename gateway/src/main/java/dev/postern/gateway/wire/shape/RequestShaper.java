@@ -30,6 +30,7 @@ public final class RequestShaper {
     /** The object whose members are being read. */
     private JsonObject around = new JsonObject(List.of());
 
+    private final Images images = new Images();
     private final FileSlots files;
 
     private RequestShaper(FileSlots files) {
@@ -49,7 +50,8 @@ public final class RequestShaper {
      */
     public static Shaped shape(JsonObject request, Shape.Struct shape, FileText files) {
         RequestShaper shaper = new RequestShaper(new FileSlots(files));
-        return new Shaped(shaper.struct(request, shape, JsonPath.ROOT), shaper.texts);
+        Outgoing.Members outgoing = shaper.struct(request, shape, JsonPath.ROOT);
+        return new Shaped(outgoing, shaper.texts, shaper.images.any());
     }
 
     private Outgoing read(JsonValue value, Shape shape, JsonPath path) {
@@ -63,6 +65,7 @@ public final class RequestShaper {
             case Shape.Free ignored -> free.read(value, path, speaker);
             case Shape.Packed ignored -> free.packed(ValueChecks.characters(value, path), path, speaker);
             case Shape.File file -> file(value, file, path);
+            case Shape.Image ignored -> images.read(ValueChecks.characters(value, path), path);
             case Shape.Listed list -> list(value, list, path);
             case Shape.Named named -> named(value, named, path);
             case Shape.Struct struct -> struct(ValueChecks.object(value, path), struct, path);

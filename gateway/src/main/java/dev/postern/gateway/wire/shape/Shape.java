@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a field may hold. Every shape but {@link Word}, {@link Flag} and short {@link Figure}s yields segments. */
+/** What a field may hold. Every shape but {@link Word}, {@link Flag}, {@link Image} and short {@link Figure}s yields segments. */
 public sealed interface Shape {
 
     /**
@@ -75,6 +75,9 @@ public sealed interface Shape {
      * @param mediaType the field beside it that says what the file is, empty where there is none
      */
     record File(String name, String mediaType) implements Shape {}
+
+    /** An image as a {@code data:} address. Nobody can judge it, so the request says that it holds one. */
+    record Image() implements Shape {}
 
     /** A list of {@code least} to {@code most} items. */
     record Listed(Shape item, int least, int most) implements Shape {}

@@ -1,10 +1,12 @@
 package dev.postern.gateway.wire.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A request that fits its shape: the texts to be judged, and everything needed to write it anew. Immutable. */
@@ -12,20 +14,27 @@ public final class Shaped {
     private final Outgoing.Members outgoing;
     private final List<Segment> segments;
     private final int[] order;
+    private final boolean images;
 
-    Shaped(Outgoing.Members outgoing, SegmentCollector collector) {
-        this(outgoing, collector.segments(), collector.order());
+    Shaped(Outgoing.Members outgoing, SegmentCollector collector, boolean images) {
+        this(outgoing, collector.segments(), collector.order(), images);
     }
 
-    private Shaped(Outgoing.Members outgoing, List<Segment> segments, int[] order) {
+    private Shaped(Outgoing.Members outgoing, List<Segment> segments, int[] order, boolean images) {
         this.outgoing = outgoing;
         this.segments = segments;
         this.order = order;
+        this.images = images;
     }
 
     /** The same request with what goes to the model server put in another form; every text keeps its segment. */
     public Shaped translated(UnaryOperator<Outgoing.Members> translation) {
-        return new Shaped(translation.apply(outgoing), segments, order);
+        return new Shaped(translation.apply(outgoing), segments, order, images);
+    }
+
+    /** What it carries besides text. */
+    public Set<Medium> media() {
+        return images ? Set.of(Medium.IMAGE) : Set.of();
     }
 
     /** What goes to the model server. */

@@ -271,7 +271,7 @@ class ChatRequestTest {
                 arguments(
                         "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image_url\","
                                 + "\"image_url\":{\"url\":\"http://169.254.169.254/\"}}]}]",
-                        "messages[0].content[0]"),
+                        "messages[0].content[0].image_url.url"),
                 arguments(
                         "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"hologram\"}]}]",
                         "messages[0].content[0].type"));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.gateway.wire.Cases;
 import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.Samples;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Treatment;
@@ -63,6 +64,7 @@ final class GeneratedRequests {
             case Shape.Named named -> named(named);
             case Shape.Struct struct -> struct(struct, false);
             case Shape.File ignored -> file();
+            case Shape.Image ignored -> Pair.same(new TextNode(Samples.IMAGE));
             case Shape.Tagged tagged ->
                 asText(struct(
                         cases.oneOf(tagged.variants().stream()

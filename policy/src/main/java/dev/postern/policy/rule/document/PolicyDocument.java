@@ -7,9 +7,15 @@ import java.util.List;
  * A policy document, read.
  *
  * @param otherwise what happens to findings that no rule looks at
+ * @param images what happens to images in prompts
  */
 public record PolicyDocument(
-        String name, List<ClassEntry> classes, List<DetectorEntry> detectors, List<RuleEntry> rules, Action otherwise) {
+        String name,
+        List<ClassEntry> classes,
+        List<DetectorEntry> detectors,
+        List<RuleEntry> rules,
+        Action otherwise,
+        ImageRule images) {
     public PolicyDocument {
         classes = List.copyOf(classes);
         detectors = List.copyOf(detectors);

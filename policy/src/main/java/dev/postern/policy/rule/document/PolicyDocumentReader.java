@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -48,7 +49,8 @@ public final class PolicyDocumentReader {
         named(fields, "detectors", MOST_DETECTORS).forEach((key, node) -> detectors.add(reader.read(key, node)));
         Action otherwise = fields.word("otherwise", Action.class, RuleEntryReader.LATER_ACTIONS)
                 .orElse(Action.ALLOW);
-        return new PolicyDocument(name, classes, detectors, rules(fields), otherwise);
+        ImageRule images = fields.word("images", ImageRule.class, Set.of()).orElse(ImageRule.REFUSE);
+        return new PolicyDocument(name, classes, detectors, rules(fields), otherwise, images);
     }
 
     private List<RuleEntry> rules(Fields fields) {

@@ -16,7 +16,7 @@ public record Vocabulary(String owner, List<String> keys, List<String> required,
     /** The document itself. */
     public static final Vocabulary POLICY = new Vocabulary(
             "A policy",
-            List.of("policy", "description", "classes", "detectors", "rules", "otherwise"),
+            List.of("policy", "description", "classes", "detectors", "rules", "otherwise", "images"),
             List.of("policy"),
             Set.of("routing"));
 
