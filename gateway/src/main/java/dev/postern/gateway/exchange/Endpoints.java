@@ -29,14 +29,14 @@ final class Endpoints {
         PosternConfig.Front.Ceilings ceilings = config.front().ceilings();
         this.all = List.of(
                 new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings, files), ErrorBody::of),
-                new Endpoint("/v1/responses", new ResponseRequestReader(ceilings), ErrorBody::of),
+                new Endpoint("/v1/responses", new ResponseRequestReader(ceilings, files), ErrorBody::of),
                 new Endpoint("/v1/completions", new CompletionRequestReader(ceilings), ErrorBody::of),
                 new Endpoint("/v1/embeddings", new EmbeddingRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/rerank", new RerankRequestReader(), ErrorBody::of),
                 new Endpoint("/v1/score", new ScoreRequestReader(), ErrorBody::of),
                 new Endpoint("/tokenize", new TokenizeRequestReader(files), ErrorBody::of),
-                new Endpoint("/v1/messages", MessagesRequestReader.answering(ceilings), MessagesError::of),
-                new Endpoint("/v1/messages/count_tokens", MessagesRequestReader.counting(), MessagesError::of),
+                new Endpoint("/v1/messages", MessagesRequestReader.answering(ceilings, files), MessagesError::of),
+                new Endpoint("/v1/messages/count_tokens", MessagesRequestReader.counting(files), MessagesError::of),
                 new Endpoint(
                         "/v1/audio/transcriptions",
                         new TranscriptionRequestReader(),

@@ -2,11 +2,13 @@ package dev.postern.gateway.wire.anthropic;
 
 import static dev.postern.gateway.wire.shape.Field.dropped;
 import static dev.postern.gateway.wire.shape.Field.forwarded;
+import static dev.postern.gateway.wire.shape.Field.handled;
 import static dev.postern.gateway.wire.shape.Field.required;
 
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shape.Either;
+import dev.postern.gateway.wire.shape.Shape.File;
 import dev.postern.gateway.wire.shape.Shape.Free;
 import dev.postern.gateway.wire.shape.Shape.Listed;
 import dev.postern.gateway.wire.shape.Shape.Name;
@@ -132,7 +134,10 @@ final class BlockFields {
                 "type",
                 Variant.of("text", required("media_type", new Word("text/plain")), required("data", said)),
                 Variant.of("content", required("content", new Either(said, listed(text(said))))),
-                Variant.refused("base64", NO_MEDIA),
+                Variant.of(
+                        "base64",
+                        handled("media_type", new Name(128), "says how the data is to be read"),
+                        required("data", new File("", "media_type"))),
                 Variant.refused("url", NO_MEDIA),
                 Variant.refused("file", NO_MEDIA));
     }

@@ -3,6 +3,7 @@ package dev.postern.gateway.wire.anthropic;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
 import dev.postern.gateway.wire.json.JsonValue;
@@ -26,10 +27,12 @@ public final class MessagesRequestReader implements RequestReader {
     private static final long MEDIUM_BUDGET = 16_384;
 
     private final Shape.Struct shape;
+    private final FileText files;
     private final boolean counting;
 
-    private MessagesRequestReader(Shape.Struct shape, boolean counting) {
+    private MessagesRequestReader(Shape.Struct shape, FileText files, boolean counting) {
         this.shape = shape;
+        this.files = files;
         this.counting = counting;
     }
 
@@ -38,13 +41,13 @@ public final class MessagesRequestReader implements RequestReader {
      *
      * @param ceilings the highest numbers a request may ask for
      */
-    public static MessagesRequestReader answering(PosternConfig.Front.Ceilings ceilings) {
-        return new MessagesRequestReader(MessagesFields.of(ceilings), false);
+    public static MessagesRequestReader answering(PosternConfig.Front.Ceilings ceilings, FileText files) {
+        return new MessagesRequestReader(MessagesFields.of(ceilings), files, false);
     }
 
     /** For requests that only want to know how many tokens they have. */
-    public static MessagesRequestReader counting() {
-        return new MessagesRequestReader(MessagesFields.counted(), true);
+    public static MessagesRequestReader counting(FileText files) {
+        return new MessagesRequestReader(MessagesFields.counted(), files, true);
     }
 
     @Override
@@ -52,7 +55,7 @@ public final class MessagesRequestReader implements RequestReader {
         if (!(StrictReader.read(body.bytes()) instanceof JsonObject request)) {
             throw new RefusedException(ErrorCode.INVALID_REQUEST, "The body must be a JSON object.");
         }
-        Shaped shaped = RequestShaper.shape(request, shape);
+        Shaped shaped = RequestShaper.shape(request, shape, files);
         String effort = effort(request);
         return new MessagesRequest(
                 model(request),

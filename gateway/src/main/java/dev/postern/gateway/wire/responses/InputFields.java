@@ -2,10 +2,12 @@ package dev.postern.gateway.wire.responses;
 
 import static dev.postern.gateway.wire.shape.Field.dropped;
 import static dev.postern.gateway.wire.shape.Field.forwarded;
+import static dev.postern.gateway.wire.shape.Field.refused;
 import static dev.postern.gateway.wire.shape.Field.required;
 
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape.Either;
+import dev.postern.gateway.wire.shape.Shape.File;
 import dev.postern.gateway.wire.shape.Shape.Listed;
 import dev.postern.gateway.wire.shape.Shape.Packed;
 import dev.postern.gateway.wire.shape.Shape.Speech;
@@ -24,7 +26,7 @@ final class InputFields {
     private static final String BUILT_IN =
             "The item belongs to a built-in tool, and those do not run here; leave it out.";
     private static final String NO_MEDIA =
-            "Images, audio and files are not read in this version, and addresses are never fetched; send text.";
+            "Images and audio are not read here, and addresses are never fetched; send text, or a file as file_data.";
     private static final List<String> BUILT_IN_ITEMS = List.of(
             "web_search_call",
             "file_search_call",
@@ -122,7 +124,13 @@ final class InputFields {
                                 dropped("logprobs", "of an earlier answer")),
                         Variant.of("refusal", required("refusal", new Speech(false))),
                         Variant.refused("input_image", NO_MEDIA),
-                        Variant.refused("input_file", NO_MEDIA),
+                        Variant.of(
+                                "input_file",
+                                forwarded("filename", ResponseFields.name()),
+                                required("file_data", new File("filename", "")),
+                                dropped("detail", "how a model of OpenAI looks at pages"),
+                                refused("file_id", "Nothing is stored here; send the file itself as file_data."),
+                                refused("file_url", NO_MEDIA)),
                         Variant.refused("input_audio", NO_MEDIA)),
                 0,
                 MOST_PARTS);

@@ -20,7 +20,7 @@ final class Parts {
             return Outgoing.word("");
         }
         if (items.items().size() == 1) {
-            Outgoing text = ((Outgoing.Members) items.items().getFirst()).get("text");
+            Outgoing text = text((Outgoing.Members) items.items().getFirst());
             if (text != null) {
                 return text;
             }
@@ -46,10 +46,17 @@ final class Parts {
     }
 
     private static Outgoing part(Outgoing.Members part) {
-        String name = part.word("type").equals("refusal") ? "refusal" : "text";
+        boolean refusal = part.word("type").equals("refusal");
+        String name = refusal ? "refusal" : "text";
         return new OutgoingObject()
                 .withWord("type", name)
-                .withIfThere(name, part.get(name))
+                .withIfThere(name, refusal ? part.get(name) : text(part))
                 .members();
+    }
+
+    /** What a part says, for a file its text; null where it refuses. */
+    private static @Nullable Outgoing text(Outgoing.Members part) {
+        Outgoing file = part.get("file_data");
+        return file == null ? part.get("text") : Outgoing.file(part.get("filename"), file);
     }
 }

@@ -3,6 +3,7 @@ package dev.postern.gateway.wire.responses;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
 import dev.postern.gateway.wire.answer.AnswerWishes;
@@ -24,10 +25,15 @@ public final class ResponseRequestReader implements RequestReader {
     private static final int LONGEST_MODEL = 256;
 
     private final Shape.Struct shape;
+    private final FileText files;
 
-    /** @param ceilings the highest numbers a request may ask for */
-    public ResponseRequestReader(PosternConfig.Front.Ceilings ceilings) {
+    /**
+     * @param ceilings the highest numbers a request may ask for
+     * @param files reads the files in it
+     */
+    public ResponseRequestReader(PosternConfig.Front.Ceilings ceilings, FileText files) {
         this.shape = ResponseFields.of(ceilings);
+        this.files = files;
     }
 
     @Override
@@ -36,7 +42,7 @@ public final class ResponseRequestReader implements RequestReader {
             throw new RefusedException(ErrorCode.INVALID_REQUEST, "The body must be a JSON object.");
         }
         JsonObject request = instructionsFirst(sent);
-        Shaped shaped = RequestShaper.shape(request, shape);
+        Shaped shaped = RequestShaper.shape(request, shape, files);
         if (isSet(request.get("background"))) {
             throw new RefusedException(
                     ErrorCode.INVALID_REQUEST,

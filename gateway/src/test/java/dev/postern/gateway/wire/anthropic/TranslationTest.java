@@ -11,6 +11,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.CardPolicy;
 import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.PlainFiles;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
 import dev.postern.gateway.wire.Samples;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a message request becomes at the model server. Single quotes stand for double ones. */
 class TranslationTest {
-    private static final RequestReader READER = MessagesRequestReader.answering(new DefaultCeilings());
+    private static final RequestReader READER =
+            MessagesRequestReader.answering(new DefaultCeilings(), new PlainFiles());
     private static final String HI = "{'role':'user','content':'hi'}";
 
     static Stream<Arguments> conversations() {
@@ -66,6 +68,10 @@ class TranslationTest {
                                 + "[{'type':'text','text':'C'}]}]}]",
                         "[{'role':'user','content':[{'type':'text','text':'T'},{'type':'text','text':'D'},"
                                 + "{'type':'text','text':'S'},{'type':'text','text':'U'},{'type':'text','text':'C'}]}]"),
+                arguments(
+                        "[{'role':'user','content':[{'type':'document','title':'T','source':{'type':'base64',"
+                                + "'media_type':'application/pdf','data':'UGFnZSAx'}}]}]",
+                        "[{'role':'user','content':[{'type':'text','text':'T'},{'type':'text','text':'Page 1'}]}]"),
                 arguments(
                         "[{'role':'assistant','content':[{'type':'thinking','thinking':'one'},"
                                 + "{'type':'text','text':'a'},{'type':'thinking','thinking':'two'},"
@@ -155,7 +161,8 @@ class TranslationTest {
     void count_asks_for_one_token() {
         String body = "{'model':'house','messages':[" + HI + "],'stream':true}";
 
-        MessagesRequest request = MessagesRequestReader.counting().read(received(body));
+        MessagesRequest request =
+                MessagesRequestReader.counting(new PlainFiles()).read(received(body));
 
         assertThat(request.stream()).isFalse();
         assertThat(chat(request, request.segments().stream().map(Segment::text).toList())
@@ -254,7 +261,7 @@ class TranslationTest {
                         "'messages':[{'role':'user','content':[{'type':'image','source':{}}]}]",
                         "messages[0].content[0]"),
                 arguments(
-                        "'messages':[{'role':'user','content':[{'type':'document','source':{'type':'base64'}}]}]",
+                        "'messages':[{'role':'user','content':[{'type':'document','source':{'type':'url'}}]}]",
                         "messages[0].content[0].source"),
                 arguments(
                         "'messages':[{'role':'user','content':[{'type':'text','text':'a'},"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.PlainFiles;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.Samples;
 import dev.postern.gateway.wire.Upstream;
@@ -35,7 +36,7 @@ record Responded(ResponseAnswer answer, List<ClientEvent> events) {
     /** @param members of the request beside the model, such as {@code 'input':'x'} */
     static ResponseRequest request(String members) {
         String body = "{'model':'house'," + members + "}";
-        return new ResponseRequestReader(new DefaultCeilings())
+        return new ResponseRequestReader(new DefaultCeilings(), new PlainFiles())
                 .read(ReceivedBody.json(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -33,6 +33,11 @@ class ResponseRequestTest {
                         "'messages':[{'role':'user','content':[{'type':'text','text':'a'},"
                                 + "{'type':'text','text':'b'}]}]"),
                 Arguments.of(
+                        "'input':[{'role':'user','content':[{'type':'input_text','text':'read'},{'type':'input_file',"
+                                + "'filename':'a.pdf','file_data':'data:application/pdf;base64,UGFnZSAx'}]}]",
+                        "'messages':[{'role':'user','content':[{'type':'text','text':'read'},"
+                                + "{'type':'text','text':'File a.pdf:\\n\\nPage 1'}]}]"),
+                Arguments.of(
                         "'input':[{'role':'user','content':'Pay'},"
                                 + "{'type':'reasoning','id':'rs_1','summary':[],"
                                 + "'content':[{'type':'reasoning_text','text':'hm'}]},"
