@@ -12,6 +12,7 @@ import dev.postern.acceptance.modelserver.Answer;
 import dev.postern.acceptance.stack.OnStack;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.acceptance.stack.TrailRow;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,21 @@ class TokensComeBackTest {
 
         assertThat(own).isEqualTo("Here: " + CARD);
         assertThat(List.of(elsewhere, nameless, stranger)).containsOnly("Here: [CARD_1]");
+    }
+
+    @Test
+    void deleted_conversation_takes_its_tokens_with_it() {
+        stack.chat().in("talk-3").ask(question());
+        stack.model().answers(Answer.text("Here: [CARD_1]"));
+        Question later = Question.to("tokenised").saying("Which card was it?");
+
+        int status = RestAssured.given()
+                .header("authorization", "Bearer " + stack.tokenOf("employee"))
+                .delete(stack.api() + "/conversations/talk-3")
+                .statusCode();
+
+        assertThat(status).isEqualTo(204);
+        assertThat(stack.chat().in("talk-3").ask(later).text()).isEqualTo("Here: [CARD_1]");
     }
 
     @Test

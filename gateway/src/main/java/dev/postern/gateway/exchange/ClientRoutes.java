@@ -34,6 +34,7 @@ public final class ClientRoutes {
     private final GuardedExchange exchange;
     private final Endpoints endpoints;
     private final ModelListing models;
+    private final ConversationEnd conversations;
     private final Refusals refusals;
     private final Map<BodyType, BodyReader> bodies;
     private final TimeOrderedIds ids;
@@ -44,6 +45,7 @@ public final class ClientRoutes {
             GuardedExchange exchange,
             Endpoints endpoints,
             ModelListing models,
+            ConversationEnd conversations,
             Refusals refusals,
             PosternConfig config,
             Vertx vertx,
@@ -52,6 +54,7 @@ public final class ClientRoutes {
         this.exchange = exchange;
         this.endpoints = endpoints;
         this.models = models;
+        this.conversations = conversations;
         this.refusals = refusals;
         this.bodies = Arrays.stream(BodyType.values())
                 .collect(Collectors.toUnmodifiableMap(
@@ -65,6 +68,8 @@ public final class ClientRoutes {
             router.post(endpoint.route()).handler(routing -> ask(routing, endpoint));
             router.route(endpoint.route()).handler(routing -> withoutBody(routing, "/v1", this::noSuchEndpoint));
         }
+        router.deleteWithRegex(ConversationEnd.PREFIX + "[^/]+")
+                .handler(routing -> withoutBody(routing, ConversationEnd.PREFIX + "{name}", conversations::forget));
         router.get(MODELS).handler(routing -> withoutBody(routing, MODELS, models::list));
         router.getWithRegex("/v1/models/.+").handler(routing -> withoutBody(routing, MODELS + "/{id}", models::one));
         router.route("/v1/*").handler(routing -> withoutBody(routing, "/v1", this::noSuchEndpoint));
@@ -89,7 +94,8 @@ public final class ClientRoutes {
         boolean known =
                 endpoints.all().stream().anyMatch(endpoint -> endpoint.route().equals(call.path()))
                         || call.path().equals(MODELS)
-                        || call.path().startsWith(MODELS + "/");
+                        || call.path().startsWith(MODELS + "/")
+                        || call.path().startsWith(ConversationEnd.PREFIX);
         refusals.refuse(
                 new Attempt(call, endpoints.errorsAt(call.path())),
                 known

@@ -24,11 +24,23 @@ public final class ConversationName {
         if (names.isEmpty()) {
             return "";
         }
-        if (names.size() > 1 || !PlainId.is(names.getFirst(), LONGEST)) {
+        if (names.size() > 1) {
+            throw new RefusedException(ErrorCode.INVALID_REQUEST, "Send the header " + HEADER + " once.");
+        }
+        return require(names.getFirst());
+    }
+
+    /**
+     * The name itself.
+     *
+     * @throws RefusedException {@code invalid_request} where it is none
+     */
+    public static String require(String name) {
+        if (!PlainId.is(name, LONGEST)) {
             throw new RefusedException(
                     ErrorCode.INVALID_REQUEST,
-                    "Send " + HEADER + " once, with 1 to " + LONGEST + " letters, digits or -_.: in it.");
+                    "The name of a conversation has 1 to " + LONGEST + " letters, digits or -_.: in it.");
         }
-        return names.getFirst();
+        return name;
     }
 }
