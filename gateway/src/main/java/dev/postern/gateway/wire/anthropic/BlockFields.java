@@ -26,7 +26,7 @@ final class BlockFields {
     private static final int MOST_BLOCKS = 1024;
     private static final int LONGEST_NAME = 256;
     private static final String NO_MEDIA =
-            "Images and files are not read in this version, and addresses are never fetched; send text.";
+            "Images are not read here, and addresses are never fetched; send text, or a document with a base64 source.";
     private static final String NOT_RUN_HERE = "The gateway runs no tools of its own; use tools that you run yourself.";
     private static final Field CACHE = dropped("cache_control", "a hint for caches at other vendors");
     private static final Field CITATIONS = dropped("citations", "model servers do not cite");
