@@ -33,6 +33,22 @@ public final class Transcript {
                 fields.text(Field.KIND, "EPOCH_START").texts(Field.DETAIL, inTurn(start.writer()));
             case AuditEvent.Heartbeat _ -> fields.text(Field.KIND, "HEARTBEAT");
             case AuditEvent.EpochEnd _ -> fields.text(Field.KIND, "EPOCH_END");
+            case AuditEvent.Orphaned orphaned ->
+                fields.text(Field.KIND, "ORPHANED").texts(Field.DETAIL, inTurn(orphaned.detail()));
+            case AuditEvent.StreamMark mark ->
+                fields.text(Field.KIND, "STREAM_MARK")
+                        .texts(Field.DETAIL, List.of("bytes", Long.toString(mark.bytes()), "sha256", mark.hash()));
+            case AuditEvent.DeniedAggregate denied ->
+                fields.text(Field.KIND, "DENIED_AGG")
+                        .text(Field.CLIENT_ADDRESS, denied.network())
+                        .texts(Field.DETAIL, inTurn(denied.counts()));
+            case AuditEvent.Administration done -> {
+                done.subject().ifPresent(subject -> proof(fields, subject));
+                yield fields.text(Field.KIND, done.kind().name())
+                        .text(Field.CLIENT_ADDRESS, done.clientAddress())
+                        .text(Field.ROUTE, done.what())
+                        .texts(Field.DETAIL, inTurn(done.detail()));
+            }
         };
     }
 
@@ -91,9 +107,9 @@ public final class Transcript {
                                 .toList());
     }
 
-    private static List<String> inTurn(SortedMap<String, String> details) {
+    private static List<String> inTurn(SortedMap<String, ?> details) {
         return details.entrySet().stream()
-                .flatMap(detail -> Stream.of(detail.getKey(), detail.getValue()))
+                .flatMap(detail -> Stream.of(detail.getKey(), detail.getValue().toString()))
                 .toList();
     }
 }

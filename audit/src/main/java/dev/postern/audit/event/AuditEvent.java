@@ -107,4 +107,44 @@ public sealed interface AuditEvent {
 
     /** A lane stopped in good order: the last record of its epoch. An epoch without one ended by accident. */
     record EpochEnd(UUID requestId) implements AuditEvent {}
+
+    /**
+     * An exchange that nobody can end any more: its process died, or its end could not be recorded. Written by a
+     * survivor; the only end such a request gets.
+     *
+     * @param detail where the INTENT stands ({@code lane}, {@code epoch}, {@code sequence}) and {@code reason}
+     */
+    record Orphaned(UUID requestId, SortedMap<String, String> detail) implements AuditEvent {}
+
+    /**
+     * A stream is under way.
+     *
+     * @param bytes how much of the answer was delivered so far
+     * @param hash SHA-256 of what was delivered so far, in hexadecimal
+     */
+    record StreamMark(UUID requestId, long bytes, String hash) implements AuditEvent {}
+
+    /**
+     * Refusals of callers that nobody could identify, counted together.
+     *
+     * @param network where they came from, such as {@code 192.0.2.0/24}
+     * @param counts how many of each error code
+     */
+    record DeniedAggregate(UUID requestId, String network, SortedMap<String, Long> counts) implements AuditEvent {}
+
+    /**
+     * Something was done to the trail or to what governs it.
+     *
+     * @param subject who did it; none where the gateway did by itself
+     * @param what the thing it was done to, such as {@code exchange}
+     * @param detail names and values, each value at most 256 characters
+     */
+    record Administration(
+            UUID requestId,
+            AdministrationKind kind,
+            Optional<Subject> subject,
+            String clientAddress,
+            String what,
+            SortedMap<String, String> detail)
+            implements AuditEvent {}
 }

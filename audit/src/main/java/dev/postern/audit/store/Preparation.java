@@ -79,7 +79,11 @@ final class Preparation {
                     AuditEvent.PolicyActivated _,
                     AuditEvent.EpochStart _,
                     AuditEvent.Heartbeat _,
-                    AuditEvent.EpochEnd _ -> 0;
+                    AuditEvent.EpochEnd _,
+                    AuditEvent.Orphaned _,
+                    AuditEvent.StreamMark _,
+                    AuditEvent.DeniedAggregate _,
+                    AuditEvent.Administration _ -> 0;
         };
     }
 
@@ -96,7 +100,11 @@ final class Preparation {
                     AuditEvent.PolicyActivated _,
                     AuditEvent.EpochStart _,
                     AuditEvent.Heartbeat _,
-                    AuditEvent.EpochEnd _ -> {}
+                    AuditEvent.EpochEnd _,
+                    AuditEvent.Orphaned _,
+                    AuditEvent.StreamMark _,
+                    AuditEvent.DeniedAggregate _,
+                    AuditEvent.Administration _ -> {}
         }
         content.values().removeIf(Content::isEmpty);
         return content;
@@ -108,8 +116,14 @@ final class Preparation {
             case AuditEvent.Outcome outcome -> Optional.of(outcome.subject());
             case AuditEvent.Denied denied -> denied.subject();
             case AuditEvent.Access access -> Optional.of(access.subject());
-            case AuditEvent.PolicyActivated _, AuditEvent.EpochStart _, AuditEvent.Heartbeat _, AuditEvent.EpochEnd _ ->
-                Optional.empty();
+            case AuditEvent.Administration done -> done.subject();
+            case AuditEvent.PolicyActivated _,
+                    AuditEvent.EpochStart _,
+                    AuditEvent.Heartbeat _,
+                    AuditEvent.EpochEnd _,
+                    AuditEvent.Orphaned _,
+                    AuditEvent.StreamMark _,
+                    AuditEvent.DeniedAggregate _ -> Optional.empty();
         };
     }
 }

@@ -89,7 +89,7 @@ class AppendOnlyTest {
         }
         DatabaseAccount reader = new DatabaseAccount(renamed.reader().jdbcUrl(), "auditor-2", "r");
 
-        Migrations.run(renamed.owner(), "trail_writer", "auditor-2");
+        Migrations.run(renamed.owner(), new RoleNames("trail_writer", "auditor-2", "trail_sealer", "trail_keeper"));
 
         assertThat(execute(reader, "SELECT * FROM audit_exchange")).isTrue();
     }
@@ -97,7 +97,7 @@ class AppendOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\"b", "a; DROP TABLE x", "", "a b"})
     void a_role_name_cannot_carry_sql(String role) {
-        assertThatThrownBy(() -> Migrations.run(database.owner(), role, "trail_reader"))
+        assertThatThrownBy(() -> new RoleNames(role, "trail_reader", "trail_sealer", "trail_keeper"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -26,7 +26,9 @@ class DatabaseDocTest {
         asAdministrator(port);
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postern";
 
-        Migrations.run(new DatabaseAccount(url, "postern_owner", "change-me-1"), "postern_writer", "postern_reader");
+        Migrations.run(
+                new DatabaseAccount(url, "postern_owner", "change-me-1"),
+                new RoleNames("postern_writer", "postern_reader", "postern_sealer", "postern_keeper"));
 
         try (PostgresTrail trail = Trails.open(new DatabaseAccount(url, "postern_writer", "change-me-2"), 1)) {
             Receipt receipt = trail.append(new Events(1).intent()).join();

@@ -143,7 +143,7 @@ class OutageTest {
             assertThat(failureOf(trail.append(events.intent()))).isInstanceOf(AuditUnavailableException.class);
             assertThat(trail.problem()).contains("The audit schema is not there yet; the migrations have not run");
 
-            Migrations.run(late.owner(), "trail_writer", "trail_reader");
+            Migrations.run(late.owner(), TestCluster.ROLES);
             Trails.awaitReady(trail);
 
             assertThat(trail.append(events.intent()).join()).isEqualTo(new Receipt(0, 1, 2));

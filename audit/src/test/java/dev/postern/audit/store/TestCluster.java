@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One real Postgres for all tests of this JVM, with the durability the trail asks for. Each test has a database. */
 final class TestCluster {
     static final TestCluster ONLY = new TestCluster();
+    static final RoleNames ROLES = new RoleNames("trail_writer", "trail_reader", "trail_sealer", "trail_keeper");
 
     private final EmbeddedPostgres postgres;
     private final Path data;
@@ -32,6 +33,8 @@ final class TestCluster {
                 statement.execute("CREATE ROLE trail_owner LOGIN PASSWORD 'o'");
                 statement.execute("CREATE ROLE trail_writer LOGIN PASSWORD 'w'");
                 statement.execute("CREATE ROLE trail_reader LOGIN PASSWORD 'r'");
+                statement.execute("CREATE ROLE trail_sealer LOGIN PASSWORD 's'");
+                statement.execute("CREATE ROLE trail_keeper LOGIN PASSWORD 'k'");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +58,7 @@ final class TestCluster {
     /** A database with the schema of the trail. */
     TestDatabase database() {
         TestDatabase database = emptyDatabase();
-        Migrations.run(database.owner(), "trail_writer", "trail_reader");
+        Migrations.run(database.owner(), ROLES);
         return database;
     }
 

@@ -26,6 +26,14 @@ record TestDatabase(String name, int port) {
         return account("trail_reader", "r", port);
     }
 
+    DatabaseAccount sealer() {
+        return account("trail_sealer", "s", port);
+    }
+
+    DatabaseAccount keeper() {
+        return account("trail_keeper", "k", port);
+    }
+
     Connection superuser() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres&currentSchema=audit");

@@ -240,6 +240,12 @@ public interface PosternConfig {
         /** May read the trail and nothing else. */
         Account reader();
 
+        /** May read hashes and add seals. */
+        Account sealer();
+
+        /** Sees to the life of the data: partitions, retention, holds, reveals, erasure. */
+        Account keeper();
+
         /** Chains written side by side. */
         @WithDefault("2")
         int lanes();

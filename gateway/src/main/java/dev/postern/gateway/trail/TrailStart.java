@@ -2,6 +2,7 @@ package dev.postern.gateway.trail;
 
 import dev.postern.audit.store.Migrations;
 import dev.postern.audit.store.PostgresTrail;
+import dev.postern.audit.store.RoleNames;
 import dev.postern.gateway.config.PosternConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -61,8 +62,11 @@ final class TrailStart {
         try {
             Migrations.run(
                     TrailSetUp.account(config, config.owner()),
-                    config.writer().user(),
-                    config.reader().user());
+                    new RoleNames(
+                            config.writer().user(),
+                            config.reader().user(),
+                            config.sealer().user(),
+                            config.keeper().user()));
             return true;
         } catch (RuntimeException e) {
             String why = "The schema of the audit trail cannot be brought up to date: " + e.getMessage();

@@ -64,7 +64,11 @@ class LoginTest {
                     Map.entry("postern.audit.writer.user", "none"),
                     Map.entry("postern.audit.writer.password", "none"),
                     Map.entry("postern.audit.reader.user", "none"),
-                    Map.entry("postern.audit.reader.password", "none"));
+                    Map.entry("postern.audit.reader.password", "none"),
+                    Map.entry("postern.audit.sealer.user", "none"),
+                    Map.entry("postern.audit.sealer.password", "none"),
+                    Map.entry("postern.audit.keeper.user", "none"),
+                    Map.entry("postern.audit.keeper.password", "none"));
         }
     }
 

@@ -1,6 +1,6 @@
 -- What the accounts of the gateway may do. Runs again whenever their names change in the configuration.
 
-GRANT USAGE ON SCHEMA ${schema} TO "${writer}", "${reader}";
+GRANT USAGE ON SCHEMA ${schema} TO "${writer}", "${reader}", "${sealer}", "${keeper}";
 
 -- The writer adds. It reads back no more than it needs to find the end of a chain and to compare a hash.
 REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${writer}";
@@ -9,5 +9,15 @@ GRANT SELECT (lane, epoch, sequence, leaf_hash) ON audit_event TO "${writer}";
 GRANT INSERT, SELECT ON audit_epoch TO "${writer}";
 
 REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${reader}";
-GRANT SELECT ON audit_epoch, audit_event, audit_content, audit_subject_key, audit_identity, audit_exchange
-    TO "${reader}";
+GRANT SELECT ON audit_epoch, audit_event, audit_content, audit_subject_key, audit_identity, audit_exchange,
+    audit_unfinished, audit_range, audit_tile, audit_checkpoint, audit_publication, audit_cosignature TO "${reader}";
+
+-- The sealer sees hashes, never what they are of.
+REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${sealer}";
+GRANT SELECT (lane, epoch, sequence, leaf_hash) ON audit_event TO "${sealer}";
+GRANT SELECT ON audit_epoch TO "${sealer}";
+GRANT INSERT, SELECT ON audit_range, audit_tile, audit_checkpoint, audit_publication, audit_cosignature TO "${sealer}";
+
+-- The keeper sees to the life of the data.
+REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${keeper}";
+GRANT SELECT ON audit_unfinished, audit_epoch, audit_event, audit_range, audit_checkpoint TO "${keeper}";

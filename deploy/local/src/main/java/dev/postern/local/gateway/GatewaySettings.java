@@ -31,6 +31,8 @@ public final class GatewaySettings {
         account("owner", trail.owner());
         account("writer", trail.writer());
         account("reader", trail.reader());
+        account("sealer", trail.sealer());
+        account("keeper", trail.keeper());
         return set("postern.audit.jdbc-url", trail.jdbcUrl()).set("postern.audit.key-file", keyFile);
     }
 

@@ -69,7 +69,9 @@ public final class ExternalDatabase {
                 publicUrl(),
                 account(TrailRoles.OWNER, settings),
                 account(TrailRoles.WRITER, settings),
-                account(TrailRoles.READER, settings));
+                account(TrailRoles.READER, settings),
+                account(TrailRoles.SEALER, settings),
+                account(TrailRoles.KEEPER, settings));
         Optional<PostgresAccount> administrator = administrator();
         try (Connection connection = connect(administrator.orElse(trail.owner()))) {
             if (administrator.isPresent()) {

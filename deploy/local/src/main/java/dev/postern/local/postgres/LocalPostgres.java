@@ -244,7 +244,9 @@ public final class LocalPostgres implements AutoCloseable {
                     "jdbc:postgresql://127.0.0.1:" + port + '/' + DATABASE,
                     new PostgresAccount(TrailRoles.OWNER, settings.password(TrailRoles.OWNER)),
                     new PostgresAccount(TrailRoles.WRITER, settings.password(TrailRoles.WRITER)),
-                    new PostgresAccount(TrailRoles.READER, settings.password(TrailRoles.READER)));
+                    new PostgresAccount(TrailRoles.READER, settings.password(TrailRoles.READER)),
+                    new PostgresAccount(TrailRoles.SEALER, settings.password(TrailRoles.SEALER)),
+                    new PostgresAccount(TrailRoles.KEEPER, settings.password(TrailRoles.KEEPER)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.postern.local.postgres;
 
+import java.util.List;
+
 /**
  * Where the trail is kept and who may do what there.
  *
@@ -7,5 +9,19 @@ package dev.postern.local.postgres;
  * @param owner owns the schema, for migrations
  * @param writer records exchanges
  * @param reader reads the trail
+ * @param sealer seals it
+ * @param keeper sees to the life of its data
  */
-public record TrailDatabase(String jdbcUrl, PostgresAccount owner, PostgresAccount writer, PostgresAccount reader) {}
+public record TrailDatabase(
+        String jdbcUrl,
+        PostgresAccount owner,
+        PostgresAccount writer,
+        PostgresAccount reader,
+        PostgresAccount sealer,
+        PostgresAccount keeper) {
+
+    /** All accounts. */
+    List<PostgresAccount> accounts() {
+        return List.of(owner, writer, reader, sealer, keeper);
+    }
+}

@@ -5,18 +5,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The three roles of the trail: one owns the tables, one records, one reads. */
+/** The roles of the trail: one owns the tables, the others record, read, seal and see to the life of the data. */
 final class TrailRoles {
     static final String OWNER = "postern_owner";
     static final String WRITER = "postern_writer";
     static final String READER = "postern_reader";
+    static final String SEALER = "postern_sealer";
+    static final String KEEPER = "postern_keeper";
 
     private TrailRoles() {}
 
     /** Makes the roles where they are missing and gives them these passwords; run as an account that may make roles. */
     static void ensure(Connection connection, TrailDatabase trail) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (PostgresAccount account : List.of(trail.owner(), trail.writer(), trail.reader())) {
+            for (PostgresAccount account : trail.accounts()) {
                 statement.execute(creation(account));
                 statement.execute(passwordChange(account));
             }
@@ -26,7 +28,7 @@ final class TrailRoles {
     /** What an administrator runs by hand where we may not, in the language of {@code psql}. */
     static String script(TrailDatabase trail, String database) {
         StringBuilder script = new StringBuilder();
-        for (PostgresAccount account : List.of(trail.owner(), trail.writer(), trail.reader())) {
+        for (PostgresAccount account : trail.accounts()) {
             script.append(creation(account))
                     .append(";\n")
                     .append(passwordChange(account))
@@ -42,7 +44,7 @@ final class TrailRoles {
         return List.of(
                 "REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC",
                 "GRANT ALL ON DATABASE " + quoted + " TO " + OWNER,
-                "GRANT CONNECT ON DATABASE " + quoted + " TO " + WRITER + ", " + READER,
+                "GRANT CONNECT ON DATABASE " + quoted + " TO " + String.join(", ", WRITER, READER, SEALER, KEEPER),
                 "GRANT USAGE, CREATE ON SCHEMA public TO " + OWNER);
     }
 

@@ -1,0 +1,33 @@
+package dev.postern.audit.event;
+
+/** What can be done to the trail and to what governs it. The name is the record's kind. */
+public enum AdministrationKind {
+    /** Somebody asks to see content or a name. */
+    REVEAL_REQUESTED,
+    /** One of the two who must agree did. */
+    REVEAL_APPROVED,
+    REVEAL_REJECTED,
+    /** Seen without a second person, in an emergency; others were told at once. */
+    REVEAL_BREAK_GLASS,
+    HOLD_PLACED,
+    HOLD_RELEASE_REQUESTED,
+    HOLD_RELEASED,
+    /** A bundle left the trail. */
+    EXPORT,
+    /** Records over their time were dropped; the detail says which and what the tree says of them. */
+    RETENTION_DROP,
+    /** Keys of a person were deleted, so what they sealed is gone. */
+    KEY_SHREDDED,
+    /** Keys were wrapped with another key. */
+    KEY_ROTATED,
+    /** The trail was checked; the detail says with what result. */
+    VERIFIED,
+    /** The database lost records that it had confirmed. */
+    LOST_RECORDS,
+    /** The clock went backwards or far ahead. */
+    CLOCK_ANOMALY,
+    /** Too few witnesses sign, or none can be reached. */
+    WITNESS_DEGRADED,
+    WITNESS_RECOVERED,
+    CONFIG_CHANGED
+}
