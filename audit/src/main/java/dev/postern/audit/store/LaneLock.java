@@ -15,7 +15,10 @@ import java.util.OptionalInt;
  */
 final class LaneLock {
     /** Sets these locks apart from others in the same database. */
-    private static final int CLASS = 0x504F_5354;
+    static final int CLASS = 0x504F_5354;
+
+    /** The lock of whoever looks after the lanes of the dead. */
+    static final int SURVIVOR_CLASS = CLASS + 1;
 
     private static final int MOST_LANES = 256;
     private static final Duration STEP = Duration.ofMillis(50);
@@ -50,14 +53,8 @@ final class LaneLock {
         return held;
     }
 
-    /**
-     * Takes back the lane that a lost session of the same process held. The server may not have noticed the loss; then
-     * that session is ended first.
-     *
-     * @return false where another process has the lane now
-     */
-    boolean takeBack(int lane, Session lost, Duration patience) throws SQLException, InterruptedException {
-        end(lost);
+    /** Takes this lane, waiting a moment for a session that was ended to be gone. */
+    boolean take(int lane, Duration patience) throws SQLException, InterruptedException {
         long tries = patience.dividedBy(STEP);
         for (long i = 0; i < tries; i++) {
             if (tryTake(lane)) {
@@ -66,6 +63,17 @@ final class LaneLock {
             Thread.sleep(STEP);
         }
         return false;
+    }
+
+    /**
+     * Takes back the lane that a lost session of the same process held. The server may not have noticed the loss; then
+     * that session is ended first.
+     *
+     * @return false where another process has the lane now
+     */
+    boolean takeBack(int lane, Session lost, Duration patience) throws SQLException, InterruptedException {
+        end(lost);
+        return take(lane, patience);
     }
 
     private boolean tryTake(int lane) throws SQLException {

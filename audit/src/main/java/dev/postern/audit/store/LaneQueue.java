@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * The records that wait for one lane, bounded in number and bytes. A record that waits beyond its deadline fails.
@@ -83,11 +84,16 @@ final class LaneQueue {
 
     /** Fails the records whose time is over. */
     void expire(long nowNanos) {
+        failWhere(record -> record.isOver(nowNanos), "The record could not be made durable in time");
+    }
+
+    /** Fails some of those who wait. */
+    void failWhere(Predicate<PendingRecord> condition, String message) {
         List<PendingRecord> over = new ArrayList<>();
         lock.lock();
         try {
             waiting.removeIf(record -> {
-                if (!record.isOver(nowNanos)) {
+                if (!condition.test(record)) {
                     return false;
                 }
                 bytes -= record.size();
@@ -96,7 +102,7 @@ final class LaneQueue {
         } finally {
             lock.unlock();
         }
-        fail(over, "The record could not be made durable in time");
+        fail(over, message);
     }
 
     /** Takes no more records. */

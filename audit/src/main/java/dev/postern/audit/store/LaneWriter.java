@@ -3,8 +3,6 @@ package dev.postern.audit.store;
 import dev.postern.audit.AuditUnavailableException;
 import dev.postern.audit.chain.CanonicalBytes;
 import dev.postern.audit.chain.ChainHead;
-import dev.postern.audit.chain.Hash;
-import dev.postern.audit.chain.Position;
 import dev.postern.audit.content.Person;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,23 +37,22 @@ final class LaneWriter implements Runnable {
     private final OwnRecords own;
     private final Executor acknowledger;
     private final CanonicalBytes canonical = new CanonicalBytes();
+    private final LaneState state = new LaneState();
+    private final LaneResumption resumption;
 
     private volatile @Nullable WriterSession session;
-    private volatile @Nullable Batch onItsWay;
-    private volatile @Nullable ChainHead head;
     private volatile long sentNanos;
     private volatile String problem = "The lane has not begun to write yet";
 
-    private LaneLock.@Nullable Session lockedBy;
-    private boolean epochIsOver;
     private int oneByOne;
     private Duration pause = FIRST_PAUSE;
 
-    LaneWriter(DatabaseAccount account, Duration deadline, OwnRecords own, Executor acknowledger) {
+    LaneWriter(DatabaseAccount account, Duration deadline, OwnRecords own, Executor acknowledger, InFlight inFlight) {
         this.account = account;
         this.deadline = deadline;
         this.own = own;
         this.acknowledger = acknowledger;
+        this.resumption = new LaneResumption(state, queue, own, deadline, inFlight);
     }
 
     LaneQueue queue() {
@@ -69,13 +66,13 @@ final class LaneWriter implements Runnable {
 
     /** The end of the lane as it was last told to be durable. */
     Optional<ChainHead> head() {
-        return Optional.ofNullable(head);
+        return Optional.ofNullable(state.head());
     }
 
     /** Fails what is late, and cuts a connection on which nothing moves. Called from a timer. */
     void expire(long nowNanos) {
         queue.expire(nowNanos);
-        Batch batch = onItsWay;
+        Batch batch = state.onItsWay();
         if (batch != null) {
             LaneQueue.fail(
                     batch.pending().stream()
@@ -129,10 +126,7 @@ final class LaneWriter implements Runnable {
     private void open() throws SQLException, InterruptedException {
         WriterSession fresh = WriterSession.open(account, deadline);
         try {
-            ChainHead last = head;
-            if (last == null || epochIsOver || !continues(fresh, last)) {
-                begin(fresh);
-            }
+            resumption.resume(fresh, this::acknowledge);
             session = fresh;
         } finally {
             if (session == null) {
@@ -142,77 +136,6 @@ final class LaneWriter implements Runnable {
         writes();
     }
 
-    /** Takes up the epoch where the lost connection left it, if it is still this writer's. */
-    private boolean continues(WriterSession fresh, ChainHead last) throws SQLException, InterruptedException {
-        LaneLock.Session lost = lockedBy;
-        if (lost == null || !fresh.lock().takeBack(last.position().lane(), lost, deadline)) {
-            LOG.log(System.Logger.Level.WARNING, "Another process writes the lane after {0}", last.position());
-            return false;
-        }
-        lockedBy = fresh.lock().session();
-        if (!fresh.hashAt(last.position()).equals(Optional.of(last.hash()))) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "The audit database has lost records it had committed: {0}",
-                    last.position());
-            return false;
-        }
-        Batch open = onItsWay;
-        if (open != null) {
-            return settled(open, fresh.hashesOf(open));
-        }
-        return true;
-    }
-
-    /**
-     * Finds out what became of a batch whose answer was lost. The lane's lock is free only after the lost session's work
-     * was committed or undone, so what is not there by now never will be, and can be linked anew.
-     */
-    private boolean settled(Batch batch, List<Hash> stored) {
-        if (stored.equals(batch.hashes())) {
-            acknowledge(batch);
-            return true;
-        }
-        if (stored.isEmpty()) {
-            onItsWay = null;
-            queue.putBack(batch.pending().stream()
-                    .filter(record -> !record.done().isDone())
-                    .toList());
-            return true;
-        }
-        LOG.log(System.Logger.Level.ERROR, "Records of somebody else stand at {0}", batch.head());
-        return false;
-    }
-
-    private void begin(WriterSession fresh) throws SQLException {
-        epochIsOver = true;
-        Batch open = onItsWay;
-        onItsWay = null;
-        if (open != null) {
-            LaneQueue.fail(open.pending(), "It is not known whether the record became durable");
-        }
-        int lane = fresh.lock()
-                .takeFree()
-                .orElseThrow(() -> new AuditUnavailableException("Every lane of the audit trail is taken"));
-        lockedBy = fresh.lock().session();
-        Batch first = Batch.after(before(fresh.lastHead(lane)), List.of(own.epochStart()), canonical);
-        fresh.begin(first);
-        if (!fresh.hashAt(first.head().position())
-                .equals(Optional.of(first.head().hash()))) {
-            throw new AuditUnavailableException("The audit database does not return what was written to it");
-        }
-        head = first.head();
-        epochIsOver = false;
-    }
-
-    /** What a new epoch follows on. What this writer told as durable counts even if the database lost it: it must show. */
-    private ChainHead before(ChainHead stored) {
-        ChainHead told = head;
-        Position last = stored.position();
-        ChainHead previous = told != null && told.position().isBeyond(last) ? told : stored;
-        return ChainHead.beforeEpoch(last.lane(), previous.position().epoch() + 1, previous.hash());
-    }
-
     private boolean write(WriterSession open) throws SQLException, InterruptedException {
         Duration patience = problem.isEmpty() ? HEARTBEAT : LONGEST_PAUSE;
         List<PendingRecord> next =
@@ -220,14 +143,14 @@ final class LaneWriter implements Runnable {
         boolean last = next.isEmpty() && queue.isClosed();
         Batch batch = link(next.isEmpty() ? List.of(last ? own.epochEnd() : own.heartbeat()) : next);
         sentNanos = System.nanoTime();
-        onItsWay = batch;
+        state.sent(batch);
         try {
             open.insert(batch);
         } catch (SQLException e) {
             if (!SqlFailure.surelyRolledBack(e)) {
                 throw e;
             }
-            onItsWay = null;
+            state.settled();
             return refused(batch, e);
         }
         acknowledge(batch);
@@ -237,7 +160,7 @@ final class LaneWriter implements Runnable {
 
     private Batch link(List<PendingRecord> next) {
         try {
-            return Batch.after(Objects.requireNonNull(head), next, canonical);
+            return Batch.after(Objects.requireNonNull(state.head()), next, canonical);
         } catch (RuntimeException e) {
             LaneQueue.fail(next, "The record could not be written down");
             throw e;
@@ -245,9 +168,8 @@ final class LaneWriter implements Runnable {
     }
 
     private void acknowledge(Batch batch) {
-        head = batch.head();
+        state.reached(batch.head());
         batch.newcomers().forEach(Person::becameDurable);
-        onItsWay = null;
         oneByOne = Math.max(0, oneByOne - batch.records().size());
         if (queue.isEmpty()) {
             // Nobody is kept waiting, and waking another thread would cost more than the work.
@@ -277,7 +199,7 @@ final class LaneWriter implements Runnable {
 
     private void writes() {
         if (!problem.isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, "The trail is written after {0}", head);
+            LOG.log(System.Logger.Level.INFO, "The trail is written after {0}", state.head());
         }
         problem = "";
         pause = FIRST_PAUSE;

@@ -1,8 +1,11 @@
 package dev.postern.audit.store;
 
+import dev.postern.audit.chain.Position;
+import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,14 +16,38 @@ final class OwnRecords {
     private final Preparation preparation;
     private final Supplier<UUID> ids;
     private final SortedMap<String, String> writer = thisProcess();
+    private final String instance;
 
     OwnRecords(Preparation preparation, Supplier<UUID> ids) {
         this.preparation = preparation;
         this.ids = ids;
+        this.instance = ids.get().toString();
+        writer.put("instance", instance);
+    }
+
+    /** Names this process among all that ever wrote. */
+    String instance() {
+        return instance;
     }
 
     PendingRecord epochStart() {
         return preparation.prepare(new AuditEvent.EpochStart(ids.get(), writer));
+    }
+
+    /** Begins the epoch that shuts out a writer that is gone. */
+    PendingRecord closingStart() {
+        SortedMap<String, String> survivor = new TreeMap<>(writer);
+        survivor.put("closes", "the epoch before, whose writer is gone");
+        return preparation.prepare(new AuditEvent.EpochStart(ids.get(), survivor));
+    }
+
+    /** What the database had confirmed and does not have any more: everything after {@code stored} up to {@code told}. */
+    PendingRecord lostRecords(Position stored, Position told) {
+        SortedMap<String, String> detail = new TreeMap<>();
+        detail.put("stored", stored.toString());
+        detail.put("told", told.toString());
+        return preparation.prepare(new AuditEvent.Administration(
+                ids.get(), AdministrationKind.LOST_RECORDS, Optional.empty(), "", "lane", detail));
     }
 
     PendingRecord heartbeat() {

@@ -1,11 +1,14 @@
 package dev.postern.audit.store;
 
 import dev.postern.audit.Receipt;
+import dev.postern.audit.chain.Field;
 import dev.postern.audit.chain.Fields;
 import dev.postern.audit.content.Part;
 import dev.postern.audit.content.Person;
 import dev.postern.audit.content.Sealed;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,11 @@ record PendingRecord(
 
     PendingRecord(Fields fields, Map<Part, Sealed> content, @Nullable Person person, long deadlineNanos) {
         this(fields, content, person, deadlineNanos, size(content), new CompletableFuture<>());
+    }
+
+    /** The request it belongs to. */
+    UUID requestId() {
+        return (UUID) Objects.requireNonNull(fields.value(Field.REQUEST_ID));
     }
 
     boolean isOver(long nowNanos) {

@@ -38,12 +38,17 @@ public final class PostgresTrail implements Trail, AutoCloseable {
 
     private final Duration deadline;
     private final Preparation preparation;
+    private final InFlight inFlight = new InFlight();
     private final List<LaneWriter> lanes;
+    private final OrphanSweep orphans;
     private final List<Thread> threads;
     private final ExecutorService acknowledger = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("trail-acknowledger").factory());
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("trail-timer").factory());
+
+    private final ScheduledExecutorService survivor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("trail-survivor").factory());
 
     /**
      * A trail that does not write yet.
@@ -57,13 +62,22 @@ public final class PostgresTrail implements Trail, AutoCloseable {
         this.deadline = settings.deadline();
         this.preparation = new Preparation(clock, deadline, people, sealer);
         OwnRecords own = new OwnRecords(preparation, ids);
+        DatabaseAccount writer = settings.writer();
         this.lanes = IntStream.range(0, settings.lanes())
-                .mapToObj(ignored -> new LaneWriter(settings.writer(), deadline, own, acknowledger))
+                .mapToObj(ignored -> new LaneWriter(writer, deadline, own, acknowledger, inFlight))
                 .toList();
         this.threads = IntStream.range(0, settings.lanes())
                 .mapToObj(i ->
                         Thread.ofPlatform().daemon().name("trail-lane-" + i).unstarted(lanes.get(i)))
                 .toList();
+        this.orphans = new OrphanSweep(
+                writer,
+                new EpochClosing(writer, deadline, own),
+                own.instance(),
+                inFlight,
+                this::heads,
+                this::append,
+                clock);
     }
 
     /** Begins to write. The migrations must have run; until they have, and while there is no database, appends fail. */
@@ -74,16 +88,63 @@ public final class PostgresTrail implements Trail, AutoCloseable {
                 TICK.toMillis(),
                 TICK.toMillis(),
                 TimeUnit.MILLISECONDS);
+        var _ = survivor.scheduleWithFixedDelay(
+                () -> orphans.run(System.nanoTime()),
+                OrphanSweep.EVERY.toMillis(),
+                OrphanSweep.EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override
     public CompletableFuture<Receipt> append(AuditEvent event) {
+        return switch (event) {
+            case AuditEvent.Intent intent -> {
+                inFlight.begin(intent.requestId());
+                CompletableFuture<Receipt> done = record(intent);
+                var _ = done.exceptionally(failure -> {
+                    inFlight.end(intent.requestId());
+                    return null;
+                });
+                yield done;
+            }
+            case AuditEvent.Outcome outcome -> end(outcome);
+            case AuditEvent.Denied denied -> end(denied);
+            case AuditEvent.Access _,
+                    AuditEvent.PolicyActivated _,
+                    AuditEvent.EpochStart _,
+                    AuditEvent.Heartbeat _,
+                    AuditEvent.EpochEnd _,
+                    AuditEvent.Orphaned _,
+                    AuditEvent.StreamMark _,
+                    AuditEvent.DeniedAggregate _,
+                    AuditEvent.Administration _ -> record(event);
+        };
+    }
+
+    /** An exchange that another process may have closed is not ended a second time. */
+    private CompletableFuture<Receipt> end(AuditEvent event) {
+        if (inFlight.isRenounced(event.requestId())) {
+            inFlight.end(event.requestId());
+            return CompletableFuture.failedFuture(
+                    new AuditUnavailableException("The exchange was given up while the trail could not be written"));
+        }
+        CompletableFuture<Receipt> done = record(event);
+        var _ = done.whenComplete((receipt, failure) -> inFlight.end(event.requestId()));
+        return done;
+    }
+
+    private CompletableFuture<Receipt> record(AuditEvent event) {
         long until = System.nanoTime() + deadline.toNanos();
         if (Preparation.contentLength(event) <= LONG_CONTENT) {
             return enqueue(event, until);
         }
         return CompletableFuture.completedFuture(event)
                 .thenComposeAsync(large -> enqueue(large, until), Thread::startVirtualThread);
+    }
+
+    /** Looks for exchanges that nobody ends, as happens every ten seconds, and waits for the look to be over. */
+    void sweep(long nowNanos) {
+        CompletableFuture.runAsync(() -> orphans.run(nowNanos), survivor).join();
     }
 
     /** Why the trail cannot be written, if it cannot. */
@@ -99,8 +160,11 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     /** Writes what waits, ends the epochs and stops. Takes no longer than twice the deadline. */
     @Override
     public void close() {
+        survivor.shutdownNow();
         lanes.forEach(lane -> lane.queue().close());
         try {
+            survivor.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            orphans.close();
             for (Thread thread : threads) {
                 thread.join(deadline);
             }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -25,6 +26,9 @@ final class Trails {
     static final MasterKey MASTER = MasterKey.of(new byte[32]);
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456Z");
     static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    /** Each trail is another process, with ids of its own. */
+    private static final AtomicLong SEEDS = new AtomicLong(1_000);
 
     private Trails() {}
 
@@ -37,7 +41,7 @@ final class Trails {
 
     /** A trail that has begun to look for its database. */
     static PostgresTrail unready(DatabaseAccount writer, int lanes) {
-        Events ids = new Events(7);
+        Events ids = new Events(SEEDS.incrementAndGet());
         PostgresTrail trail = new PostgresTrail(
                 new TrailSettings(writer, lanes, DEADLINE),
                 MASTER,

@@ -7,10 +7,11 @@ REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${writer}";
 GRANT INSERT ON audit_event, audit_content, audit_subject_key, audit_identity TO "${writer}";
 GRANT SELECT (lane, epoch, sequence, leaf_hash) ON audit_event TO "${writer}";
 GRANT INSERT, SELECT ON audit_epoch TO "${writer}";
+GRANT SELECT ON audit_lane_end, audit_open_intent TO "${writer}";
 
 REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${reader}";
 GRANT SELECT ON audit_epoch, audit_event, audit_content, audit_subject_key, audit_identity, audit_exchange,
-    audit_unfinished, audit_range, audit_tile, audit_checkpoint, audit_publication, audit_cosignature TO "${reader}";
+    audit_unfinished, audit_lane_end, audit_range, audit_tile, audit_checkpoint, audit_publication, audit_cosignature TO "${reader}";
 
 -- The sealer sees hashes, never what they are of.
 REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${sealer}";
