@@ -254,6 +254,10 @@ public interface PosternConfig {
         @WithDefault("2s")
         Duration deadline();
 
+        /** What of an answer waits for the record of its end: {@code strict-tail}, {@code strict-all}, {@code relaxed}. */
+        @WithDefault("strict-tail")
+        OutcomeRecording outcome();
+
         /** File with the 32-byte key, in base64, that wraps the keys of recorded content. */
         Path keyFile();
     }

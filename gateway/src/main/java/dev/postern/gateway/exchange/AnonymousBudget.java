@@ -6,7 +6,8 @@ import java.time.InstantSource;
 
 /**
  * How many refusals of callers nobody knows may be recorded: {@value #PER_SECOND} a second, so that strangers cannot
- * fill the trail. What goes beyond is counted in the metrics. Thread-safe.
+ * fill the trail. What goes beyond is recorded in sums ({@link AnonymousRefusals}).
+ * Thread-safe.
  */
 @Singleton
 final class AnonymousBudget {

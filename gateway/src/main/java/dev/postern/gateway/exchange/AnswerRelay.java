@@ -1,6 +1,7 @@
 package dev.postern.gateway.exchange;
 
 import dev.postern.audit.event.OutcomeStatus;
+import dev.postern.gateway.config.OutcomeRecording;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class AnswerRelay {
     private final Answer answer;
     private final List<ClientEvent> passing = new ArrayList<>();
     private final long largestBody;
+    private final OutcomeRecording recording;
     private @Nullable HttpClientRequest upstream;
     private boolean done;
     private boolean over;
@@ -49,7 +52,8 @@ final class AnswerRelay {
             OutcomeRecorder recorder,
             Delivery delivery,
             AnswerDeadlines deadlines,
-            PosternConfig.Upstream limits) {
+            PosternConfig.Upstream limits,
+            OutcomeRecording recording) {
         this.passage = passage;
         this.servers = servers;
         this.recorder = recorder;
@@ -62,6 +66,7 @@ final class AnswerRelay {
         this.largestBody = limits.maximumAnswerBytes();
         this.events = new SseReader(limits.maximumEventBytes(), this::event);
         this.deadlines = deadlines;
+        this.recording = recording;
     }
 
     /** Starts, on the event loop of the client's connection. Whatever goes wrong from here ends in a record. */
@@ -213,14 +218,22 @@ final class AnswerRelay {
         if (!end(ended == OutcomeStatus.BLOCKED && !done)) {
             return;
         }
-        var _ = recorder.record(ended, null, 200, answer)
-                .whenComplete((receipt, failure) -> onLoop(() -> {
+        CompletableFuture<?> record = recorder.record(ended, null, 200, answer);
+        switch (recording) {
+            case RELAXED -> {
+                reported(record);
+                delivery.complete(answer, last);
+            }
+            case STRICT_TAIL, STRICT_ALL -> {
+                var _ = record.whenComplete((receipt, failure) -> onLoop(() -> {
                     if (failure == null) {
                         delivery.complete(answer, last);
                     } else {
                         delivery.fail(answer, Refusals.unrecorded(failure));
                     }
                 }));
+            }
+        }
     }
 
     private void fail(Throwable cause) {
@@ -241,13 +254,17 @@ final class AnswerRelay {
 
     private void abandon(OutcomeStatus status) {
         if (end(true)) {
-            var _ = recorder.record(status, null, 0, answer).exceptionally(failure -> {
-                LOG.errorf(
-                        "The end of exchange %s is not recorded: %s",
-                        passage.call().id(), failure.getMessage());
-                return null;
-            });
+            reported(recorder.record(status, null, 0, answer));
         }
+    }
+
+    /** Nobody waits for this record. */
+    private void reported(CompletableFuture<?> record) {
+        var _ = record.exceptionally(failure -> {
+            LOG.errorf(
+                    "The end of exchange %s is not recorded: %s", passage.call().id(), failure.getMessage());
+            return null;
+        });
     }
 
     /** Closes every source of further events. Returns false where the answer was over already. */

@@ -6,7 +6,7 @@ import dev.postern.gateway.wire.ClientEvent;
 import java.util.List;
 
 /** How an answer reaches the client: as a stream or in one piece. Lives on the connection's event loop. */
-sealed interface Delivery permits StreamDelivery, WholeDelivery {
+sealed interface Delivery permits HeldDelivery, StreamDelivery, WholeDelivery {
 
     /** Events that may be seen now. */
     void pass(List<ClientEvent> events);

@@ -66,6 +66,11 @@ final class ExchangeRecords {
                 Content.of(sent)));
     }
 
+    /** Takes the way of a stream. */
+    StreamMarks marks(Call call) {
+        return new StreamMarks(trail, call.id(), System::nanoTime);
+    }
+
     /** The answer is over, one way or the other. */
     CompletableFuture<?> outcome(
             Call call,

@@ -1,5 +1,6 @@
 package dev.postern.gateway.exchange;
 
+import dev.postern.gateway.config.OutcomeRecording;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
@@ -152,12 +153,23 @@ final class GuardedExchange {
     /** Everything the answer needs, made before the intent is recorded: what cannot be made ends as a refusal. */
     private AnswerRelay relay(Passage passage, ErrorShape errors) {
         Call call = passage.call();
-        Delivery delivery = passage.request().stream()
-                ? new StreamDelivery(call, refusals, errors)
-                : new WholeDelivery(call, refusals, errors);
+        Delivery delivery =
+                passage.request().stream() ? stream(call, errors) : new WholeDelivery(call, refusals, errors);
         OutcomeRecorder recorder = new OutcomeRecorder(passage, records, metrics);
         AnswerDeadlines deadlines =
                 new AnswerDeadlines(vertx, config.upstream(), config.front().stalledReader());
-        return new AnswerRelay(passage, servers, recorder, delivery, deadlines, config.upstream());
+        return new AnswerRelay(
+                passage,
+                servers,
+                recorder,
+                delivery,
+                deadlines,
+                config.upstream(),
+                config.audit().outcome());
+    }
+
+    private Delivery stream(Call call, ErrorShape errors) {
+        StreamDelivery stream = new StreamDelivery(call, refusals, errors, records.marks(call));
+        return config.audit().outcome() == OutcomeRecording.STRICT_ALL ? new HeldDelivery(stream) : stream;
     }
 }

@@ -22,12 +22,14 @@ final class Refusals {
 
     private final ExchangeRecords records;
     private final AnonymousBudget anonymous;
+    private final AnonymousRefusals others;
     private final ExchangeMetrics metrics;
 
     @Inject
-    Refusals(ExchangeRecords records, AnonymousBudget anonymous, ExchangeMetrics metrics) {
+    Refusals(ExchangeRecords records, AnonymousBudget anonymous, AnonymousRefusals others, ExchangeMetrics metrics) {
         this.records = records;
         this.anonymous = anonymous;
+        this.others = others;
         this.metrics = metrics;
     }
 
@@ -39,6 +41,9 @@ final class Refusals {
         Call call = attempt.call();
         metrics.refused(reason.code());
         boolean recorded = attempt.requester() != null || anonymous.take();
+        if (!recorded) {
+            others.count(call.address(), reason.code());
+        }
         if (!recorded || reason.code() == ErrorCode.AUDIT_UNAVAILABLE) {
             onLoop(call, () -> answer(call, attempt.errors(), reason, attempt.verdict()));
             return;

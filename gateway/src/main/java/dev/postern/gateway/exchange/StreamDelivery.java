@@ -20,18 +20,22 @@ final class StreamDelivery implements Delivery {
     private final Call call;
     private final Refusals refusals;
     private final ErrorShape errors;
+    private final StreamMarks marks;
     private boolean begun;
 
-    StreamDelivery(Call call, Refusals refusals, ErrorShape errors) {
+    StreamDelivery(Call call, Refusals refusals, ErrorShape errors, StreamMarks marks) {
         this.call = call;
         this.refusals = refusals;
         this.errors = errors;
+        this.marks = marks;
     }
 
     @Override
     public void pass(List<ClientEvent> events) {
         if (!events.isEmpty()) {
-            begun().write(framed(events));
+            Buffer framed = framed(events);
+            marks.delivered(framed);
+            begun().write(framed);
         }
     }
 
