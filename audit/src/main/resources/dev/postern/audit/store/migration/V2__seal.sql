@@ -59,7 +59,9 @@ BEGIN
 END
 $$;
 
-SELECT audit_make_append_only('audit_range', 'audit_tile', 'audit_checkpoint', 'audit_publication', 'audit_cosignature');
+DO $$ BEGIN
+    PERFORM audit_make_append_only('audit_range', 'audit_tile', 'audit_checkpoint', 'audit_publication', 'audit_cosignature');
+END $$;
 
 -- Prompts that left and have no end yet. An end comes at the latest when a survivor closes them as orphaned.
 CREATE VIEW audit_unfinished AS
