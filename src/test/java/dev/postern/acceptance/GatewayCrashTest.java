@@ -39,7 +39,7 @@ class GatewayCrashTest {
             assertThat(stack.model().only().clientGone(PATIENCE)).isPresent();
             assertThatThrownBy(stream::rest).isInstanceOf(RuntimeException.class);
             stack.startGateway();
-            assertThat(stack.trail().of(cut)).extracting(TrailRow::kind).containsExactly("INTENT");
+            assertThat(stack.trail().of(cut)).extracting(TrailRow::kind).containsExactly("INTENT", "STREAM_MARK");
             Reply verified = stack.audit().verify();
             assertThat(verified.json().path("intact").asBoolean())
                     .as(verified.body())

@@ -41,7 +41,8 @@ class RecordedBeforeItLeavesTest {
             assertThat(stream.done()).isTrue();
             assertThat(stack.trail().of(stream.requestId()))
                     .extracting(TrailRow::kind)
-                    .containsExactly("INTENT", "OUTCOME");
+                    .contains("INTENT", "OUTCOME")
+                    .doesNotContain("ORPHANED");
         }
     }
 

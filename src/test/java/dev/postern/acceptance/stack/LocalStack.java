@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,21 +31,27 @@ final class LocalStack implements Stack {
     private final GatewayProcess gateway;
     private final boolean ownsKeycloak;
 
-    private LocalStack(Path folder, LocalKeycloak keycloak, boolean ownsKeycloak, ModelServer... more) {
+    private LocalStack(
+            Path folder,
+            LocalKeycloak keycloak,
+            boolean ownsKeycloak,
+            Map<String, String> changed,
+            ModelServer... more) {
         this.folder = folder;
         this.keycloak = keycloak;
         this.ownsKeycloak = ownsKeycloak;
         this.model = ScriptedModelServer.start();
         this.postgres = LocalPostgres.in(folder.resolve("postgres")).start();
-        this.gateway = GatewayProcess.in(folder.resolve("gateway"))
-                .settings(settings(more))
-                .start();
+        GatewaySettings settings = settings(more);
+        changed.forEach(settings::set);
+        this.gateway =
+                GatewayProcess.in(folder.resolve("gateway")).settings(settings).start();
     }
 
     static Stack start() {
         Path folder = newFolder();
         return new LocalStack(
-                folder, LocalKeycloak.in(folder.resolve("keycloak")).start(), true);
+                folder, LocalKeycloak.in(folder.resolve("keycloak")).start(), true, Map.of());
     }
 
     @Override
@@ -101,7 +108,12 @@ final class LocalStack implements Stack {
 
     @Override
     public Stack another(ModelServer... more) {
-        return new LocalStack(newFolder(), keycloak, false, more);
+        return new LocalStack(newFolder(), keycloak, false, Map.of(), more);
+    }
+
+    @Override
+    public Stack another(Map<String, String> settings) {
+        return new LocalStack(newFolder(), keycloak, false, settings);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.postern.acceptance.client.ChatApi;
 import dev.postern.acceptance.modelserver.ScriptedModelServer;
 import dev.postern.local.model.ModelServer;
 import java.net.URI;
+import java.util.Map;
 
 /**
  * A running Postern: the packaged gateway, a real Keycloak, a real Postgres and a scripted model server behind the
@@ -46,6 +47,13 @@ public interface Stack extends AutoCloseable {
      * @param more models besides the scripted ones
      */
     Stack another(ModelServer... more);
+
+    /**
+     * The same with other settings of the gateway.
+     *
+     * @param settings by name, such as {@code postern.audit.outcome}
+     */
+    Stack another(Map<String, String> settings);
 
     @Override
     void close();
