@@ -50,6 +50,15 @@ final class OwnRecords {
                 ids.get(), AdministrationKind.LOST_RECORDS, Optional.empty(), "", "lane", detail));
     }
 
+    /** Tells that the clock jumped. */
+    AuditEvent clockAnomaly(ClockWatch.Jump jump) {
+        SortedMap<String, String> detail = new TreeMap<>();
+        detail.put("expected", jump.expected().toString());
+        detail.put("shown", jump.shown().toString());
+        return new AuditEvent.Administration(
+                ids.get(), AdministrationKind.CLOCK_ANOMALY, Optional.empty(), "", "clock", detail);
+    }
+
     PendingRecord heartbeat() {
         return preparation.prepare(new AuditEvent.Heartbeat(ids.get()));
     }

@@ -41,6 +41,8 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     private final InFlight inFlight = new InFlight();
     private final List<LaneWriter> lanes;
     private final OrphanSweep orphans;
+    private final OwnRecords own;
+    private final ClockWatch clockWatch;
     private final List<Thread> threads;
     private final ExecutorService acknowledger = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("trail-acknowledger").factory());
@@ -61,7 +63,8 @@ public final class PostgresTrail implements Trail, AutoCloseable {
         People people = new People(new Pseudonyms(master), new KeyWrap(master), sealer, random);
         this.deadline = settings.deadline();
         this.preparation = new Preparation(clock, deadline, people, sealer);
-        OwnRecords own = new OwnRecords(preparation, ids);
+        this.own = new OwnRecords(preparation, ids);
+        this.clockWatch = new ClockWatch(clock);
         DatabaseAccount writer = settings.writer();
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(ignored -> new LaneWriter(writer, deadline, own, acknowledger, inFlight))
@@ -84,10 +87,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     public void start() {
         threads.forEach(Thread::start);
         var _ = timer.scheduleAtFixedRate(
-                () -> lanes.forEach(lane -> lane.expire(System.nanoTime() + TICK.toNanos())),
-                TICK.toMillis(),
-                TICK.toMillis(),
-                TimeUnit.MILLISECONDS);
+                () -> tick(System.nanoTime()), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         var _ = survivor.scheduleWithFixedDelay(
                 () -> orphans.run(System.nanoTime()),
                 OrphanSweep.EVERY.toMillis(),
@@ -140,6 +140,13 @@ public final class PostgresTrail implements Trail, AutoCloseable {
         }
         return CompletableFuture.completedFuture(event)
                 .thenComposeAsync(large -> enqueue(large, until), Thread::startVirtualThread);
+    }
+
+    private void tick(long nowNanos) {
+        lanes.forEach(lane -> lane.expire(nowNanos + TICK.toNanos()));
+        clockWatch.look(nowNanos).ifPresent(jump -> {
+            var _ = append(own.clockAnomaly(jump));
+        });
     }
 
     /** Looks for exchanges that nobody ends, as happens every ten seconds, and waits for the look to be over. */

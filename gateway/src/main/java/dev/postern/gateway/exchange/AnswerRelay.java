@@ -229,7 +229,7 @@ final class AnswerRelay {
                     if (failure == null) {
                         delivery.complete(answer, last);
                     } else {
-                        delivery.fail(answer, Refusals.unrecorded(failure));
+                        delivery.fail(answer, Refusals.endUnrecorded(failure));
                     }
                 }));
             }
@@ -248,8 +248,8 @@ final class AnswerRelay {
             default -> OutcomeStatus.UPSTREAM_FAILED;
         };
         var _ = recorder.record(status, reason.code(), delivery.status(reason), answer)
-                .whenComplete((receipt, failure) ->
-                        onLoop(() -> delivery.fail(answer, failure == null ? reason : Refusals.unrecorded(failure))));
+                .whenComplete((receipt, failure) -> onLoop(
+                        () -> delivery.fail(answer, failure == null ? reason : Refusals.endUnrecorded(failure))));
     }
 
     private void abandon(OutcomeStatus status) {

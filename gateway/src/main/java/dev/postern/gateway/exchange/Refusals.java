@@ -91,6 +91,14 @@ final class Refusals {
                 "The audit trail cannot be written at the moment, so nothing was sent to a model; try again shortly.");
     }
 
+    /** What a client gets in place of the end of an answer whose end could not be made durable. */
+    static RefusedException endUnrecorded(Throwable failure) {
+        LOG.errorf("The end of an answer could not be made durable: %s", failure.getMessage());
+        return new RefusedException(
+                ErrorCode.AUDIT_UNAVAILABLE,
+                "The end of this answer could not be recorded, so the answer ends here; ask again shortly.");
+    }
+
     private static void onLoop(Call call, Runnable work) {
         call.loop().runOnContext(ignored -> work.run());
     }
