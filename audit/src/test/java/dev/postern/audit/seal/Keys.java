@@ -1,0 +1,30 @@
+package dev.postern.audit.seal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Keys for tests. */
+final class Keys {
+    private Keys() {}
+
+    static SealKeys log(String origin) {
+        return of(origin, SealKeys.ofTheLog());
+    }
+
+    static SealKeys witness(String name) {
+        return of(name, SealKeys.ofAWitness());
+    }
+
+    private static SealKeys of(String name, List<KeyType> types) {
+        try {
+            Path file = Files.createTempDirectory("seal-keys").resolve("seal.pem");
+            SealKeys.generate(file, types);
+            return SealKeys.read(file, name, types);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
