@@ -50,6 +50,20 @@ class HouseRulesTest {
                 .resideOutsideOfPackage("..store..")
                 .should()
                 .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "javax.crypto..", "org.jspecify..", "dev.postern.audit..", "io.airlift.compress..")
+                .check(audit);
+    }
+
+    @Test
+    void zstandard_is_the_one_library_beside_the_platform_and_stays_behind_one_class() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("..store..")
+                .and()
+                .doNotHaveSimpleName("Zstandard")
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "dev.postern.audit..")
                 .check(audit);
     }
@@ -118,7 +132,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void sealed_content_is_opened_for_names_only() {
+    void sealed_content_is_opened_for_names_and_reveals_only() {
         Set<String> doors = audit.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().getSimpleName().equals("Opener"))
@@ -126,7 +140,7 @@ class HouseRulesTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toSet());
 
-        assertThat(doors).containsExactly("NameBook");
+        assertThat(doors).containsExactlyInAnyOrder("NameBook", "ContentOpener");
     }
 
     @Test

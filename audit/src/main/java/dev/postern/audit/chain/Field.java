@@ -19,7 +19,9 @@ public enum Field {
     IDENTITY(9, FieldType.BYTES),
     CREDENTIAL(10, FieldType.TEXT),
     CLIENT(11, FieldType.TEXT),
+    /** In records from before {@link #CLIENT_REQUEST_ID_COMMITMENT} only. */
     CLIENT_REQUEST_ID(12, FieldType.TEXT),
+    /** In records from before {@link #CLIENT_ADDRESS_COMMITMENT} only. */
     CLIENT_ADDRESS(13, FieldType.TEXT),
     ROUTE(14, FieldType.TEXT),
     MODEL(15, FieldType.TEXT),
@@ -47,7 +49,13 @@ public enum Field {
     /** SHA-256 of the encrypted request as it was forwarded. */
     FORWARDED_HASH(34, FieldType.BYTES),
     /** SHA-256 of the encrypted answer as it was delivered. */
-    DELIVERED_HASH(35, FieldType.BYTES);
+    DELIVERED_HASH(35, FieldType.BYTES),
+    /** {@link Commitment} to the id the client gave its request. */
+    CLIENT_REQUEST_ID_COMMITMENT(36, FieldType.BYTES),
+    /** {@link Commitment} to the address, or the network, the client spoke from. */
+    CLIENT_ADDRESS_COMMITMENT(37, FieldType.BYTES),
+    /** SHA-256 of the encrypted values that commitments stand for. */
+    PRIVATE_HASH(38, FieldType.BYTES);
 
     /** All fields, in canonical order. */
     public static final List<Field> ALL = List.of(values());

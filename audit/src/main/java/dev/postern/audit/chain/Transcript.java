@@ -4,7 +4,9 @@ import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Decision;
 import dev.postern.audit.event.Subject;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -22,7 +24,6 @@ public final class Transcript {
             case AuditEvent.Access access ->
                 proof(fields, access.subject())
                         .text(Field.KIND, "ACCESS")
-                        .text(Field.CLIENT_ADDRESS, access.clientAddress())
                         .text(Field.ROUTE, access.what())
                         .texts(Field.DETAIL, inTurn(access.query()));
             case AuditEvent.PolicyActivated activated ->
@@ -39,25 +40,49 @@ public final class Transcript {
                 fields.text(Field.KIND, "STREAM_MARK")
                         .texts(Field.DETAIL, List.of("bytes", Long.toString(mark.bytes()), "sha256", mark.hash()));
             case AuditEvent.DeniedAggregate denied ->
-                fields.text(Field.KIND, "DENIED_AGG")
-                        .text(Field.CLIENT_ADDRESS, denied.network())
-                        .texts(Field.DETAIL, inTurn(denied.counts()));
+                fields.text(Field.KIND, "DENIED_AGG").texts(Field.DETAIL, inTurn(denied.counts()));
             case AuditEvent.Administration done -> {
                 done.subject().ifPresent(subject -> proof(fields, subject));
                 yield fields.text(Field.KIND, done.kind().name())
-                        .text(Field.CLIENT_ADDRESS, done.clientAddress())
                         .text(Field.ROUTE, done.what())
                         .texts(Field.DETAIL, inTurn(done.detail()));
             }
         };
     }
 
+    /** What may not stand in clear, by the field that commits to it; cut and cleaned as clear texts are. */
+    public static Map<Field, String> hidden(AuditEvent event) {
+        return switch (event) {
+            case AuditEvent.Intent intent -> hidden(intent.clientRequestId(), intent.clientAddress());
+            case AuditEvent.Denied denied -> hidden(denied.clientRequestId(), denied.clientAddress());
+            case AuditEvent.Access access -> hidden("", access.clientAddress());
+            case AuditEvent.DeniedAggregate denied -> hidden("", denied.network());
+            case AuditEvent.Administration done -> hidden("", done.clientAddress());
+            case AuditEvent.Outcome _,
+                    AuditEvent.PolicyActivated _,
+                    AuditEvent.EpochStart _,
+                    AuditEvent.Heartbeat _,
+                    AuditEvent.EpochEnd _,
+                    AuditEvent.Orphaned _,
+                    AuditEvent.StreamMark _ -> Map.of();
+        };
+    }
+
+    private static Map<Field, String> hidden(String clientRequestId, String clientAddress) {
+        Map<Field, String> hidden = new EnumMap<>(Field.class);
+        if (!clientRequestId.isEmpty()) {
+            hidden.put(Field.CLIENT_REQUEST_ID_COMMITMENT, ClearText.of(clientRequestId));
+        }
+        if (!clientAddress.isEmpty()) {
+            hidden.put(Field.CLIENT_ADDRESS_COMMITMENT, ClearText.of(clientAddress));
+        }
+        return hidden;
+    }
+
     private static Fields intent(Fields fields, AuditEvent.Intent intent) {
         proof(fields, intent.subject());
         return decision(fields, intent.decision())
                 .text(Field.KIND, "INTENT")
-                .text(Field.CLIENT_REQUEST_ID, intent.clientRequestId())
-                .text(Field.CLIENT_ADDRESS, intent.clientAddress())
                 .text(Field.ROUTE, intent.route())
                 .text(Field.MODEL, intent.model())
                 .text(Field.MODEL_SERVER, intent.modelServer())
@@ -83,8 +108,6 @@ public final class Transcript {
         denied.subject().ifPresent(subject -> proof(fields, subject));
         return decision(fields, denied.decision())
                 .text(Field.KIND, "DENIED")
-                .text(Field.CLIENT_REQUEST_ID, denied.clientRequestId())
-                .text(Field.CLIENT_ADDRESS, denied.clientAddress())
                 .text(Field.ROUTE, denied.route())
                 .text(Field.MODEL, denied.model())
                 .text(Field.CODE, denied.code())

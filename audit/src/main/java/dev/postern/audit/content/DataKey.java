@@ -16,14 +16,16 @@ public final class DataKey {
     private final byte[] pseudonym;
     private final String month;
     private final SecretKey key;
-    private final byte[] wrapped;
+    private final ContentKey contentKey;
+    private final WrappedKey wrapped;
     private final AtomicLong nonces = new AtomicLong();
 
-    DataKey(UUID id, byte[] pseudonym, String month, SecretKey key, byte[] wrapped) {
+    DataKey(UUID id, byte[] pseudonym, String month, SecretKey key, WrappedKey wrapped) {
         this.id = id;
         this.pseudonym = pseudonym;
         this.month = month;
         this.key = key;
+        this.contentKey = ContentKey.of(key, id);
         this.wrapped = wrapped;
     }
 
@@ -40,13 +42,17 @@ public final class DataKey {
         return month;
     }
 
-    /** The key as it is stored, under the master key. */
-    public byte[] wrapped() {
+    /** The key as it is stored. */
+    public WrappedKey wrapped() {
         return wrapped;
     }
 
     SecretKey key() {
         return key;
+    }
+
+    ContentKey contentKey() {
+        return contentKey;
     }
 
     byte[] nextNonce() {

@@ -2,6 +2,7 @@ package dev.postern.audit.content;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.DataFormatException;
@@ -11,7 +12,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** Opens what {@link Sealer} sealed. */
+/** Opens what {@link Sealer} sealed, now or in earlier formats. */
 public final class Opener {
     private static final int INFLATED_STEP = 64 * 1024;
 
@@ -19,11 +20,9 @@ public final class Opener {
 
     /** The key that opens this. */
     public static UUID keyOf(byte[] sealed) {
-        if (sealed.length < Sealer.HEAD_LENGTH) {
-            throw new UnreadableContentException("The sealed bytes are too short");
-        }
-        ByteBuffer head = ByteBuffer.wrap(sealed, 1, Sealer.HEAD_LENGTH - 1);
-        return new UUID(head.getLong(), head.getLong());
+        SealFormat.of(sealed);
+        ByteBuffer id = ByteBuffer.wrap(sealed, 1, 2 * Long.BYTES);
+        return new UUID(id.getLong(), id.getLong());
     }
 
     /**
@@ -32,23 +31,35 @@ public final class Opener {
      * @throws UnreadableContentException where bytes, key or context are not those it was sealed with
      */
     public static byte[] open(byte[] sealed, SecretKey key, byte[] context) {
-        int begin = Sealer.HEAD_LENGTH + Sealer.NONCE_LENGTH;
-        if (sealed.length < begin) {
-            throw new UnreadableContentException("The sealed bytes are too short");
-        }
+        SealFormat format = SealFormat.of(sealed);
+        SecretKey cipherKey = format.commits() ? committedKey(sealed, key) : key;
         try {
             Cipher cipher = Cipher.getInstance(Sealer.TRANSFORMATION);
-            byte[] nonce = Arrays.copyOfRange(sealed, Sealer.HEAD_LENGTH, begin);
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(Sealer.TAG_BITS, nonce));
-            cipher.updateAAD(sealed, 0, Sealer.HEAD_LENGTH);
+            byte[] nonce = Arrays.copyOfRange(sealed, format.headLength(), format.nonceEnd());
+            cipher.init(Cipher.DECRYPT_MODE, cipherKey, new GCMParameterSpec(Sealer.TAG_BITS, nonce));
+            cipher.updateAAD(sealed, 0, format.headLength());
             cipher.updateAAD(context);
-            byte[] plain = cipher.doFinal(sealed, begin, sealed.length - begin);
-            return sealed[0] == Sealer.DEFLATED ? inflate(plain) : plain;
+            byte[] plain = cipher.doFinal(sealed, format.nonceEnd(), sealed.length - format.nonceEnd());
+            return switch (format) {
+                case PLAIN, COMMITTED -> plain;
+                case DEFLATED -> inflate(plain);
+                case COMMITTED_ZSTD -> Zstandard.decompress(plain);
+            };
         } catch (AEADBadTagException | DataFormatException e) {
             throw new UnreadableContentException("The sealed bytes do not open with this key in this place", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is part of every Java platform", e);
         }
+    }
+
+    private static SecretKey committedKey(byte[] sealed, SecretKey key) {
+        ContentKey contentKey = ContentKey.of(key, keyOf(sealed));
+        int begin = SealFormat.commitmentBegin();
+        byte[] commitment = Arrays.copyOfRange(sealed, begin, begin + ContentKey.COMMITMENT_LENGTH);
+        if (!MessageDigest.isEqual(commitment, contentKey.commitment())) {
+            throw new UnreadableContentException("The sealed bytes are committed to another key");
+        }
+        return contentKey.cipher();
     }
 
     private static byte[] inflate(byte[] deflated) throws DataFormatException {

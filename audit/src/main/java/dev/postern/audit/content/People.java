@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,13 +29,48 @@ public final class People {
         this.random = random;
     }
 
-    /** The subject as it is written about at this moment. */
+    /** Whether {@link #of} needs no new key, so that it answers at once. */
+    public boolean knows(Subject subject, Instant moment) {
+        return met.containsKey(entry(subject, moment));
+    }
+
+    /**
+     * The subject as it is written about at this moment. A new one takes a new key, which may have to be wrapped outside
+     * of this process.
+     *
+     * @throws KeyUnavailableException where the key of a new subject cannot be wrapped
+     */
     public Person of(Subject subject, Instant moment) {
+        Entry sought = entry(subject, moment);
+        Person known = met.get(sought);
+        if (known != null) {
+            return known;
+        }
         if (met.size() > MOST) {
             met.clear();
         }
-        String month = YearMonth.from(moment.atOffset(ZoneOffset.UTC)).toString();
-        return met.computeIfAbsent(new Entry(subject, month), entry -> meet(entry, Pseudonyms.quarter(moment)));
+        return met.computeIfAbsent(sought, entry -> meet(entry, Pseudonyms.quarter(moment)));
+    }
+
+    /**
+     * Uses the keys of a pseudonym no more: whoever it stands for gets a new one.
+     *
+     * @param month of this month only, where it is given
+     */
+    public void forget(byte[] pseudonym, Optional<String> month) {
+        met.entrySet()
+                .removeIf(each -> Arrays.equals(each.getValue().pseudonym(), pseudonym)
+                        && (month.isEmpty() || month.get().equals(each.getKey().month())));
+    }
+
+    /** The same for everybody. */
+    public void forgetAll() {
+        met.clear();
+    }
+
+    private static Entry entry(Subject subject, Instant moment) {
+        return new Entry(
+                subject, YearMonth.from(moment.atOffset(ZoneOffset.UTC)).toString());
     }
 
     private Person meet(Entry entry, String quarter) {

@@ -14,7 +14,7 @@ import javax.crypto.SecretKey;
 
 /**
  * Keyed hashes that stand for people in the clear columns. Within a quarter (UTC) the same person has the same
- * pseudonym; across quarters nobody can link two without the master key. Thread-safe.
+ * pseudonym; across quarters nobody can link two without the key encryption key. Thread-safe.
  */
 public final class Pseudonyms {
     /** Length of every keyed hash here, in bytes. */
@@ -24,11 +24,11 @@ public final class Pseudonyms {
     private static final String NAME = "name";
     private static final String IDENTITY = "identity";
 
-    private final MasterKey master;
+    private final KeyEncryption encryption;
     private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
 
-    public Pseudonyms(MasterKey master) {
-        this.master = master;
+    public Pseudonyms(KeyEncryption encryption) {
+        this.encryption = encryption;
     }
 
     /** The quarter an instant lies in, such as {@code 2026-Q4}. */
@@ -55,7 +55,7 @@ public final class Pseudonyms {
     private byte[] tag(String quarter, String purpose, byte[] value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.computeIfAbsent(quarter, master::pseudonyms));
+            mac.init(keys.computeIfAbsent(quarter, encryption::pseudonyms));
             mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(value), LENGTH);

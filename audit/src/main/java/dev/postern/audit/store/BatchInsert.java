@@ -56,7 +56,16 @@ final class BatchInsert {
         binding.array("uuid", newcomers, UUID.class, person -> person.key().id());
         binding.array("bytea", newcomers, byte[].class, Person::pseudonym);
         binding.array("text", newcomers, String.class, person -> person.key().month());
-        binding.array("bytea", newcomers, byte[].class, person -> person.key().wrapped());
+        binding.array(
+                "bytea",
+                newcomers,
+                byte[].class,
+                person -> person.key().wrapped().bytes());
+        binding.array(
+                "text",
+                newcomers,
+                String.class,
+                person -> person.key().wrapped().kek());
         binding.array("bytea", newcomers, byte[].class, Person::identity);
         binding.array("bytea", newcomers, byte[].class, Person::pseudonym);
         binding.array("bytea", newcomers, byte[].class, Person::nameTag);
@@ -88,6 +97,10 @@ final class BatchInsert {
         binding.array(
                 "bytea", records, byte[].class, record -> record.previous().bytes());
         binding.array("bytea", records, byte[].class, record -> record.hash().bytes());
+        binding.array("bytea", batch.pending(), byte[].class, record -> {
+            Sealed hidden = record.hidden();
+            return hidden == null ? null : hidden.bytes();
+        });
         for (Field field : Field.ALL) {
             binding.array(
                     Column.wireType(field),

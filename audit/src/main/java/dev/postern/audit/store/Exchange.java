@@ -33,8 +33,6 @@ public record Exchange(
         String pseudonym,
         String credential,
         String client,
-        String clientRequestId,
-        String clientAddress,
         String route,
         String model,
         String modelServer,

@@ -27,8 +27,6 @@ final class ExchangeReading {
                 row.pseudonym == null ? "" : HexFormat.of().formatHex(row.pseudonym),
                 text(row.credential),
                 text(row.client),
-                text(row.clientRequestId),
-                text(row.clientAddress),
                 text(row.route),
                 text(row.model),
                 text(row.modelServer),

@@ -36,14 +36,6 @@ class ExchangeRow {
     @Nullable
     String client;
 
-    @Column(name = "client_request_id")
-    @Nullable
-    String clientRequestId;
-
-    @Column(name = "client_address")
-    @Nullable
-    String clientAddress;
-
     @Nullable
     String route;
 

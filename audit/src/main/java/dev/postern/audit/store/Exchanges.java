@@ -1,7 +1,7 @@
 package dev.postern.audit.store;
 
+import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.KnownPerson;
-import dev.postern.audit.content.MasterKey;
 import dev.postern.audit.content.Pseudonyms;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds exchanges in the trail. Reads only; the names of people are opened with the master key. Thread-safe. */
+/** Finds exchanges in the trail. Reads only; the names of people are opened with the keys of people. Thread-safe. */
 @Singleton
 public class Exchanges {
     /** How far back a name is looked for where no time is given: names are filed by quarter. */
@@ -31,10 +31,10 @@ public class Exchanges {
     private final Clock clock;
 
     @Inject
-    Exchanges(ExchangeRows rows, NameBook names, MasterKey master, Clock clock) {
+    Exchanges(ExchangeRows rows, NameBook names, KeyEncryption encryption, Clock clock) {
         this.rows = rows;
         this.names = names;
-        this.pseudonyms = new Pseudonyms(master);
+        this.pseudonyms = new Pseudonyms(encryption);
         this.clock = clock;
     }
 

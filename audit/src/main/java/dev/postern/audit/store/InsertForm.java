@@ -19,8 +19,9 @@ enum InsertForm {
     InsertForm(boolean newcomers) {
         String keys = """
                 new_key AS (
-                    INSERT INTO audit_subject_key (key_id, pseudonym, month, wrapped)
-                    SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[]) ON CONFLICT DO NOTHING),
+                    INSERT INTO audit_subject_key (key_id, pseudonym, month, wrapped, kek)
+                    SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::text[])
+                    ON CONFLICT DO NOTHING),
                 new_identity AS (
                     INSERT INTO audit_identity (identity, pseudonym, name_tag, sealed)
                     SELECT * FROM unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[]) ON CONFLICT DO NOTHING),
@@ -40,10 +41,10 @@ enum InsertForm {
 
     private static String records() {
         return """
-                INSERT INTO audit_event (day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, %s)
-                SELECT %s, %d, ?, ?, r.sequence, r.previous_hash, r.leaf_hash, %s
-                FROM unnest(?::int8[], ?::bytea[], ?::bytea[], %s)
-                     AS r(sequence, previous_hash, leaf_hash, %s)
+                INSERT INTO audit_event (day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, private, %s)
+                SELECT %s, %d, ?, ?, r.sequence, r.previous_hash, r.leaf_hash, r.private, %s
+                FROM unnest(?::int8[], ?::bytea[], ?::bytea[], ?::bytea[], %s)
+                     AS r(sequence, previous_hash, leaf_hash, private, %s)
                 """.formatted(
                 fields().map(Column::name).collect(Collectors.joining(", ")),
                 day(),

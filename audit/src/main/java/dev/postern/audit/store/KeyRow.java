@@ -1,5 +1,6 @@
 package dev.postern.audit.store;
 
+import dev.postern.audit.content.WrappedKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A data key under the master key. */
+/** A data key under a key encryption key. */
 @Entity
 @Immutable
 @Table(schema = DatabaseAccount.SCHEMA, name = "audit_subject_key")
@@ -19,4 +20,9 @@ class KeyRow {
     byte[] pseudonym;
     String month;
     byte[] wrapped;
+    String kek;
+
+    WrappedKey wrappedKey() {
+        return new WrappedKey(kek, wrapped);
+    }
 }

@@ -1,8 +1,8 @@
 package dev.postern.audit.store;
 
+import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.KeyWrap;
 import dev.postern.audit.content.KnownPerson;
-import dev.postern.audit.content.MasterKey;
 import dev.postern.audit.content.Opener;
 import dev.postern.audit.content.SealContext;
 import dev.postern.audit.content.UnreadableContentException;
@@ -26,10 +26,10 @@ class NameBook {
     private final KeyWrap wrap;
 
     @Inject
-    NameBook(IdentityRows identities, KeyRows keys, MasterKey master) {
+    NameBook(IdentityRows identities, KeyRows keys, KeyEncryption encryption) {
         this.identities = identities;
         this.keys = keys;
-        this.wrap = new KeyWrap(master);
+        this.wrap = new KeyWrap(encryption);
     }
 
     /** The people behind these identities, by {@link #name}; who was forgotten, or cannot be read, is left out. */
@@ -62,7 +62,7 @@ class NameBook {
         try {
             byte[] opened = Opener.open(
                     row.sealed,
-                    wrap.unwrap(key.id, key.pseudonym, key.month, key.wrapped),
+                    wrap.unwrap(key.id, key.pseudonym, key.month, key.wrappedKey()),
                     SealContext.identity(row.identity));
             return Optional.of(KnownPerson.decode(opened));
         } catch (UnreadableContentException e) {

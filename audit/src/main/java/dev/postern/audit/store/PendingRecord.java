@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A record that waits to be linked and written.
  *
  * @param fields what it says
+ * @param hidden the private values it commits to, sealed; null where there are none
  * @param content what belongs to it, sealed
  * @param person who it is about, or who the content belongs to; null where nobody is concerned
  * @param deadlineNanos until when it must be durable, on the scale of {@link System#nanoTime}
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PendingRecord(
         Fields fields,
+        @Nullable Sealed hidden,
         Map<Part, Sealed> content,
         @Nullable Person person,
         long deadlineNanos,
@@ -32,8 +34,13 @@ record PendingRecord(
 
     private static final long ROUGH_SIZE_OF_FIELDS = 1024;
 
-    PendingRecord(Fields fields, Map<Part, Sealed> content, @Nullable Person person, long deadlineNanos) {
-        this(fields, content, person, deadlineNanos, size(content), new CompletableFuture<>());
+    PendingRecord(
+            Fields fields,
+            @Nullable Sealed hidden,
+            Map<Part, Sealed> content,
+            @Nullable Person person,
+            long deadlineNanos) {
+        this(fields, hidden, content, person, deadlineNanos, size(content), new CompletableFuture<>());
     }
 
     /** The request it belongs to. */

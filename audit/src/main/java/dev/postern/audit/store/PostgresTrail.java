@@ -4,8 +4,8 @@ import dev.postern.audit.AuditUnavailableException;
 import dev.postern.audit.Receipt;
 import dev.postern.audit.Trail;
 import dev.postern.audit.chain.ChainHead;
+import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.KeyWrap;
-import dev.postern.audit.content.MasterKey;
 import dev.postern.audit.content.People;
 import dev.postern.audit.content.Pseudonyms;
 import dev.postern.audit.content.Sealer;
@@ -13,10 +13,12 @@ import dev.postern.audit.event.AuditEvent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,8 +39,10 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(50);
 
     private final Duration deadline;
+    private final People people;
     private final Preparation preparation;
     private final InFlight inFlight = new InFlight();
+    private final ErasureWatch erasures;
     private final List<LaneWriter> lanes;
     private final OrphanSweep orphans;
     private final OwnRecords own;
@@ -55,17 +59,19 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     /**
      * A trail that does not write yet.
      *
+     * @param encryption wraps the keys of people
      * @param ids gives the ids of records that belong to no request, of version 7
      */
     public PostgresTrail(
-            TrailSettings settings, MasterKey master, Clock clock, SecureRandom random, Supplier<UUID> ids) {
+            TrailSettings settings, KeyEncryption encryption, Clock clock, SecureRandom random, Supplier<UUID> ids) {
         Sealer sealer = new Sealer();
-        People people = new People(new Pseudonyms(master), new KeyWrap(master), sealer, random);
         this.deadline = settings.deadline();
-        this.preparation = new Preparation(clock, deadline, people, sealer);
+        this.people = new People(new Pseudonyms(encryption), new KeyWrap(encryption), sealer, random);
+        this.preparation = new Preparation(clock, deadline, people, sealer, random);
         this.own = new OwnRecords(preparation, ids);
         this.clockWatch = new ClockWatch(clock);
         DatabaseAccount writer = settings.writer();
+        this.erasures = new ErasureWatch(writer, deadline, people);
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(ignored -> new LaneWriter(writer, deadline, own, acknowledger, inFlight))
                 .toList();
@@ -86,6 +92,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     /** Begins to write. The migrations must have run; until they have, and while there is no database, appends fail. */
     public void start() {
         threads.forEach(Thread::start);
+        erasures.start();
         var _ = timer.scheduleAtFixedRate(
                 () -> tick(System.nanoTime()), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         var _ = survivor.scheduleWithFixedDelay(
@@ -135,11 +142,22 @@ public final class PostgresTrail implements Trail, AutoCloseable {
 
     private CompletableFuture<Receipt> record(AuditEvent event) {
         long until = System.nanoTime() + deadline.toNanos();
-        if (Preparation.contentLength(event) <= LONG_CONTENT) {
+        if (Preparation.contentLength(event) <= LONG_CONTENT && preparation.isQuick(event)) {
             return enqueue(event, until);
         }
         return CompletableFuture.completedFuture(event)
-                .thenComposeAsync(large -> enqueue(large, until), Thread::startVirtualThread);
+                .thenComposeAsync(slow -> enqueue(slow, until), Thread::startVirtualThread)
+                .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unavailable(failure)));
+    }
+
+    /**
+     * Uses the keys of these pseudonyms no more. What is on its way already is still sealed with them.
+     *
+     * @param month of this month only, such as {@code 2026-11}, where it is given
+     */
+    void forget(Collection<byte[]> pseudonyms, Optional<String> month) {
+        pseudonyms.forEach(pseudonym -> people.forget(pseudonym, month));
     }
 
     private void tick(long nowNanos) {
@@ -184,6 +202,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             timer.shutdownNow();
+            erasures.close();
             acknowledger.shutdown();
         }
     }
@@ -191,11 +210,23 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     private CompletableFuture<Receipt> enqueue(AuditEvent event, long until) {
         try {
             PendingRecord record = preparation.prepare(event, until);
+            if (record.isOver(System.nanoTime() + TICK.toNanos())) {
+                throw new AuditUnavailableException("The record could not be prepared in time");
+            }
             lane(event.requestId()).queue().offer(record);
             return record.done();
+        } catch (AuditUnavailableException e) {
+            return CompletableFuture.failedFuture(e);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(new AuditUnavailableException("The record could not be prepared", e));
         }
+    }
+
+    private static AuditUnavailableException unavailable(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
+        return cause instanceof AuditUnavailableException told
+                ? told
+                : new AuditUnavailableException("The record could not be made durable in time", failure);
     }
 
     /** The low bits of an id are random, whoever made it. */

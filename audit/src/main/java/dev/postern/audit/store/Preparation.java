@@ -6,12 +6,14 @@ import dev.postern.audit.chain.Transcript;
 import dev.postern.audit.content.Part;
 import dev.postern.audit.content.People;
 import dev.postern.audit.content.Person;
+import dev.postern.audit.content.PrivateValue;
 import dev.postern.audit.content.SealContext;
 import dev.postern.audit.content.Sealed;
 import dev.postern.audit.content.Sealer;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Content;
 import dev.postern.audit.event.Subject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +25,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records of events: writes down what is clear, seals what is not. Thread-safe. */
 final class Preparation {
-    /** Whose key seals content of a request that nobody was identified for. */
+    /** Whose key seals what belongs to a request that nobody was identified for. */
     private static final Subject NOBODY = new Subject("", "", List.of(), "", "");
 
     private final Clock clock;
     private final Duration deadline;
     private final People people;
     private final Sealer sealer;
+    private final SecureRandom random;
 
-    Preparation(Clock clock, Duration deadline, People people, Sealer sealer) {
+    Preparation(Clock clock, Duration deadline, People people, Sealer sealer, SecureRandom random) {
         this.clock = clock;
         this.deadline = deadline;
         this.people = people;
         this.sealer = sealer;
+        this.random = random;
     }
 
     PendingRecord prepare(AuditEvent event) {
@@ -47,11 +51,31 @@ final class Preparation {
         Fields fields = Transcript.of(event, now);
         Optional<Subject> subject = subject(event);
         Map<Part, Content> content = content(event);
-        Person person = subject.isEmpty() && content.isEmpty() ? null : people.of(subject.orElse(NOBODY), now);
+        Map<Field, String> hidden = Transcript.hidden(event);
+        Person person = subject.isEmpty() && content.isEmpty() && hidden.isEmpty()
+                ? null
+                : people.of(subject.orElse(NOBODY), now);
         if (person != null && subject.isPresent()) {
             fields.bytes(Field.PSEUDONYM, person.pseudonym()).bytes(Field.IDENTITY, person.identity());
         }
-        return new PendingRecord(fields, seal(event, content, person, fields), person, deadlineNanos);
+        Sealed privateValues = person == null || hidden.isEmpty() ? null : hide(event, hidden, person, fields);
+        return new PendingRecord(fields, privateValues, seal(event, content, person, fields), person, deadlineNanos);
+    }
+
+    /** Whether an event can be prepared without a new key, which may have to be wrapped outside of this process. */
+    boolean isQuick(AuditEvent event) {
+        return people.knows(subject(event).orElse(NOBODY), clock.instant());
+    }
+
+    private Sealed hide(AuditEvent event, Map<Field, String> hidden, Person person, Fields fields) {
+        List<PrivateValue> values = hidden.entrySet().stream()
+                .map(each -> PrivateValue.fresh(each.getKey(), each.getValue(), random))
+                .toList();
+        values.forEach(value -> fields.bytes(value.field(), value.commitment()));
+        Sealed sealed =
+                sealer.seal(PrivateValue.encode(values), person.key(), SealContext.privateValues(event.requestId()));
+        fields.bytes(Field.PRIVATE_HASH, sealed.hash());
+        return sealed;
     }
 
     private Map<Part, Sealed> seal(

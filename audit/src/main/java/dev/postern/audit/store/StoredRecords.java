@@ -7,9 +7,14 @@ import dev.postern.audit.chain.Fields;
 import dev.postern.audit.chain.Flaw;
 import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
+import dev.postern.audit.content.UnreadableContentException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the rows of the table as the records they were, without mending anything. */
@@ -17,6 +22,7 @@ final class StoredRecords {
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private static final String SELECT = "SELECT day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
+            + "sha256(private) AS private_found, "
             + Field.ALL.stream().map(Column::name).collect(Collectors.joining(", "))
             + " FROM audit.audit_event";
 
@@ -30,6 +36,25 @@ final class StoredRecords {
     /** The records of one request. */
     static String ofRequest() {
         return SELECT + " WHERE request_id = ? ORDER BY lane, epoch, sequence, day";
+    }
+
+    /**
+     * The record at a place.
+     *
+     * @throws UnreadableContentException where what stands there can be no record
+     */
+    static Optional<ChainedRecord> at(Connection connection, Position position) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(SELECT + " WHERE lane = ? AND epoch = ? AND sequence = ?")) {
+            statement.setInt(1, position.lane());
+            statement.setLong(2, position.epoch());
+            statement.setLong(3, position.sequence());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            }
+        } catch (BrokenRowException e) {
+            throw new UnreadableContentException(e.flaw().message(), e);
+        }
     }
 
     static Position position(ResultSet row) throws SQLException {
@@ -49,6 +74,9 @@ final class StoredRecords {
             }
             if (!isOfDay(fields, row.getObject("day", LocalDate.class))) {
                 throw new BrokenRowException(position, "The record does not lie on its day");
+            }
+            if (!Arrays.equals((byte[]) fields.value(Field.PRIVATE_HASH), row.getBytes("private_found"))) {
+                throw new BrokenRowException(position, "The sealed private values are not what was written");
             }
             return new ChainedRecord(
                     position, new Hash(row.getBytes("previous_hash")), fields, new Hash(row.getBytes("leaf_hash")));

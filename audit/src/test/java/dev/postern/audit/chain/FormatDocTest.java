@@ -41,6 +41,11 @@ class FormatDocTest {
         assertThat(page).contains(Vectors.read("epoch-start.hex") + "leaf_hash" + Vectors.read("epoch-start.sha256"));
     }
 
+    @Test
+    void the_commitment_on_the_page_is_the_one_of_the_tests() throws IOException {
+        assertThat(Files.readString(PAGE)).contains(Vectors.read("commitment.sha256"));
+    }
+
     private static String row(MatchResult row) {
         return row.group(1) + " " + row.group(2) + " " + row.group(3);
     }

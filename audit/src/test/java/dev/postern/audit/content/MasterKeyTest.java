@@ -23,9 +23,10 @@ class MasterKeyTest {
     void a_key_file_is_32_bytes_in_base64(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("key"), text);
 
-        MasterKey key = MasterKey.read(file);
+        MasterKey key = MasterKey.read("a", file);
 
-        assertThat(key.wrapping()).isEqualTo(MasterKey.of(new byte[32]).wrapping());
+        assertThat(key.pseudonyms("2026-Q4"))
+                .isEqualTo(MasterKey.of(new byte[32]).pseudonyms("2026-Q4"));
     }
 
     @ParameterizedTest
@@ -33,7 +34,7 @@ class MasterKeyTest {
     void any_other_key_file_is_refused_with_what_to_do(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("key"), text);
 
-        assertThatThrownBy(() -> MasterKey.read(file))
+        assertThatThrownBy(() -> MasterKey.read("a", file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("openssl rand -base64 32")
                 .hasMessageContaining(file.toString());
@@ -43,7 +44,7 @@ class MasterKeyTest {
     void a_missing_key_file_is_named() {
         Path missing = folder.resolve("none");
 
-        assertThatThrownBy(() -> MasterKey.read(missing))
+        assertThatThrownBy(() -> MasterKey.read("a", missing))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("none");
     }

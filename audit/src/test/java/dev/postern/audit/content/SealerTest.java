@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.audit.Cases;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -14,9 +16,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,5 +119,71 @@ class SealerTest {
 
         assertThatThrownBy(() -> stranger.unwrap(key.id(), key.pseudonym(), key.month(), key.wrapped()))
                 .isInstanceOf(UnreadableContentException.class);
+    }
+
+    @Test
+    void the_commitment_to_the_key_stands_after_its_id() {
+        byte[] sealed = sealer.seal("the prompt".getBytes(StandardCharsets.UTF_8), key, CONTEXT)
+                .bytes();
+
+        assertThat(Arrays.copyOfRange(sealed, 17, 49))
+                .isEqualTo(ContentKey.of(key.key(), key.id()).commitment())
+                .isNotEqualTo(key.contentKey().cipher().getEncoded());
+    }
+
+    @Test
+    void content_that_opens_under_a_second_key_is_refused_for_its_commitment() throws GeneralSecurityException {
+        DataKey other = keys.fresh(new byte[] {4, 5, 6}, "2026-11", new SecureRandom());
+        byte[] head = SealFormat.COMMITTED.head(key.id(), key.contentKey().commitment());
+        SecretKey second = ContentKey.of(other.key(), key.id()).cipher();
+        byte[] sealed = sealedBy(second, head, "another text".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> Opener.open(sealed, other.key(), CONTEXT))
+                .isInstanceOf(UnreadableContentException.class)
+                .hasMessageContaining("committed to another key");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "DEFLATED"})
+    void content_of_earlier_formats_still_opens(SealFormat format) throws GeneralSecurityException {
+        byte[] content = "the same again ".repeat(100).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = format == SealFormat.PLAIN ? content : deflated(content);
+
+        byte[] sealed = sealedBy(key.key(), format.head(key.id(), new byte[0]), plain);
+
+        assertThat(Opener.open(sealed, key.key(), CONTEXT)).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 16, 17, 49, 61})
+    void cut_off_bytes_are_unreadable(int length) {
+        byte[] sealed = sealer.seal("the prompt".getBytes(StandardCharsets.UTF_8), key, CONTEXT)
+                .bytes();
+        byte[] cut = Arrays.copyOf(sealed, length);
+
+        assertThatThrownBy(() -> Opener.open(cut, key.key(), CONTEXT)).isInstanceOf(UnreadableContentException.class);
+    }
+
+    private static byte[] sealedBy(SecretKey cipherKey, byte[] head, byte[] plain) throws GeneralSecurityException {
+        byte[] nonce = new byte[SealFormat.NONCE_LENGTH];
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, cipherKey, new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(head);
+        cipher.updateAAD(CONTEXT);
+        byte[] ciphertext = cipher.doFinal(plain);
+        return ByteBuffer.allocate(head.length + nonce.length + ciphertext.length)
+                .put(head)
+                .put(nonce)
+                .put(ciphertext)
+                .array();
+    }
+
+    private static byte[] deflated(byte[] content) {
+        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED, true)) {
+            deflater.setInput(content);
+            deflater.finish();
+            byte[] smaller = new byte[content.length];
+            return Arrays.copyOf(smaller, deflater.deflate(smaller));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.postern.audit.store;
 
-import dev.postern.audit.content.MasterKey;
+import dev.postern.audit.content.KeyEncryption;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 final class ReadSideBeans {
     @Produces
     @Singleton
-    MasterKey masterKey() {
+    KeyEncryption keyEncryption() {
         return Trails.MASTER;
     }
 

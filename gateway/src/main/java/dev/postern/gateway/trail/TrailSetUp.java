@@ -1,5 +1,6 @@
 package dev.postern.gateway.trail;
 
+import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.MasterKey;
 import dev.postern.audit.store.ChainVerifier;
 import dev.postern.audit.store.DatabaseAccount;
@@ -23,10 +24,10 @@ final class TrailSetUp {
     /** A key that is missing or malformed stops the start: without it nothing could be recorded. */
     @Produces
     @Singleton
-    MasterKey masterKey(PosternConfig config) {
+    KeyEncryption keys(PosternConfig config) {
         Path file = config.audit().keyFile();
         try {
-            return MasterKey.read(file);
+            return MasterKey.read(MasterKey.KEY_FILE, file);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The key file of the audit trail cannot be read (postern.audit.key-file): " + file, e);
@@ -36,10 +37,10 @@ final class TrailSetUp {
     /** Does not write yet; {@link TrailStart} sees to that. */
     @Produces
     @Singleton
-    PostgresTrail trail(PosternConfig config, MasterKey key, Clock clock, TimeOrderedIds ids) {
+    PostgresTrail trail(PosternConfig config, KeyEncryption keys, Clock clock, TimeOrderedIds ids) {
         PosternConfig.Audit audit = config.audit();
         TrailSettings settings = new TrailSettings(account(audit, audit.writer()), audit.lanes(), audit.deadline());
-        return new PostgresTrail(settings, key, clock, new SecureRandom(), ids::next);
+        return new PostgresTrail(settings, keys, clock, new SecureRandom(), ids::next);
     }
 
     /** Runs when everything that records has stopped. */

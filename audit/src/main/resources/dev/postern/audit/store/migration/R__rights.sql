@@ -22,3 +22,8 @@ GRANT INSERT, SELECT ON audit_range, audit_tile, audit_checkpoint, audit_publica
 -- The keeper sees to the life of the data.
 REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM "${keeper}";
 GRANT SELECT ON audit_unfinished, audit_epoch, audit_event, audit_range, audit_checkpoint TO "${keeper}";
+
+-- Keys of people: the keeper deletes them and wraps them anew by functions only; writers learn which were deleted.
+GRANT SELECT ON audit_erasure TO "${writer}", "${reader}", "${keeper}";
+GRANT SELECT ON audit_subject_key, audit_identity TO "${keeper}";
+GRANT EXECUTE ON FUNCTION audit_erase(bytea[], text), audit_rewrap(uuid, bytea, text, bytea) TO "${keeper}";

@@ -1,0 +1,16 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.event.Content;
+
+/** What became of sealed content that somebody asked for. */
+public sealed interface Opened {
+
+    /** It is there. */
+    record Text(Content content) implements Opened {}
+
+    /** It was recorded, and its key or the content itself has been deleted since. */
+    record Erased() implements Opened {}
+
+    /** Nothing of the kind was recorded here. */
+    record Absent() implements Opened {}
+}
