@@ -48,6 +48,9 @@ record WriterRun(long rows, double seconds, long failed, double logBytes, Histog
                 Thread.sleep(Duration.ofMillis(10));
             }
             pass(trail, onTheirWay, perSecond, events, WARM_UP);
+            if (trail.append(events.next()).isCompletedExceptionally()) {
+                throw new IllegalStateException("The trail takes no records");
+            }
             long before = database.logBytes();
             WriterRun run = pass(trail, onTheirWay, perSecond, events, time);
             double logBytes = (database.logBytes() - before) / (double) run.rows();
