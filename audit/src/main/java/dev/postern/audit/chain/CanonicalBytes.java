@@ -46,6 +46,12 @@ public final class CanonicalBytes {
         return new Hash(sha256.digest());
     }
 
+    /** The hash of bytes that were written already. */
+    Hash leaf(byte[] written) {
+        sha256.update(LEAF);
+        return new Hash(sha256.digest(written));
+    }
+
     /** The bytes that are hashed, without the leaf byte. */
     public byte[] of(Position position, Hash previous, Fields fields) {
         write(position, previous, fields);

@@ -92,6 +92,11 @@ public final class NoteKey {
         return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Lexeme.base64(typed);
     }
 
+    /** The same key under another name, and so with another id: what it signs there counts nowhere else. */
+    public NoteKey named(String other) {
+        return new NoteKey(other, type, raw);
+    }
+
     /** Whether both wrap the same key, whatever they are called. */
     public boolean isSameKey(NoteKey other) {
         return Arrays.equals(raw, other.raw);

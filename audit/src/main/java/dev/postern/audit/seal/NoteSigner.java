@@ -22,6 +22,11 @@ public final class NoteSigner {
         return key;
     }
 
+    /** Signs with the same secret under another name. */
+    public NoteSigner named(String other) {
+        return new NoteSigner(key.named(other), secret);
+    }
+
     /**
      * Signs the text of a note.
      *

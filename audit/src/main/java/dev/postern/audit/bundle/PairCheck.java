@@ -1,0 +1,61 @@
+package dev.postern.audit.bundle;
+
+import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.Field;
+import dev.postern.audit.chain.Position;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds the end of each prompt. An end may stand before its beginning where both were written in different lanes, but not
+ * far: memory is that of the exchanges under way. Not thread-safe.
+ */
+final class PairCheck {
+    private final Set<UUID> open = new HashSet<>();
+    private final Map<UUID, Early> early = new HashMap<>();
+
+    void accept(long record, ChainedRecord chained) {
+        UUID request = (UUID) chained.fields().value(Field.REQUEST_ID);
+        String kind = (String) chained.fields().value(Field.KIND);
+        if (request == null || kind == null) {
+            return;
+        }
+        switch (kind) {
+            case "INTENT" -> {
+                if (early.remove(request) == null) {
+                    open.add(request);
+                }
+            }
+            case "OUTCOME", "ORPHANED" -> {
+                if (!open.remove(request)) {
+                    early.put(request, new Early(record, chained.position()));
+                }
+            }
+            case "DENIED" -> open.remove(request);
+            default -> {}
+        }
+    }
+
+    /** How many prompts have no end. */
+    int open() {
+        return open.size();
+    }
+
+    /** The first end without a beginning. */
+    Optional<Problem> rest() {
+        return early.values().stream()
+                .min(Comparator.comparingLong(Early::record))
+                .map(end -> Problem.at(
+                        Exit.INCOMPLETE,
+                        end.record(),
+                        end.place(),
+                        "It ends an exchange that has no beginning, or had its end already."));
+    }
+
+    private record Early(long record, Position place) {}
+}

@@ -1,0 +1,117 @@
+package dev.postern.audit.bundle;
+
+import dev.postern.audit.chain.CanonicalReader;
+import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Position;
+import dev.postern.audit.seal.InclusionProof;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads records, leaves and proofs of a bundle side by side. Not thread-safe. */
+final class RecordStream implements AutoCloseable {
+    /** No record is longer: its texts are bounded, and so is their number. */
+    private static final int LONGEST_RECORD = 1 << 20;
+
+    private static final int MOST_HASHES = 63;
+
+    private final DataInputStream records;
+    private final DataInputStream leaves;
+    private final DataInputStream proofs;
+    private final CanonicalReader reader = new CanonicalReader();
+
+    /** A record as the bundle holds it. */
+    sealed interface Item {
+        /** A record that is there. */
+        record Present(ChainedRecord record) implements Item {}
+
+        /** A record that was dropped. */
+        record Dropped(Position place) implements Item {}
+    }
+
+    RecordStream(ZipReader zip) {
+        records = new DataInputStream(zip.open(Entry.RECORDS));
+        leaves = new DataInputStream(zip.open(Entry.LEAVES));
+        proofs = new DataInputStream(zip.open(Entry.PROOFS));
+    }
+
+    /**
+     * The next record.
+     *
+     * @throws BundleFormatException where it cannot be read
+     */
+    Item next() throws IOException {
+        try {
+            int length = records.readInt();
+            if (length == 0) {
+                return new Item.Dropped(place());
+            }
+            if (length < 0 || length > LONGEST_RECORD) {
+                throw new BundleFormatException("It is longer than a record can be.");
+            }
+            byte[] bytes = new byte[length];
+            records.readFully(bytes);
+            return new Item.Present(reader.read(bytes));
+        } catch (EOFException e) {
+            throw new BundleFormatException("The records end too early.");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new BundleFormatException("It cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private Position place() throws IOException {
+        return new Position(Math.toIntExact(records.readLong()), records.readLong(), records.readLong());
+    }
+
+    /** The leaf hash of the next record of a range. */
+    Hash leaf() throws IOException {
+        return hash(leaves);
+    }
+
+    /** The proof of the next record of a selection. */
+    InclusionProof proof(long size) throws IOException {
+        try {
+            long index = proofs.readLong();
+            int count = proofs.readUnsignedByte();
+            if (count > MOST_HASHES) {
+                throw new BundleFormatException("Its proof is longer than one can be.");
+            }
+            List<Hash> path = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                path.add(hash(proofs));
+            }
+            return new InclusionProof(index, size, path);
+        } catch (EOFException e) {
+            throw new BundleFormatException("The proofs end too early.");
+        } catch (IllegalArgumentException e) {
+            throw new BundleFormatException("Its proof is of no leaf of the tree.");
+        }
+    }
+
+    /** @throws BundleFormatException where something is left */
+    void end() throws IOException {
+        if (records.read() >= 0 || leaves.read() >= 0 || proofs.read() >= 0) {
+            throw new BundleFormatException("There is more than the manifest says.");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+        leaves.close();
+        proofs.close();
+    }
+
+    private static Hash hash(DataInputStream in) throws IOException {
+        byte[] hash = new byte[Hash.LENGTH];
+        try {
+            in.readFully(hash);
+        } catch (EOFException e) {
+            throw new BundleFormatException("The hashes end too early.");
+        }
+        return new Hash(hash);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.postern.audit.bundle;
+
+import dev.postern.audit.Events;
+import dev.postern.audit.chain.CanonicalBytes;
+import dev.postern.audit.chain.ChainHead;
+import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Transcript;
+import dev.postern.audit.event.AuditEvent;
+import dev.postern.audit.event.OutcomeStatus;
+import dev.postern.audit.seal.Checkpoint;
+import dev.postern.audit.seal.CompactRange;
+import dev.postern.audit.seal.InclusionProof;
+import dev.postern.audit.seal.KeyType;
+import dev.postern.audit.seal.NoteSigner;
+import dev.postern.audit.seal.SealKeys;
+import dev.postern.audit.seal.SignedNote;
+import dev.postern.audit.seal.WitnessPolicy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A small sealed trail of two lanes in memory, and bundles of it. */
+final class SampleTrail {
+    static final String ORIGIN = "trail.example/postern";
+    static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    static final About ABOUT = new About(
+            "2026-11-25T12:00:00Z", "5f0c2b7a9d3e41c8b6a7f0e1d2c3b4a5", "complaint 4711", "all", "client_address");
+
+    private static final SealKeys KEYS = keys();
+
+    private final List<ChainedRecord> records = new ArrayList<>();
+    private final Map<Integer, ChainHead> heads = new HashMap<>();
+    private final CanonicalBytes canonical = new CanonicalBytes();
+    private final Events events = new Events(1);
+
+    /** A trail with this many finished exchanges and one that goes on. */
+    static SampleTrail of(int exchanges) {
+        SampleTrail trail = new SampleTrail();
+        for (int lane = 0; lane < 2; lane++) {
+            trail.heads.put(lane, ChainHead.beforeEpoch(lane, 1, Hash.NONE));
+            trail.add(lane, new AuditEvent.EpochStart(trail.events.id(), new TreeMap<>(Map.of("host", "gw-1"))));
+        }
+        for (int i = 0; i < exchanges; i++) {
+            AuditEvent.Intent intent = trail.events.intent();
+            trail.add(i % 2, intent);
+            trail.add(i % 2, trail.events.outcome(intent, OutcomeStatus.COMPLETED));
+        }
+        trail.add(0, trail.events.intent());
+        return trail;
+    }
+
+    List<ChainedRecord> records() {
+        return records;
+    }
+
+    byte[] bytes(ChainedRecord record) {
+        return canonical.of(record.position(), record.previous(), record.fields());
+    }
+
+    static SealKeys signing() {
+        return KEYS;
+    }
+
+    static WitnessPolicy policy() {
+        return WitnessPolicy.of(KEYS.keys());
+    }
+
+    static NoteSigner signer() {
+        return KEYS.signers().stream()
+                .filter(each -> each.key().type() == KeyType.ED25519)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The tree over the first leaves. */
+    CompactRange tree(int size) {
+        CompactRange tree = new CompactRange();
+        records.subList(0, size).forEach(record -> tree.append(record.hash()));
+        return tree;
+    }
+
+    SignedNote checkpoint(int size) {
+        return KEYS.sign(new Checkpoint(ORIGIN, size, tree(size).root()).text(), NOON);
+    }
+
+    Frame frame(int from, int to) {
+        return new Frame(
+                ORIGIN,
+                WitnessPolicy.text(KEYS.keys()),
+                from == 0 ? Optional.empty() : Optional.of(checkpoint(from)),
+                checkpoint(to),
+                edge(from),
+                from,
+                to);
+    }
+
+    /** A bundle of a range of leaves. */
+    Path range(Path folder, int from, int to) {
+        try (BundleWriter writer = new BundleWriter(Manifest.Kind.RANGE, frame(from, to), folder)) {
+            for (ChainedRecord record : records.subList(from, to)) {
+                writer.add(bytes(record), record.hash());
+            }
+            return write(writer, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A bundle of single records. */
+    Path selection(Path folder, int... indexes) {
+        int size = records.size();
+        Frame frame = Frame.ofSelection(ORIGIN, WitnessPolicy.text(KEYS.keys()), checkpoint(size));
+        try (BundleWriter writer = new BundleWriter(Manifest.Kind.SELECTION, frame, folder)) {
+            for (int index : indexes) {
+                writer.add(
+                        bytes(records.get(index)),
+                        InclusionProof.make((level, node) -> node(level, node), index, size));
+            }
+            return write(writer, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a writer has gathered, as a file signed by the trail. */
+    static Path write(BundleWriter writer, Path folder) throws IOException {
+        Path file = Files.createTempFile(folder, "trail-", ".zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writer.writeTo(out, ABOUT, signer(), NOON);
+        }
+        return file;
+    }
+
+    private List<Hash> edge(int size) {
+        List<Hash> edge = new ArrayList<>();
+        for (int level = 30; level >= 0; level--) {
+            if ((size >>> level & 1) == 1) {
+                edge.add(node(level, (size >>> level) - 1));
+            }
+        }
+        return edge;
+    }
+
+    private Hash node(int level, long index) {
+        CompactRange tree = new CompactRange();
+        int width = 1 << level;
+        records.subList((int) index * width, ((int) index + 1) * width).forEach(record -> tree.append(record.hash()));
+        return tree.root();
+    }
+
+    private void add(int lane, AuditEvent event) {
+        ChainedRecord record = Objects.requireNonNull(heads.get(lane)).next(Transcript.of(event, NOON), canonical);
+        heads.put(lane, ChainHead.at(record));
+        records.add(record);
+    }
+
+    private static SealKeys keys() {
+        try {
+            Path file = Files.createTempDirectory("bundle-keys").resolve("seal.pem");
+            SealKeys.generate(file, SealKeys.ofTheLog());
+            return SealKeys.read(file, ORIGIN, SealKeys.ofTheLog());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
