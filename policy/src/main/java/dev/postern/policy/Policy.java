@@ -1,6 +1,8 @@
 package dev.postern.policy;
 
 import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.RecordLevel;
+import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
@@ -24,6 +26,9 @@ public interface Policy {
 
     /** Whether images may leave; no detector looks into them. */
     boolean allowsImages();
+
+    /** How much the trail keeps of what this requester's exchanges say. */
+    RecordLevel recordLevel(Requester requester);
 
     /**
      * Judges a prompt, every segment of it, as it would be seen in a row.

@@ -132,7 +132,7 @@ class HouseRulesTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toSet());
 
-        assertThat(doors).containsExactlyInAnyOrder("JoinedSegments", "SegmentRun", "Restorer");
+        assertThat(doors).containsExactlyInAnyOrder("JoinedSegments", "SegmentRun", "Restorer", "TokenWriter");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.postern.audit.event.Content;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.wire.ErrorShape;
+import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Attempt {
     private @Nullable Requester requester;
     private @Nullable Verdict verdict;
     private String model = "";
+    private RecordLevel level = RecordLevel.METADATA;
     private Content received = Content.none();
 
     /** @param errors how the client expects a refusal */
@@ -38,8 +40,15 @@ final class Attempt {
         requester = who;
     }
 
-    void received(byte[] body) {
-        received = Content.of(body);
+    /** @param upTo how much of the texts may be recorded */
+    void received(byte[] body, RecordLevel upTo) {
+        level = upTo;
+        received = RecordedContent.received(upTo, body);
+    }
+
+    /** How much of the texts may be recorded. */
+    RecordLevel level() {
+        return level;
     }
 
     /** Names of the catalogue only: whatever else a client writes in that place is its text and stays out of records. */
@@ -65,6 +74,7 @@ final class Attempt {
         return model;
     }
 
+    /** What may be recorded of the prompt as it came. */
     Content received() {
         return received;
     }

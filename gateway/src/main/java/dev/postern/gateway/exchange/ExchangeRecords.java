@@ -50,7 +50,7 @@ final class ExchangeRecords {
             boolean stream,
             Verdict verdict,
             Content received,
-            byte[] sent) {
+            Content forwarded) {
         return trail.append(new AuditEvent.Intent(
                 call.id(),
                 Subjects.of(requester),
@@ -63,7 +63,7 @@ final class ExchangeRecords {
                 stream,
                 decision(verdict),
                 received,
-                Content.of(sent)));
+                forwarded));
     }
 
     /** Takes the way of a stream. */
@@ -81,7 +81,7 @@ final class ExchangeRecords {
             String policyVersion,
             List<Ruling> rulings,
             Set<String> notEvaluated,
-            byte[] delivered) {
+            Content delivered) {
         return trail.append(new AuditEvent.Outcome(
                 call.id(),
                 Subjects.of(requester),
@@ -94,7 +94,7 @@ final class ExchangeRecords {
                 figures.firstTokenMicros(),
                 figures.totalMicros(),
                 decision(policyVersion, strongest(rulings), rulings, notEvaluated),
-                Content.of(delivered)));
+                delivered));
     }
 
     /** The request was refused before anything left. */

@@ -82,7 +82,7 @@ final class GuardedExchange {
         try {
             Requester requester = requesters.resolve(call.routing());
             attempt.by(requester);
-            attempt.received(endpoint.reader().recorded(body));
+            attempt.received(endpoint.reader().recorded(body), policies.recordLevel(requester));
             Roles.require(requester, Roles.EMPLOYEE);
 
             ClientRequest request = endpoint.reader().read(body);
@@ -100,11 +100,18 @@ final class GuardedExchange {
             }
 
             UpstreamRequest prompt = request.forUpstream(model.upstreamName(), verdict.texts());
-            Passage passage = new Passage(call, requester, request, model, policy, circumstances, vault, prompt);
+            Passage passage =
+                    new Passage(call, requester, request, model, policy, circumstances, vault, prompt, attempt.level());
             AnswerRelay relay = relay(passage, endpoint.errors());
             long asked = System.nanoTime();
             durable(records.intent(
-                    call, requester, model, request.stream(), verdict, attempt.received(), prompt.recorded()));
+                    call,
+                    requester,
+                    model,
+                    request.stream(),
+                    verdict,
+                    attempt.received(),
+                    RecordedContent.forwarded(attempt.level(), prompt.recorded())));
             metrics.intentCommitted(System.nanoTime() - asked);
 
             Verdicts.announce(verdict, call.response());

@@ -66,7 +66,7 @@ final class OutcomeRecorder {
                 passage.policy().version(),
                 answer.rulings(),
                 notEvaluated(),
-                answer.delivered());
+                RecordedContent.delivered(passage.level(), answer.delivered(), passage.vault()));
     }
 
     private Set<String> notEvaluated() {

@@ -6,6 +6,7 @@ import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.token.Vault;
 
@@ -14,6 +15,7 @@ import dev.postern.policy.token.Vault;
  *
  * @param vault knows what the tokens in the prompt stand for
  * @param prompt the request written afresh for the model server; never the client's bytes
+ * @param level how much of the texts may be recorded
  */
 record Passage(
         Call call,
@@ -23,4 +25,5 @@ record Passage(
         Policy policy,
         Circumstances circumstances,
         Vault vault,
-        UpstreamRequest prompt) {}
+        UpstreamRequest prompt,
+        RecordLevel level) {}

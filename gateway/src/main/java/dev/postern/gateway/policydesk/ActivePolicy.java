@@ -7,6 +7,8 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
 import dev.postern.policy.Policy;
+import dev.postern.policy.decision.RecordLevel;
+import dev.postern.policy.decision.Requester;
 import dev.postern.policy.rule.PolicyReader;
 import dev.postern.policy.rule.PolicyReading;
 import dev.postern.policy.rule.StoredData;
@@ -69,6 +71,12 @@ public final class ActivePolicy {
                     "No policy is in force yet, so nothing may leave; try again shortly.");
         }
         return current;
+    }
+
+    /** How much the trail keeps of what this requester's exchanges say; nothing while no policy says how much. */
+    public RecordLevel recordLevel(Requester requester) {
+        Policy current = policy;
+        return current == null ? RecordLevel.METADATA : current.recordLevel(requester);
     }
 
     public boolean isInForce() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,7 @@ final class SealedVault implements Vault {
         if (stored == null || keys == null) {
             return null;
         }
-        String value = new String(keys.open(stored.value()), StandardCharsets.UTF_8);
-        return new Kept(SensitiveText.of(value), stored.restore());
+        return new Kept(open(keys, stored), stored.restore());
     }
 
     @Override
@@ -72,7 +72,20 @@ final class SealedVault implements Vault {
     }
 
     @Override
+    public synchronized Map<Token, SensitiveText> values() {
+        VaultKeys with = keys;
+        return with == null
+                ? Map.of()
+                : values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> open(with, each.getValue())));
+    }
+
+    @Override
     public synchronized boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    private static SensitiveText open(VaultKeys keys, Stored stored) {
+        return SensitiveText.of(new String(keys.open(stored.value()), StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,8 @@ import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Direction;
 import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
+import dev.postern.policy.decision.RecordLevel;
+import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.Kind;
@@ -36,6 +38,7 @@ final class CompiledPolicy implements Policy {
     private final RuleTable rules;
     private final Otherwise otherwise;
     private final boolean images;
+    private final RecordLevels records;
     private final MatcherTable inPrompts;
     private final MatcherTable inAnswers;
     private final MatcherTable inAnswersWithTokens;
@@ -46,6 +49,7 @@ final class CompiledPolicy implements Policy {
 
     /**
      * @param images whether images may leave
+     * @param records how much the trail keeps
      * @param builtIn the detectors that come with Postern
      * @param own those the document defines
      */
@@ -54,6 +58,7 @@ final class CompiledPolicy implements Policy {
             List<CompiledRule> rules,
             Otherwise otherwise,
             boolean images,
+            RecordLevels records,
             List<Matcher> builtIn,
             List<OwnDetector> own) {
         List<Matcher> matchers = and(builtIn, own, OwnDetector::inPrompts);
@@ -62,6 +67,7 @@ final class CompiledPolicy implements Policy {
         this.rules = new RuleTable(rules, matchers);
         this.otherwise = otherwise;
         this.images = images;
+        this.records = records;
         this.inPrompts = table(Direction.PROMPT, rules, otherwise, matchers);
         this.inAnswers = table(Direction.ANSWER, rules, otherwise, and(builtIn, own, OwnDetector::inAnswers));
         List<Matcher> tokenMatchers = tokenMatchers(rules, otherwise, matchers);
@@ -135,6 +141,11 @@ final class CompiledPolicy implements Policy {
     @Override
     public boolean allowsImages() {
         return images;
+    }
+
+    @Override
+    public RecordLevel recordLevel(Requester requester) {
+        return records.of(requester);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class PolicyCompiler {
                 rules,
                 new Otherwise(document.otherwise()),
                 document.images() == ImageRule.ALLOW,
+                new RecordLevels(document.record()),
                 builtIn,
                 own));
     }

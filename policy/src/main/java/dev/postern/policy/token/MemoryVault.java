@@ -4,6 +4,7 @@ import dev.postern.policy.decision.Restore;
 import dev.postern.policy.text.SensitiveText;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A vault in plain memory, for what is judged once and forgotten. */
@@ -33,6 +34,13 @@ public final class MemoryVault implements Vault {
     @Override
     public synchronized boolean holds(SensitiveText value) {
         return values.values().stream().anyMatch(kept -> kept.value().equals(value));
+    }
+
+    @Override
+    public synchronized Map<Token, SensitiveText> values() {
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().value()));
     }
 
     @Override

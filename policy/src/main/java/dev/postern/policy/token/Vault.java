@@ -2,6 +2,7 @@ package dev.postern.policy.token;
 
 import dev.postern.policy.decision.Restore;
 import dev.postern.policy.text.SensitiveText;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public interface Vault {
 
     /** Whether a value stands behind one of the tokens. */
     boolean holds(SensitiveText value);
+
+    /** Every value with its token, in clear. */
+    Map<Token, SensitiveText> values();
 
     /** Whether no token was given out yet. */
     boolean isEmpty();

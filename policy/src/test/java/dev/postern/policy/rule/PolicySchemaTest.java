@@ -3,6 +3,7 @@ package dev.postern.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Zone;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.rule.document.RuleMode;
@@ -32,12 +33,14 @@ class PolicySchemaTest {
                 Arguments.of(Vocabulary.POLICY, List.of()),
                 Arguments.of(Vocabulary.DETECTOR, List.of("$defs", "detector")),
                 Arguments.of(Vocabulary.RULE, List.of("$defs", "rule")),
+                Arguments.of(Vocabulary.RECORD, List.of("$defs", "record")),
                 Arguments.of(Vocabulary.DESTINATION, List.of("$defs", "destination")));
     }
 
     static Stream<Arguments> words() {
         return Stream.of(
                 Arguments.of(Action.class, List.of("$defs", "action")),
+                Arguments.of(RecordLevel.class, List.of("$defs", "level")),
                 Arguments.of(Likelihood.class, List.of("$defs", "likelihood")),
                 Arguments.of(SegmentRole.class, List.of("$defs", "rule", "properties", "roles", "items")),
                 Arguments.of(RuleMode.class, List.of("$defs", "rule", "properties", "mode")),
@@ -71,6 +74,7 @@ class PolicySchemaTest {
         for (List<String> path : List.of(
                 List.of("properties"),
                 List.of("$defs", "detector", "properties"),
+                List.of("$defs", "record", "properties"),
                 List.of("$defs", "rule", "properties"))) {
             assertThat(at(path).values())
                     .allSatisfy(property ->

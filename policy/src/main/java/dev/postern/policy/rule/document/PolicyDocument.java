@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param otherwise what happens to findings that no rule looks at
  * @param images what happens to images in prompts
+ * @param record how much the trail keeps
  */
 public record PolicyDocument(
         String name,
@@ -15,7 +16,8 @@ public record PolicyDocument(
         List<DetectorEntry> detectors,
         List<RuleEntry> rules,
         Action otherwise,
-        ImageRule images) {
+        ImageRule images,
+        RecordEntry record) {
     public PolicyDocument {
         classes = List.copyOf(classes);
         detectors = List.copyOf(detectors);

@@ -50,7 +50,9 @@ public final class PolicyDocumentReader {
         Action otherwise = fields.word("otherwise", Action.class, RuleEntryReader.LATER_ACTIONS)
                 .orElse(Action.ALLOW);
         ImageRule images = fields.word("images", ImageRule.class, Set.of()).orElse(ImageRule.REFUSE);
-        return new PolicyDocument(name, classes, detectors, rules(fields), otherwise, images);
+        RecordEntry record =
+                fields.value("record").map(new RecordEntryReader(values)::read).orElse(RecordEntry.EVERYTHING);
+        return new PolicyDocument(name, classes, detectors, rules(fields), otherwise, images, record);
     }
 
     private List<RuleEntry> rules(Fields fields) {

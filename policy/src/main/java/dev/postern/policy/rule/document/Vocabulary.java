@@ -16,7 +16,7 @@ public record Vocabulary(String owner, List<String> keys, List<String> required,
     /** The document itself. */
     public static final Vocabulary POLICY = new Vocabulary(
             "A policy",
-            List.of("policy", "description", "classes", "detectors", "rules", "otherwise", "images"),
+            List.of("policy", "description", "classes", "detectors", "rules", "otherwise", "images", "record"),
             List.of("policy"),
             Set.of("routing"));
 
@@ -59,6 +59,10 @@ public record Vocabulary(String owner, List<String> keys, List<String> required,
                     "mode"),
             List.of("id", "find", "do"),
             Set.of("when", "unless", "at-least-count", "hidden"));
+
+    /** How much the trail keeps. */
+    public static final Vocabulary RECORD =
+            new Vocabulary("The key record", List.of("otherwise", "metadata", "masked", "full"), List.of(), Set.of());
 
     /** Where the exchange goes. */
     public static final Vocabulary DESTINATION =

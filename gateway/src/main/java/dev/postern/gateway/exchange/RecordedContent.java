@@ -1,0 +1,71 @@
+package dev.postern.gateway.exchange;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.postern.audit.event.Content;
+import dev.postern.policy.decision.RecordLevel;
+import dev.postern.policy.token.Vault;
+import dev.postern.policy.transform.TokenWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** What the trail keeps of the texts of an exchange at a level of recording. */
+final class RecordedContent {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private RecordedContent() {}
+
+    /** Of a prompt as it came. */
+    static Content received(RecordLevel level, byte[] prompt) {
+        return switch (level) {
+            case METADATA, MASKED -> Content.none();
+            case FULL -> Content.of(prompt);
+        };
+    }
+
+    /** Of a prompt as it leaves: masks and tokens stand in it already. */
+    static Content forwarded(RecordLevel level, byte[] prompt) {
+        return switch (level) {
+            case METADATA -> Content.none();
+            case MASKED, FULL -> Content.of(prompt);
+        };
+    }
+
+    /**
+     * Of an answer as it was delivered.
+     *
+     * @param vault knows what was restored in it
+     */
+    static Content delivered(RecordLevel level, byte[] answer, Vault vault) {
+        return switch (level) {
+            case METADATA -> Content.none();
+            case MASKED -> Content.of(vault.isEmpty() ? answer : withTokens(answer, new TokenWriter(vault)));
+            case FULL -> Content.of(answer);
+        };
+    }
+
+    private static byte[] withTokens(byte[] answer, TokenWriter tokens) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(answer.length);
+        try (JsonParser in = JSON.createParser(answer);
+                JsonGenerator copy = JSON.createGenerator(out)) {
+            for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    copy.writeString(tokens.write(in.getText()));
+                } else {
+                    copy.copyCurrentEvent(in);
+                }
+            }
+        } catch (JsonProcessingException e) {
+            // Plain text, such as a transcript.
+            return tokens.write(new String(answer, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
