@@ -1,49 +1,54 @@
 package dev.postern.audit.content;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.SecretKey;
 
 /**
- * Several key encryption keys: the newest wraps, the others open what they wrapped until all of it is wrapped anew. Made
- * once at the start. Thread-safe.
+ * Several key encryption keys: one wraps, the others open what they wrapped until all of it is wrapped anew. Made once at
+ * the start. Thread-safe.
  */
 public final class KeyRing implements KeyEncryption {
-    private final Map<String, KeyEncryption> keys = new LinkedHashMap<>();
-    private final KeyEncryption newest;
+    private final Map<String, KeyEncryption> keys = new TreeMap<>();
+    private final KeyEncryption wrapping;
     private final KeyEncryption pseudonyms;
 
     /**
      * A ring of at least one key.
      *
-     * @param oldestFirst the keys, each of a name of its own
+     * @param keys each of a name of its own
+     * @param wrapping name of the one that wraps from now on
      * @param pseudonyms name of the one that pseudonyms come from: it stays when others are added
      * @throws IllegalArgumentException with a message for the operator where a name is missing or given twice
      */
-    public KeyRing(List<KeyEncryption> oldestFirst, String pseudonyms) {
-        for (KeyEncryption key : oldestFirst) {
-            if (keys.put(key.name(), key) != null) {
+    public KeyRing(Collection<KeyEncryption> keys, String wrapping, String pseudonyms) {
+        for (KeyEncryption key : keys) {
+            if (this.keys.put(key.name(), key) != null) {
                 throw new IllegalArgumentException("Two keys of the audit trail have the name " + key.name() + ".");
             }
         }
-        this.newest = oldestFirst.getLast();
-        KeyEncryption source = keys.get(pseudonyms);
-        if (source == null) {
-            throw new IllegalArgumentException("The audit trail has no key of the name " + pseudonyms
-                    + ", from which pseudonyms are to be made; it has " + keys.keySet() + ".");
+        this.wrapping = named(wrapping);
+        this.pseudonyms = named(pseudonyms);
+    }
+
+    private KeyEncryption named(String name) {
+        KeyEncryption key = keys.get(name);
+        if (key == null) {
+            throw new IllegalArgumentException("The audit trail has no key with the name " + name + ", only "
+                    + keys.keySet() + "; see postern.audit.keys.");
         }
-        this.pseudonyms = source;
+        return key;
     }
 
     @Override
     public String name() {
-        return newest.name();
+        return wrapping.name();
     }
 
     @Override
     public WrappedKey wrap(byte[] key, byte[] context) {
-        return newest.wrap(key, context);
+        return wrapping.wrap(key, context);
     }
 
     @Override

@@ -1,20 +1,15 @@
 package dev.postern.audit.content;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
+import java.util.Optional;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,20 +22,17 @@ public final class MasterKey implements KeyEncryption {
     public static final String KEY_FILE = "key-file";
 
     private static final int LENGTH = 32;
-    private static final int NONCE_LENGTH = 12;
-    private static final int TAG_BITS = 128;
     private static final String WRAPPING = "postern wrapping key";
     private static final String PSEUDONYMS = "postern pseudonym key ";
 
     private final String name;
     private final SecretKey key;
-    private final SecretKey wrapping;
-    private final SecureRandom random = new SecureRandom();
+    private final AesGcmWrap wrap;
 
     private MasterKey(String name, byte[] bytes) {
         this.name = name;
         this.key = new SecretKeySpec(bytes, "HKDF");
-        this.wrapping = derive(WRAPPING, "AES");
+        this.wrap = new AesGcmWrap(name, derive(WRAPPING, "AES"), Optional.empty());
     }
 
     /**
@@ -88,46 +80,19 @@ public final class MasterKey implements KeyEncryption {
         return name;
     }
 
-    /** AES-256-GCM: a random nonce of 12 bytes, the ciphertext, the tag. */
     @Override
     public WrappedKey wrap(byte[] plain, byte[] context) {
-        byte[] nonce = new byte[NONCE_LENGTH];
-        random.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
-            byte[] wrapped = ByteBuffer.allocate(NONCE_LENGTH + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-            return new WrappedKey(name, wrapped);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A data key could not be wrapped", e);
-        }
+        return wrap.wrap(plain, context);
     }
 
     @Override
     public byte[] unwrap(WrappedKey wrapped, byte[] context) {
-        byte[] bytes = wrapped.bytes();
-        try {
-            return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_LENGTH), context)
-                    .doFinal(bytes, NONCE_LENGTH, bytes.length - NONCE_LENGTH);
-        } catch (AEADBadTagException | IllegalArgumentException e) {
-            throw new UnreadableContentException("A stored key does not open with the key " + name, e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-256-GCM is part of every Java platform", e);
-        }
+        return wrap.unwrap(wrapped, context);
     }
 
     @Override
     public SecretKey pseudonyms(String quarter) {
         return derive(PSEUDONYMS + quarter, "HmacSHA256");
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, wrapping, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(context);
-        return cipher;
     }
 
     private SecretKey derive(String purpose, String algorithm) {

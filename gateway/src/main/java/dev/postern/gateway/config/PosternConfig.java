@@ -258,8 +258,48 @@ public interface PosternConfig {
         @WithDefault("strict-tail")
         OutcomeRecording outcome();
 
-        /** File with the 32-byte key, in base64, that wraps the keys of recorded content. */
-        Path keyFile();
+        /** File with a 32-byte key, in base64, that wraps the keys of recorded content; its name is {@code key-file}. */
+        Optional<Path> keyFile();
+
+        /** More keys that wrap keys, by the name that stands with what they wrapped. */
+        Map<String, Kek> keys();
+
+        /** Name of the key that wraps from now on. */
+        @WithDefault("key-file")
+        String wrapWith();
+
+        /** Name of the key that pseudonyms come from; another one makes other pseudonyms. */
+        @WithDefault("key-file")
+        String pseudonymsFrom();
+    }
+
+    /** A key that wraps keys: in a Vault with {@code url}, in a token with {@code pkcs11-config}, in a file otherwise. */
+    interface Kek {
+        /** File with the key itself, with the token for Vault (Kubernetes: of the service account), or with the PIN. */
+        Path secretFile();
+
+        /** Address of the Vault. */
+        Optional<URI> url();
+
+        /** Path of its transit engine. */
+        @WithDefault("transit")
+        String mount();
+
+        /** Name of the key in the Vault, or label of the AES key in the token. */
+        Optional<String> key();
+
+        /** Role of the Vault's Kubernetes login. */
+        Optional<String> kubernetesRole();
+
+        /** How long one answer of the Vault may take. */
+        @WithDefault("1s")
+        Duration patience();
+
+        /** Configuration of SunPKCS11: {@code name}, {@code library}, {@code slot}. */
+        Optional<Path> pkcs11Config();
+
+        /** Label of the HMAC key in the token that pseudonyms come from. */
+        Optional<String> pseudonymKey();
     }
 
     /** A database role. */

@@ -1,7 +1,6 @@
 package dev.postern.gateway.trail;
 
 import dev.postern.audit.content.KeyEncryption;
-import dev.postern.audit.content.MasterKey;
 import dev.postern.audit.store.ChainVerifier;
 import dev.postern.audit.store.DatabaseAccount;
 import dev.postern.audit.store.PostgresTrail;
@@ -12,8 +11,6 @@ import dev.postern.gateway.front.TimeOrderedIds;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -21,17 +18,10 @@ import javax.sql.DataSource;
 /** Makes the trail and what reads it from the configuration. */
 final class TrailSetUp {
 
-    /** A key that is missing or malformed stops the start: without it nothing could be recorded. */
     @Produces
     @Singleton
     KeyEncryption keys(PosternConfig config) {
-        Path file = config.audit().keyFile();
-        try {
-            return MasterKey.read(MasterKey.KEY_FILE, file);
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The key file of the audit trail cannot be read (postern.audit.key-file): " + file, e);
-        }
+        return TrailKeys.of(config.audit());
     }
 
     /** Does not write yet; {@link TrailStart} sees to that. */

@@ -1,5 +1,9 @@
 package dev.postern.gateway.trail;
 
+import dev.postern.audit.content.KeyEncryption;
+import dev.postern.audit.content.KeyUnavailableException;
+import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.content.UnreadableContentException;
 import dev.postern.audit.store.Migrations;
 import dev.postern.audit.store.PostgresTrail;
 import dev.postern.audit.store.RoleNames;
@@ -9,7 +13,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -21,16 +27,21 @@ import org.jboss.logging.Logger;
 final class TrailStart {
     private static final Logger LOG = Logger.getLogger(TrailStart.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int PROBE_LENGTH = 32;
 
     private final PosternConfig.Audit config;
     private final PostgresTrail trail;
+    private final KeyEncryption keys;
+    private final Clock clock;
     private final Thread thread = Thread.ofVirtual().name("trail-start").unstarted(this::untilStarted);
     private volatile String problem = "The trail has not started yet";
 
     @Inject
-    TrailStart(PosternConfig config, PostgresTrail trail) {
+    TrailStart(PosternConfig config, PostgresTrail trail, KeyEncryption keys, Clock clock) {
         this.config = config.audit();
         this.trail = trail;
+        this.keys = keys;
+        this.clock = clock;
     }
 
     /** Why nothing can be recorded, if nothing can. */
@@ -48,7 +59,7 @@ final class TrailStart {
 
     private void untilStarted() {
         try {
-            while (!migrated()) {
+            while (!migrated() || !wraps()) {
                 Thread.sleep(PAUSE);
             }
             trail.start();
@@ -69,12 +80,28 @@ final class TrailStart {
                             config.keeper().user()));
             return true;
         } catch (RuntimeException e) {
-            String why = "The schema of the audit trail cannot be brought up to date: " + e.getMessage();
-            if (!why.equals(problem)) {
-                LOG.error(why);
-            }
-            problem = why;
-            return false;
+            return failed("The schema of the audit trail cannot be brought up to date: " + e.getMessage());
         }
+    }
+
+    /** Without a key that wraps nothing could be recorded about anybody. */
+    private boolean wraps() {
+        byte[] probe = new byte[PROBE_LENGTH];
+        try {
+            keys.pseudonyms(Pseudonyms.quarter(clock.instant()));
+            return Arrays.equals(keys.unwrap(keys.wrap(probe, probe), probe), probe)
+                    || failed("The key " + keys.name() + " does not open what it wrapped");
+        } catch (KeyUnavailableException | UnreadableContentException e) {
+            return failed("The key " + keys.name() + " of the audit trail cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Once for each reason, not at every try. */
+    private boolean failed(String why) {
+        if (!why.equals(problem)) {
+            LOG.error(why);
+        }
+        problem = why;
+        return false;
     }
 }
