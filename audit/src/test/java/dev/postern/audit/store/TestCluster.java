@@ -64,7 +64,12 @@ final class TestCluster {
 
     /** Postgres itself, to be stopped and started again. */
     PostgresProcess process() {
-        return PostgresProcess.of(data.resolve("pg"));
+        return PostgresProcess.of(data());
+    }
+
+    /** Where its files lie. */
+    Path data() {
+        return data.resolve("pg");
     }
 
     private Connection superuser(String database) throws SQLException {
