@@ -55,6 +55,16 @@ public record TrailTable(String url, String user, String password) {
         return Optional.empty();
     }
 
+    /** Which pieces of content one request left, as {@code KIND part}, in alphabetical order. */
+    public List<String> contents(String requestId) {
+        String query = "SELECT e.kind || ' ' || c.part AS piece FROM audit.audit_content c"
+                + " JOIN audit.audit_event e USING (day, lane, epoch, sequence) WHERE e.request_id = ? ORDER BY 1";
+        return select(
+                query,
+                statement -> statement.setObject(1, UUID.fromString(requestId)),
+                rows -> text(rows, "piece"));
+    }
+
     /** How many records of a kind there are. */
     public long count(String kind) {
         return select(

@@ -13,6 +13,8 @@ import dev.postern.audit.content.Part;
 import dev.postern.audit.content.UnreadableContentException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +27,42 @@ class KeyRewrapTest {
             new KeyRing(List.of(Trails.MASTER, NEWER), NEWER.name(), MasterKey.KEY_FILE);
 
     private final TestDatabase database = TestCluster.ONLY.database();
+    private final Events events = new Events(1);
+    private PostgresTrail trail;
     private Position place;
 
     @BeforeEach
     void write() throws InterruptedException {
-        try (PostgresTrail trail = Trails.open(database.writer(), 1)) {
-            Receipt receipt = trail.append(new Events(1).intent()).join();
-            place = new Position(receipt.lane(), receipt.epoch(), receipt.sequence());
-        }
+        trail = Trails.open(database.writer(), 1);
+        Receipt receipt = trail.append(events.intent()).join();
+        place = new Position(receipt.lane(), receipt.epoch(), receipt.sequence());
+    }
+
+    @AfterEach
+    void close() {
+        trail.close();
+    }
+
+    @Test
+    void a_rotation_is_recorded_with_what_it_came_to() throws SQLException {
+        run(rewrap(BOTH));
+
+        assertThat(database.count("""
+                        audit_event WHERE kind = 'KEY_ROTATED'
+                        AND detail = ARRAY['kek', 'newer', 'keys', '1', 'unreadable', '0']""")).isEqualTo(1);
+    }
+
+    @Test
+    void a_rotation_that_fails_is_recorded_as_well() {
+        assertThatThrownBy(() -> run(new KeyRewrap(database.reader(), Trails.DEADLINE, BOTH, trail)))
+                .isInstanceOf(SQLException.class);
+
+        assertThat(database.count("audit_event WHERE kind = 'KEY_ROTATED'")).isEqualTo(1);
     }
 
     @Test
     void what_the_old_key_wrapped_opens_with_the_new_one_alone() throws SQLException {
-        RewrappedKeys rewrapped = rewrap(BOTH).run();
+        RewrappedKeys rewrapped = run(rewrap(BOTH));
 
         assertThat(rewrapped).isEqualTo(new RewrappedKeys("newer", 1, 0));
         assertThat(database.count("audit_subject_key WHERE kek = 'newer'")).isEqualTo(1);
@@ -61,16 +86,16 @@ class KeyRewrapTest {
 
     @Test
     void a_second_run_has_nothing_to_do() throws SQLException {
-        rewrap(BOTH).run();
+        run(rewrap(BOTH));
 
-        assertThat(rewrap(BOTH).run()).isEqualTo(new RewrappedKeys("newer", 0, 0));
+        assertThat(run(rewrap(BOTH))).isEqualTo(new RewrappedKeys("newer", 0, 0));
     }
 
     @Test
     void a_key_that_does_not_open_is_counted_and_left() throws SQLException {
         database.tamper("UPDATE audit_subject_key SET month = '2020-01'");
 
-        RewrappedKeys rewrapped = rewrap(BOTH).run();
+        RewrappedKeys rewrapped = run(rewrap(BOTH));
 
         assertThat(rewrapped).isEqualTo(new RewrappedKeys("newer", 0, 1));
         assertThat(database.count("audit_subject_key WHERE kek = 'key-file'")).isEqualTo(1);
@@ -80,7 +105,7 @@ class KeyRewrapTest {
     void an_erased_key_does_not_come_back() throws SQLException {
         database.tamper("DELETE FROM audit_subject_key");
 
-        rewrap(BOTH).run();
+        run(rewrap(BOTH));
 
         assertThat(database.count("audit_subject_key")).isZero();
     }
@@ -88,13 +113,19 @@ class KeyRewrapTest {
     @Test
     void only_the_keeper_wraps_anew() {
         for (DatabaseAccount account : List.of(database.writer(), database.reader(), database.sealer())) {
-            KeyRewrap refused = new KeyRewrap(account, Trails.DEADLINE, BOTH);
-            assertThatThrownBy(refused::run).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+            KeyRewrap refused = new KeyRewrap(account, Trails.DEADLINE, BOTH, trail);
+            assertThatThrownBy(() -> run(refused))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
         }
     }
 
+    private RewrappedKeys run(KeyRewrap rewrap) throws SQLException {
+        return rewrap.run(events.id(), Optional.empty(), "");
+    }
+
     private KeyRewrap rewrap(KeyEncryption encryption) {
-        return new KeyRewrap(database.keeper(), Trails.DEADLINE, encryption);
+        return new KeyRewrap(database.keeper(), Trails.DEADLINE, encryption, trail);
     }
 
     private ContentOpener opener(KeyEncryption encryption) {

@@ -2,9 +2,12 @@ package dev.postern.gateway.trail;
 
 import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.store.ChainVerifier;
+import dev.postern.audit.store.ContentOpener;
 import dev.postern.audit.store.DatabaseAccount;
+import dev.postern.audit.store.KeyRewrap;
 import dev.postern.audit.store.PostgresTrail;
 import dev.postern.audit.store.RecordReader;
+import dev.postern.audit.store.SubjectKeys;
 import dev.postern.audit.store.TrailSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.front.TimeOrderedIds;
@@ -13,10 +16,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Makes the trail and what reads it from the configuration. */
 final class TrailSetUp {
+    /** For one statement of somebody who waits at a desk. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Produces
     @Singleton
@@ -48,6 +54,28 @@ final class TrailSetUp {
     @Singleton
     RecordReader records(DataSource reader) {
         return new RecordReader(reader);
+    }
+
+    /** Opens content for whoever was allowed to see it. */
+    @Produces
+    @Singleton
+    ContentOpener opener(DataSource reader, KeyEncryption keys) {
+        return new ContentOpener(reader, keys);
+    }
+
+    /** Forgets people. */
+    @Produces
+    @Singleton
+    SubjectKeys subjectKeys(PosternConfig config, PostgresTrail trail) {
+        PosternConfig.Audit audit = config.audit();
+        return new SubjectKeys(account(audit, audit.keeper()), PATIENCE, trail);
+    }
+
+    @Produces
+    @Singleton
+    KeyRewrap rewrap(PosternConfig config, KeyEncryption keys, PostgresTrail trail) {
+        PosternConfig.Audit audit = config.audit();
+        return new KeyRewrap(account(audit, audit.keeper()), PATIENCE, keys, trail);
     }
 
     static DatabaseAccount account(PosternConfig.Audit audit, PosternConfig.Account account) {
