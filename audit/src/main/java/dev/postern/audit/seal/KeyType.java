@@ -56,7 +56,7 @@ public enum KeyType {
     }
 
     /** Bytes of a signature without its time. */
-    int signatureLength() {
+    public int signatureLength() {
         return signatureLength;
     }
 

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Keys for tests. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
-    static SealKeys log(String origin) {
+    public static SealKeys log(String origin) {
         return of(origin, SealKeys.ofTheLog());
     }
 
-    static SealKeys witness(String name) {
+    public static SealKeys witness(String name) {
         return of(name, SealKeys.ofAWitness());
     }
 
