@@ -18,6 +18,11 @@ public final class ChainCheck {
         return flaw;
     }
 
+    /** Goes on behind a record that is known to have been dropped and of which the hash is known. */
+    public void skip(Position dropped, Hash hash) {
+        head = new ChainHead(dropped, hash);
+    }
+
     private Optional<Flaw> place(Position here) {
         Position last = head == null ? null : head.position();
         if (here.equals(last)) {

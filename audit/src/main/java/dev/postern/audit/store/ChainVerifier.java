@@ -1,11 +1,14 @@
 package dev.postern.audit.store;
 
-import dev.postern.audit.chain.ChainCheck;
 import dev.postern.audit.chain.ChainHead;
-import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.chain.Flaw;
 import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
+import dev.postern.audit.publish.NoteFile;
+import dev.postern.audit.seal.Checkpoint;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,18 +20,28 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * Recomputes the whole trail from the table: every hash, every link, the content that belongs to each record, and the
- * beginnings of epochs. Sees one state of the database while others go on writing. Memory does not grow with the trail.
+ * Recomputes the whole trail from the tables in one pass: every record, every link, the content that belongs to each, the
+ * beginnings of epochs; every leaf, every tile and the root of every seal, with all signatures; and holds it against what
+ * is known outside. Sees one state of the database while others go on writing. Memory does not grow with the trail.
  *
- * <p>What it cannot see: records cut off at the end of a lane that no process remembers, and a trail rewritten from end
- * to end. Both need a copy of the lanes' ends outside of the database.
+ * <p>What it cannot see without a copy outside: records cut off behind the last seal that no process remembers, and a
+ * trail rewritten from end to end by somebody who has the keys of the seal.
  */
 public final class ChainVerifier {
-    private static final int ROWS_AT_A_TIME = 2_000;
     private final DataSource database;
+    private final Outside outside;
+    private final WitnessCheck witnesses;
 
+    /** Checks the database against itself only. */
     public ChainVerifier(DataSource database) {
+        this(database, Outside.nothing());
+    }
+
+    /** Checks the database against itself and what is known outside. */
+    public ChainVerifier(DataSource database, Outside outside) {
         this.database = database;
+        this.outside = outside;
+        this.witnesses = new WitnessCheck(database, outside.witnesses());
     }
 
     /**
@@ -36,48 +49,57 @@ public final class ChainVerifier {
      *
      * @param told ends of lanes that are known to have been durable before this call
      * @throws SQLException where the database cannot be read
+     * @throws java.io.UncheckedIOException where the file outside cannot be read
      */
     public Verification verify(Collection<ChainHead> told) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        Verification here = walk(told);
+        return here.flaw().isPresent() ? here : witnesses.ask(here);
+    }
+
+    private Verification walk(Collection<ChainHead> told) throws SQLException {
+        // Opened before the database is: whatever the file has now was in the database before.
+        try (NoteFile notes = notes();
+                Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement records = connection.createStatement();
-                    Statement contents = connection.createStatement()) {
-                records.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                records.setFetchSize(ROWS_AT_A_TIME);
-                contents.setFetchSize(ROWS_AT_A_TIME);
-                Expected expected = new Expected(epochs(records), told);
-                try (ResultSet rows = records.executeQuery(StoredRecords.inOrder());
-                        ResultSet pieces = contents.executeQuery(StoredContents.IN_ORDER)) {
-                    return follow(rows, new StoredContents(pieces), expected);
-                }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                return walk(connection, new Expected(epochs(statement), told), new OutsideNotes(notes));
             } finally {
                 connection.rollback();
             }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static Verification follow(ResultSet rows, StoredContents contents, Expected expected) throws SQLException {
-        ChainCheck check = new ChainCheck();
-        long seen = 0;
-        while (rows.next()) {
-            seen++;
-            Optional<Flaw> flaw = check(rows, check, contents, expected);
-            if (flaw.isPresent()) {
-                return new Verification(seen, contents.seen(), flaw);
+    private Verification walk(Connection connection, Expected expected, OutsideNotes file) throws SQLException {
+        try (SealRows rows = new SealRows(connection)) {
+            CheckpointCheck checkpoints = new CheckpointCheck(rows, outside.policy(), file);
+            try (TrailWalk walk = new TrailWalk(connection, expected, checkpoints)) {
+                Optional<Flaw> flaw = walk.follow();
+                Map<String, String> places = new TreeMap<>();
+                if (outside.file().isPresent()) {
+                    places.put("file", said(file.last()));
+                }
+                return new Verification(
+                        walk.records(),
+                        walk.contents(),
+                        walk.sealed(),
+                        checkpoints.last().map(StoredSeal::moment),
+                        places,
+                        flaw);
             }
         }
-        return new Verification(seen, contents.seen(), contents.rest().or(expected::rest));
     }
 
-    private static Optional<Flaw> check(ResultSet rows, ChainCheck check, StoredContents contents, Expected expected)
-            throws SQLException {
-        try {
-            ChainedRecord record = StoredRecords.read(rows);
-            Optional<Flaw> flaw = check.accept(record).or(() -> expected.check(record));
-            return flaw.isPresent() ? flaw : contents.check(record);
-        } catch (StoredRecords.BrokenRowException e) {
-            return Optional.of(e.flaw());
-        }
+    private static String said(Optional<Checkpoint> last) {
+        return last.map(head -> "agrees up to " + head.size() + " records").orElse("knows nothing of this trail");
+    }
+
+    private NoteFile notes() throws IOException {
+        return outside.file().isPresent()
+                ? outside.file().get().read()
+                : new NoteFile(new BufferedReader(Reader.nullReader()));
     }
 
     /** What each epoch in the list of epochs follows on. */

@@ -37,6 +37,12 @@ final class Expected {
         return Optional.empty();
     }
 
+    /** Crosses off what a record that was dropped can no longer fulfil. */
+    void skip(Position dropped) {
+        beginnings.remove(dropped);
+        ends.remove(dropped);
+    }
+
     /** What was never met. */
     Optional<Flaw> rest() {
         return beginnings.keySet().stream()

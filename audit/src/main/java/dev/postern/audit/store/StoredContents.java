@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Walks through the content beside the records it belongs to. Not thread-safe. */
 final class StoredContents {
     /** The hash is taken by the server: the sealed bytes need not travel to be checked. */
-    static final String IN_ORDER = """
+    static final String IN_LANE = """
             SELECT lane, epoch, sequence, part, sha256(sealed) AS hash FROM audit.audit_content
-            ORDER BY lane, epoch, sequence, part, day
+            WHERE lane = ? ORDER BY epoch, sequence, part, day
             """;
 
     private final ResultSet rows;

@@ -28,9 +28,9 @@ final class StoredRecords {
 
     private StoredRecords() {}
 
-    /** All records in the order of their chains. */
-    static String inOrder() {
-        return SELECT + " ORDER BY lane, epoch, sequence, day";
+    /** The records of one lane in the order of its chain. */
+    static String inLane() {
+        return SELECT + " WHERE lane = ? ORDER BY epoch, sequence, day";
     }
 
     /** The records of one request. */

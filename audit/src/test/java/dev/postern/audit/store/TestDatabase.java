@@ -50,6 +50,17 @@ record TestDatabase(String name, int port) {
         }
     }
 
+    String text(String query) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     long count(String from) {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement();

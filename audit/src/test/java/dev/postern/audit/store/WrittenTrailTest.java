@@ -36,7 +36,9 @@ class WrittenTrailTest {
         Verification verification = Trails.verify(database, List.of());
 
         // Two lanes, two epochs each, a start and an end for each epoch, and twice twelve events.
-        assertThat(verification).isEqualTo(new Verification(8 + 2 * 12, 2 * (5 * 3 + 1), Optional.empty()));
+        assertThat(verification)
+                .isEqualTo(
+                        new Verification(8 + 2 * 12, 2 * (5 * 3 + 1), 0, Optional.empty(), Map.of(), Optional.empty()));
     }
 
     @Test

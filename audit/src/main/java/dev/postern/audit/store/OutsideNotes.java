@@ -1,0 +1,60 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.publish.NoteFile;
+import dev.postern.audit.seal.Checkpoint;
+import dev.postern.audit.seal.SealFormatException;
+import dev.postern.audit.seal.SignedNote;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Holds the seals of a file outside against those in the database, both in their order. Not thread-safe. */
+final class OutsideNotes {
+    private final NoteFile notes;
+    private Optional<Checkpoint> ahead;
+    private Optional<Checkpoint> last = Optional.empty();
+
+    OutsideNotes(NoteFile notes) {
+        this.notes = notes;
+        this.ahead = next();
+    }
+
+    /** The last seal outside that was passed. */
+    Optional<Checkpoint> last() {
+        return last;
+    }
+
+    /** Passes what the file says about a tree of this size. */
+    Optional<String> at(SignedNote note) {
+        Checkpoint here = Checkpoint.parse(note.text());
+        while (ahead.isPresent() && ahead.get().size() <= here.size()) {
+            if (ahead.get().size() < here.size()) {
+                return Optional.of("The file outside has a seal of "
+                        + ahead.get().size() + " records that the database does not have");
+            }
+            if (!ahead.get().equals(here)) {
+                return Optional.of("The file outside has another root for " + here.size() + " records");
+            }
+            last = ahead;
+            ahead = next();
+        }
+        return Optional.empty();
+    }
+
+    /** What the file knows beyond the end of the seal. */
+    Optional<String> rest(long size) {
+        return ahead.map(head -> "The file outside knows " + head.size() + " records, and " + size
+                + " are sealed in the database: records are gone, or the database is an old copy");
+    }
+
+    private Optional<Checkpoint> next() {
+        try {
+            Optional<SignedNote> note = notes.next();
+            return note.map(found -> Checkpoint.parse(found.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SealFormatException e) {
+            return next();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.chain.Position;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A row of {@code audit_range}: records of one lane and epoch that are leaves in a row.
+ *
+ * @param first index of the first leaf
+ * @param from its record
+ * @param to sequence of the record of the last leaf
+ */
+record SealedRange(long first, Position from, long to) {
+    static final String SELECT = "SELECT first_index, lane, epoch, from_sequence, to_sequence FROM audit.audit_range ";
+
+    static SealedRange read(ResultSet row) throws SQLException {
+        return new SealedRange(
+                row.getLong(1), new Position(row.getInt(2), row.getLong(3), row.getLong(4)), row.getLong(5));
+    }
+
+    long length() {
+        return to - from.sequence() + 1;
+    }
+
+    /** The record of the leaf at an index, which lies in this range. */
+    Position at(long index) {
+        return new Position(from.lane(), from.epoch(), from.sequence() + index - first);
+    }
+}
