@@ -127,7 +127,7 @@ final class CheckpointCheck {
             }
             return Optional.empty();
         } catch (SQLException e) {
-            throw new SealedTree.UnreadableSealException(e);
+            throw new UnreadableSealException(e);
         }
     }
 

@@ -103,17 +103,4 @@ final class SealedTree implements TileSource {
         }
         return hashes.toByteArray();
     }
-
-    /** The seal cannot be read as it was written. */
-    static final class UnreadableSealException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableSealException(String message) {
-            super(message);
-        }
-
-        UnreadableSealException(SQLException cause) {
-            super("The seal cannot be read", cause);
-        }
-    }
 }

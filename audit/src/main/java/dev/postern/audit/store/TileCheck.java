@@ -49,7 +49,7 @@ final class TileCheck implements TileSink, AutoCloseable {
                 problem = Optional.of("Tile " + index + " of level " + level + " of the seal is not what was written");
             }
         } catch (SQLException e) {
-            throw new SealedTree.UnreadableSealException(e);
+            throw new UnreadableSealException(e);
         }
     }
 
@@ -75,7 +75,7 @@ final class TileCheck implements TileSink, AutoCloseable {
                 return row.next() ? Optional.of(new Hash(row.getBytes(1))) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new SealedTree.UnreadableSealException(e);
+            throw new UnreadableSealException(e);
         }
     }
 

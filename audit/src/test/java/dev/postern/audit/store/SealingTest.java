@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.audit.Events;
+import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Position;
 import dev.postern.audit.publish.AppendOnlyFile;
 import dev.postern.audit.publish.Place;
 import dev.postern.audit.seal.Keys;
 import dev.postern.audit.seal.SignedNote;
+import dev.postern.audit.seal.TlogProof;
 import dev.postern.audit.witness.WitnessHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -153,6 +158,36 @@ class SealingTest {
 
         assertThat(database.count("audit_event WHERE kind IN ('WITNESS_DEGRADED', 'WITNESS_RECOVERED')"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void every_sealed_record_is_proved_by_a_small_file() throws SQLException {
+        Trails.record(trail, events, 150);
+        Sealing sealing = Seals.sealing(database, Seals.KEYS, List.of(), List.of(witness.client()));
+        Seals.seal(sealing);
+        SealReader reader = new SealReader(Trails.source(database.reader()));
+        for (int sequence : new int[] {1, 2, 100, 160}) {
+            TlogProof proof = reader.proof(new Position(1, 1, sequence)).orElseThrow();
+            Hash leaf = new Hash(HexFormat.of()
+                    .parseHex(database.text(
+                            "SELECT encode(leaf_hash, 'hex') FROM audit_event WHERE lane = 1 AND sequence = "
+                                    + sequence)));
+
+            assertThat(TlogProof.parse(proof.format()).objection(leaf, Seals.policy(witness)))
+                    .isEmpty();
+            assertThat(proof.format().length() - proof.note().format().length()).isLessThan(2_000);
+        }
+    }
+
+    @Test
+    void a_record_that_is_not_sealed_yet_has_no_proof() throws SQLException {
+        Seals.seal(Seals.sealing(database, Seals.KEYS, List.of(), List.of()));
+        Trails.record(trail, events, 1);
+        SealReader reader = new SealReader(Trails.source(database.reader()));
+
+        assertThat(reader.proof(new Position(0, 1, 5_000))).isEmpty();
+        assertThat(reader.proof(new Position(9, 1, 1))).isEmpty();
+        assertThat(reader.last().orElseThrow().number()).isEqualTo(1);
     }
 
     @Test
