@@ -2,6 +2,7 @@ package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.Trail;
 import dev.postern.audit.event.AuditEvent;
+import dev.postern.audit.event.Subject;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
@@ -41,6 +42,11 @@ final class AccessRecord {
         this.request = request;
     }
 
+    /** Who reads. */
+    Subject reader() {
+        return Subjects.of(requesters.of(identity));
+    }
+
     /**
      * Returns when the record is durable.
      *
@@ -50,11 +56,7 @@ final class AccessRecord {
      */
     void record(String what, Map<String, String> query) {
         AuditEvent.Access access = new AuditEvent.Access(
-                ids.next(),
-                Subjects.of(requesters.of(identity)),
-                request.remoteAddress().hostAddress(),
-                what,
-                new TreeMap<>(query));
+                ids.next(), reader(), request.remoteAddress().hostAddress(), what, new TreeMap<>(query));
         try {
             trail.append(access).join();
         } catch (CompletionException e) {

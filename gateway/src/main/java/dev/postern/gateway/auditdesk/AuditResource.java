@@ -1,10 +1,7 @@
 package dev.postern.gateway.auditdesk;
 
-import dev.postern.audit.chain.ChainHead;
-import dev.postern.audit.store.ChainVerifier;
 import dev.postern.audit.store.Exchange;
 import dev.postern.audit.store.Exchanges;
-import dev.postern.audit.store.PostgresTrail;
 import dev.postern.audit.store.RecordReader;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
@@ -19,10 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.Cache;
 
 /**
@@ -37,22 +33,14 @@ public class AuditResource {
     private final AccessRecord access;
     private final Exchanges exchanges;
     private final RecordReader records;
-    private final ChainVerifier verifier;
-    private final PostgresTrail trail;
-    private final Semaphore check = new Semaphore(1);
+    private final TrailCheck check;
 
     @Inject
-    AuditResource(
-            AccessRecord access,
-            Exchanges exchanges,
-            RecordReader records,
-            ChainVerifier verifier,
-            PostgresTrail trail) {
+    AuditResource(AccessRecord access, Exchanges exchanges, RecordReader records, TrailCheck check) {
         this.access = access;
         this.exchanges = exchanges;
         this.records = records;
-        this.verifier = verifier;
-        this.trail = trail;
+        this.check = check;
     }
 
     /** A page of exchanges, newest first; the parameters are those of {@link ExchangeQuery}. */
@@ -82,16 +70,6 @@ public class AuditResource {
     @Path("verify")
     @RolesAllowed(Roles.AUDITOR)
     public ChainReport verify() {
-        if (!check.tryAcquire()) {
-            throw new RefusedException(
-                    ErrorCode.OVERLOADED, "A check of the trail is running; try again when it is over.");
-        }
-        try {
-            access.record("verify", Map.of());
-            List<ChainHead> told = trail.heads();
-            return ChainReport.of(Reading.of(() -> verifier.verify(told)));
-        } finally {
-            check.release();
-        }
+        return ChainReport.of(check.run(() -> access.record("verify", Map.of()), Optional.of(access.reader())));
     }
 }

@@ -3,25 +3,38 @@ package dev.postern.gateway.auditdesk;
 import dev.postern.audit.chain.Flaw;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.store.Verification;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What recomputing the trail showed.
  *
- * @param intact whether every record is as it was written
+ * @param intact whether every record, and every seal over it, is as it was written
  * @param records how many records were recomputed
  * @param contents how many pieces of sealed content were compared
- * @param flaw the first that is not; null where there is none
+ * @param sealed how many records lie under a seal, as far as the check came
+ * @param unsealed how many do not yet
+ * @param lastSeal when the last seal was made; null where there is none
+ * @param places what each place outside said
+ * @param flaw the first thing that is not as it was written; null where there is none
  */
 public record ChainReport(
         boolean intact,
         long records,
         long contents,
+        long sealed,
+        long unsealed,
+        @Nullable Instant lastSeal,
+        Map<String, String> places,
         @Nullable Found flaw) {
+    public ChainReport {
+        places = Map.copyOf(places);
+    }
 
     /**
-     * The first record that is not as it was written.
+     * The first thing that is not as it was written.
      *
      * @param position where it stands, or should
      * @param kind {@code altered}, {@code missing}, {@code out_of_order} or {@code forked}
@@ -31,7 +44,15 @@ public record ChainReport(
 
     static ChainReport of(Verification verification) {
         Found found = verification.flaw().map(ChainReport::found).orElse(null);
-        return new ChainReport(found == null, verification.records(), verification.contents(), found);
+        return new ChainReport(
+                found == null,
+                verification.records(),
+                verification.contents(),
+                verification.sealed(),
+                Math.max(0, verification.records() - verification.sealed()),
+                verification.lastSeal().orElse(null),
+                verification.places(),
+                found);
     }
 
     private static Found found(Flaw flaw) {

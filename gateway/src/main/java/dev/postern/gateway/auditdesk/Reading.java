@@ -1,8 +1,10 @@
 package dev.postern.gateway.auditdesk;
 
+import dev.postern.audit.store.UnreadableSealException;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import jakarta.persistence.PersistenceException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
@@ -26,7 +28,7 @@ final class Reading {
     static <T> T of(Query<T> query) {
         try {
             return query.run();
-        } catch (SQLException | PersistenceException e) {
+        } catch (SQLException | PersistenceException | UnreadableSealException | UncheckedIOException e) {
             LOG.errorf("The audit trail cannot be read: %s", e.getMessage());
             throw new RefusedException(
                     ErrorCode.AUDIT_UNAVAILABLE, "The audit trail cannot be read at the moment; try again shortly.");

@@ -8,6 +8,7 @@ import dev.postern.audit.store.KeyRewrap;
 import dev.postern.audit.store.PostgresTrail;
 import dev.postern.audit.store.RecordReader;
 import dev.postern.audit.store.SubjectKeys;
+import dev.postern.audit.store.SealReader;
 import dev.postern.audit.store.TrailSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.front.TimeOrderedIds;
@@ -46,8 +47,14 @@ final class TrailSetUp {
 
     @Produces
     @Singleton
-    ChainVerifier verifier(DataSource reader) {
-        return new ChainVerifier(reader);
+    ChainVerifier verifier(DataSource reader, TrailSeal seal) {
+        return new ChainVerifier(reader, seal.outside());
+    }
+
+    @Produces
+    @Singleton
+    SealReader seals(DataSource reader) {
+        return new SealReader(reader);
     }
 
     @Produces

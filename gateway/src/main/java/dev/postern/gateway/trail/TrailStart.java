@@ -33,14 +33,16 @@ final class TrailStart {
     private final PostgresTrail trail;
     private final KeyEncryption keys;
     private final Clock clock;
+    private final TrailSeal seal;
     private final Thread thread = Thread.ofVirtual().name("trail-start").unstarted(this::untilStarted);
     private volatile String problem = "The trail has not started yet";
 
     @Inject
-    TrailStart(PosternConfig config, PostgresTrail trail, KeyEncryption keys, Clock clock) {
+    TrailStart(PosternConfig config, PostgresTrail trail, KeyEncryption keys, TrailSeal seal, Clock clock) {
         this.config = config.audit();
         this.trail = trail;
         this.keys = keys;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ final class TrailStart {
                 Thread.sleep(PAUSE);
             }
             trail.start();
+            seal.start();
             problem = "";
         } catch (InterruptedException e) {
             LOG.debug("Stopped before the trail had started");

@@ -36,6 +36,14 @@ public final class GatewaySettings {
         return set("postern.audit.jdbc-url", trail.jdbcUrl()).set("postern.audit.key-file", keyFile);
     }
 
+    /** How the trail is sealed; the gateway makes keys and policy at its first start. */
+    public GatewaySettings seal(Path keyFile, Path policyFile, Path file) {
+        return set("postern.audit.seal.key-file", keyFile)
+                .set("postern.audit.seal.policy-file", policyFile)
+                .set("postern.audit.seal.file", file)
+                .set("postern.audit.seal.new-keys", true);
+    }
+
     /** A model of the catalogue. */
     public GatewaySettings model(ModelServer server) {
         String prefix = "postern.models.\"" + server.name() + "\".";

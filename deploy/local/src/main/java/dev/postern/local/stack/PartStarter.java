@@ -94,6 +94,10 @@ final class PartStarter {
         GatewaySettings settings = new GatewaySettings()
                 .identity(identity)
                 .trail(trail, auditKey())
+                .seal(
+                        folder.part("keys").resolve("seal.pem"),
+                        folder.part("trust").resolve("trail.policy"),
+                        folder.part("seals").resolve("trail.seals"))
                 .model(model)
                 .policy(policy());
         plan.policyData().ifPresent(data -> settings.policyData(data.folder(), data.keyFile()));
