@@ -10,7 +10,7 @@ export function details(exchange: Exchange): TemplateResult {
   return html`<dl>
     ${term('Request id', exchange.id)}
     ${term('Started', Number.isNaN(started.getTime()) ? exchange.started : utc(started))}
-    ${term('Requester', exchange.requester)} ${term('Groups', exchange.groups.join(', '))}
+    ${term('Requester', exchange.pseudonym)} ${term('Groups', exchange.groups.join(', '))}
     ${term('Endpoint', exchange.route)} ${term('Zone', exchange.zone)} ${term('Rules', exchange.rules.join(', '))}
     ${term('Found', found(exchange))} ${term('Ended', statusWords(exchange.status))}
     ${term('Error code', exchange.code)} ${term('Took', duration(exchange.totalMicros))}

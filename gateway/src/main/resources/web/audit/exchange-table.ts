@@ -58,7 +58,7 @@ export class ExchangeTable extends LitElement {
             ${chevronIcon}${moment(exchange.started)}<span class="unseen">, details</span>
           </button>
         </td>
-        <td class="minor name">${exchange.requester}</td>
+        <td class="minor name" title=${exchange.pseudonym}>${exchange.pseudonym.slice(0, 8)}</td>
         <td>${exchange.model} ${exchange.zone === '' ? nothing : zoneBadge(exchange.zone)}</td>
         <td><span class="badge ${badgeOf(exchange.decision)}">${exchange.decision}</span></td>
         <td class="minor">

@@ -6,7 +6,8 @@ import {asQuery, type Filter} from './filter.ts';
 export interface Exchange {
   readonly id: string;
   readonly started: string;
-  readonly requester: string;
+  /** Stands for the requester during a quarter; empty where nobody was identified. */
+  readonly pseudonym: string;
   readonly groups: readonly string[];
   readonly model: string;
   readonly zone: string;
@@ -34,12 +35,12 @@ export interface ExchangePage {
 
 const PAGE_SIZE = '50';
 
-/** Reads the page of exchanges before a cursor; an empty cursor means the newest. */
-export async function readExchanges(filter: Filter, before: string, signal: AbortSignal): Promise<ExchangePage> {
+/** Reads the page of exchanges that a cursor leads to; an empty cursor means the newest. */
+export async function readExchanges(filter: Filter, cursor: string, signal: AbortSignal): Promise<ExchangePage> {
   const query = asQuery(filter);
   query.set('limit', PAGE_SIZE);
-  if (before !== '') {
-    query.set('before', before);
+  if (cursor !== '') {
+    query.set('cursor', cursor);
   }
   const page = fields(await read(`/api/audit/exchanges?${query}`, signal));
   return {exchanges: list(page.exchanges).map((entry) => exchange(fields(entry))), next: word(page.next)};
@@ -49,7 +50,7 @@ function exchange(entry: Fields): Exchange {
   return {
     id: text(entry.id),
     started: text(entry.started),
-    requester: text(entry.requester),
+    pseudonym: text(entry.pseudonym),
     groups: texts(entry.groups),
     model: text(entry.model),
     zone: text(entry.zone),

@@ -4,6 +4,7 @@ export const DECISIONS: readonly (readonly [decision: string, badge: string])[] 
   ['log', 'note'],
   ['mask', 'mask'],
   ['tokenise', 'mask'],
+  ['coach', 'note'],
   ['block', 'stop'],
 ];
 
@@ -17,6 +18,7 @@ export const STATUSES: readonly (readonly [status: string, words: string])[] = [
   ['upstream_failed', 'model failed'],
   ['upstream_timeout', 'model too slow'],
   ['failed', 'gateway failed'],
+  ['orphaned', 'cut off, closed later'],
   ['open', 'not ended yet'],
 ];
 

@@ -57,15 +57,15 @@ class AuditDeskTest {
         }
 
         List<String> found = new ArrayList<>();
-        String before = "";
+        String next = "";
         while (found.size() < asked.size()) {
-            Reply page = stack.audit()
-                    .exchanges(before.isEmpty() ? Map.of("limit", 2) : Map.of("limit", 2, "before", before));
+            Reply page =
+                    stack.audit().exchanges(next.isEmpty() ? Map.of("limit", 2) : Map.of("limit", 2, "cursor", next));
             page.json()
                     .path("exchanges")
                     .forEach(each -> found.add(each.path("id").asText()));
-            before = page.json().path("next").asText();
-            assertThat(before).as(page.body()).isNotEmpty();
+            next = page.json().path("next").asText();
+            assertThat(next).as(page.body()).isNotEmpty();
         }
 
         assertThat(found.subList(0, asked.size())).isEqualTo(asked);

@@ -50,6 +50,11 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(
       text: 'Shorten the prompt, start a new chat, or choose a model with a longer context.',
       remedy: 'edit',
     },
+    query_too_broad: {
+      title: 'This would take too long',
+      text: 'Choose a shorter time, or say more exactly what you look for.',
+      remedy: 'edit',
+    },
     request_too_large: {
       title: 'Too large to send',
       text: 'Shorten the prompt or start a new chat. Nothing was sent to a model.',

@@ -55,7 +55,9 @@ public enum Field {
     /** {@link Commitment} to the address, or the network, the client spoke from. */
     CLIENT_ADDRESS_COMMITMENT(37, FieldType.BYTES),
     /** SHA-256 of the encrypted values that commitments stand for. */
-    PRIVATE_HASH(38, FieldType.BYTES);
+    PRIVATE_HASH(38, FieldType.BYTES),
+    /** Full paths of the groups the requester was in, where an exchange begins. */
+    GROUPS(60, FieldType.TEXTS);
 
     /** All fields, in canonical order. */
     public static final List<Field> ALL = List.of(values());

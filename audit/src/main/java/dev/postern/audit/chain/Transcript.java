@@ -87,7 +87,8 @@ public final class Transcript {
                 .text(Field.MODEL, intent.model())
                 .text(Field.MODEL_SERVER, intent.modelServer())
                 .text(Field.ZONE, intent.zone())
-                .flag(Field.STREAM, intent.stream());
+                .flag(Field.STREAM, intent.stream())
+                .texts(Field.GROUPS, intent.subject().groups());
     }
 
     private static Fields outcome(Fields fields, AuditEvent.Outcome outcome) {
@@ -105,7 +106,7 @@ public final class Transcript {
     }
 
     private static Fields denied(Fields fields, AuditEvent.Denied denied) {
-        denied.subject().ifPresent(subject -> proof(fields, subject));
+        denied.subject().ifPresent(subject -> proof(fields, subject).texts(Field.GROUPS, subject.groups()));
         return decision(fields, denied.decision())
                 .text(Field.KIND, "DENIED")
                 .text(Field.ROUTE, denied.route())

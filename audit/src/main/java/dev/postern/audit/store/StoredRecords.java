@@ -18,10 +18,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the rows of the table as the records they were, without mending anything. */
-final class StoredRecords {
+public final class StoredRecords {
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
-    private static final String SELECT = "SELECT day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
+    /** All that a record is read from; conditions and an order may follow. */
+    public static final String SELECT = "SELECT day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
             + "sha256(private) AS private_found, "
             + Field.ALL.stream().map(Column::name).collect(Collectors.joining(", "))
             + " FROM audit.audit_event";
@@ -61,8 +62,12 @@ final class StoredRecords {
         return new Position(row.getInt("lane"), row.getLong("epoch"), row.getLong("sequence"));
     }
 
-    /** @throws BrokenRowException where no record can have looked like this */
-    static ChainedRecord read(ResultSet row) throws SQLException, BrokenRowException {
+    /**
+     * The record of the row.
+     *
+     * @throws BrokenRowException where no record can have looked like this
+     */
+    public static ChainedRecord read(ResultSet row) throws SQLException, BrokenRowException {
         Position position = position(row);
         if (row.getInt("schema_version") != CanonicalBytes.VERSION) {
             throw new BrokenRowException(position, "The record is of an unknown version");
@@ -91,7 +96,7 @@ final class StoredRecords {
     }
 
     /** A row that cannot be a record. */
-    static final class BrokenRowException extends Exception {
+    public static final class BrokenRowException extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient Position position;
 
@@ -100,7 +105,8 @@ final class StoredRecords {
             this.position = position;
         }
 
-        Flaw flaw() {
+        /** Where the row stands, and what is wrong with it. */
+        public Flaw flaw() {
             return new Flaw(position, Flaw.Kind.ALTERED, getMessage() + ".");
         }
     }

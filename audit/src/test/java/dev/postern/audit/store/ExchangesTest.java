@@ -1,6 +1,7 @@
 package dev.postern.audit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.audit.Events;
 import dev.postern.audit.chain.ChainedRecord;
@@ -8,78 +9,80 @@ import dev.postern.audit.chain.Field;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.audit.event.Subject;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import dev.postern.audit.store.search.Criterion;
+import dev.postern.audit.store.search.Exchange;
+import dev.postern.audit.store.search.ExchangeFilter;
+import dev.postern.audit.store.search.Exchanges;
+import dev.postern.audit.store.search.SearchDatabase;
+import dev.postern.audit.store.search.Span;
+import dev.postern.audit.store.search.TooBroadException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Five exchanges, a minute apart: completed, failed, open, denied, and one denied after its prompt was meant to leave.
+ * Six exchanges, a minute apart: completed, failed, open, denied, one denied after its prompt was meant to leave, and one
+ * that a survivor closed.
  */
-@QuarkusTest
-@QuarkusTestResource(value = ReadSideDatabase.class, restrictToAnnotatedClass = true)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExchangesTest {
     private static final Instant BEGIN = Trails.NOON.minusSeconds(600);
     private static final Subject BEN =
             new Subject("sub-of-ben", "ben.example", List.of("/sales"), "session", "postern-web");
-
-    private final Exchanges exchanges;
-    private final DataSource source;
-    private final TestDatabase database;
-    private final List<UUID> ids = new ArrayList<>();
-
-    @Inject
-    ExchangesTest(
-            Exchanges exchanges,
-            DataSource source,
-            @ConfigProperty(name = ReadSideDatabase.NAME) String name,
-            @ConfigProperty(name = ReadSideDatabase.PORT) int port) {
-        this.exchanges = exchanges;
-        this.source = source;
-        this.database = new TestDatabase(name, port);
-    }
+    private static final List<UUID> IDS = new ArrayList<>();
+    private static TestDatabase database;
+    private static Exchanges exchanges;
 
     @BeforeAll
-    void write_a_trail() throws InterruptedException {
+    static void write_a_trail() throws InterruptedException {
+        database = TestCluster.ONLY.database();
+        SearchDatabase searched = new SearchDatabase(Trails.source(database.reader()), Duration.ofSeconds(30));
+        exchanges = new Exchanges(searched, Clock.fixed(Trails.NOON, ZoneOffset.UTC));
         Events events = new Events(1);
-        for (int minute = 0; minute < 5; minute++) {
-            ids.add(events.idAt(BEGIN.plusSeconds(60L * minute).toEpochMilli()));
+        for (int minute = 0; minute < 6; minute++) {
+            IDS.add(events.idAt(BEGIN.plusSeconds(60L * minute).toEpochMilli()));
         }
         try (PostgresTrail trail = Trails.open(database.writer(), 2)) {
-            AuditEvent.Intent completed = events.intent(ids.get(0), Events.ANA, "the prompt");
+            AuditEvent.Intent completed = events.intent(IDS.get(0), Events.ANA, "the prompt");
             trail.append(completed).join();
+            trail.append(new AuditEvent.StreamMark(IDS.get(0), 7, "00")).join();
             trail.append(events.outcome(completed, OutcomeStatus.COMPLETED)).join();
-            AuditEvent.Intent failed = events.intent(ids.get(1), BEN, "the prompt");
+            AuditEvent.Intent failed = events.intent(IDS.get(1), BEN, "the prompt");
             trail.append(failed).join();
             trail.append(events.outcome(failed, OutcomeStatus.UPSTREAM_FAILED)).join();
-            trail.append(events.intent(ids.get(2), BEN, "the prompt")).join();
-            trail.append(events.denied(ids.get(3), Optional.empty(), "large", "invalid_token", ""))
+            trail.append(events.intent(IDS.get(2), BEN, "the prompt")).join();
+            trail.append(events.denied(IDS.get(3), Optional.empty(), "large", "invalid_token", ""))
                     .join();
-            trail.append(events.intent(ids.get(4), Events.ANA, "the prompt")).join();
-            trail.append(events.denied(ids.get(4), Optional.of(Events.ANA), "small", "internal", ""))
+            trail.append(events.intent(IDS.get(4), Events.ANA, "the prompt")).join();
+            trail.append(events.denied(IDS.get(4), Optional.of(Events.ANA), "small", "internal", ""))
+                    .join();
+            trail.append(events.intent(IDS.get(5), BEN, "the prompt")).join();
+            trail.append(new AuditEvent.Orphaned(IDS.get(5), new TreeMap<>(Map.of("reason", "epoch over"))))
                     .join();
         }
     }
 
     @Test
-    void an_exchange_is_one_row_with_its_question_and_its_end() {
-        Exchange exchange = exchanges.find(ids.getFirst()).orElseThrow();
+    void an_exchange_is_one_row_with_its_question_and_its_end() throws SQLException {
+        Exchange exchange = exchanges.find(IDS.getFirst()).orElseThrow();
 
-        assertThat(exchange.requester()).isEqualTo("ana.example");
+        assertThat(exchange.pseudonym()).matches("[0-9a-f]{32}");
         assertThat(exchange.groups()).isEqualTo(Events.ANA.groups());
         assertThat(exchange.decision()).isEqualTo("mask");
         assertThat(exchange.rules()).containsExactly("cards", "names");
@@ -94,62 +97,113 @@ class ExchangesTest {
     }
 
     @Test
-    void exchanges_come_newest_first() {
-        assertThat(exchanges.search(by("", "", 50))).extracting(Exchange::id).isEqualTo(ids.reversed());
+    void exchanges_come_newest_first_or_oldest_first() throws SQLException {
+        assertThat(exchanges.search(page(false, null, 50)))
+                .extracting(Exchange::id)
+                .isEqualTo(IDS.reversed());
+        assertThat(exchanges.search(page(true, null, 50)))
+                .extracting(Exchange::id)
+                .isEqualTo(IDS);
     }
 
-    @Test
-    void pages_follow_each_other_without_gap_or_repetition() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pages_follow_each_other_without_gap_or_repetition(boolean oldestFirst) throws SQLException {
         List<UUID> seen = new ArrayList<>();
-        String before = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-        for (int page = 0; page < 3; page++) {
-            List<Exchange> found = exchanges.search(by("before", before, 2));
+        UUID after = null;
+        for (int number = 0; number < 3; number++) {
+            List<Exchange> found = exchanges.search(page(oldestFirst, after, 2));
             found.forEach(exchange -> seen.add(exchange.id()));
-            before = found.getLast().id().toString();
+            after = found.getLast().id();
         }
 
-        assertThat(seen).isEqualTo(ids.reversed());
+        assertThat(seen).isEqualTo(oldestFirst ? IDS : IDS.reversed());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "status, completed, 0",
-        "status, upstream_failed, 1",
-        "status, open, 2",
-        "status, denied, 43",
-        "model, small, 4210",
-        "model, large, 3",
-        "decision, mask, 43210",
-        "decision, block, ''",
-        "code, upstream_failed, 1",
-        "code, invalid_token, 3",
-        "requester, ben.example, 21",
-        "requester, ana.example, 40",
-        "requester, nobody, ''",
-        "from, 2026-11-23T11:52:00.123Z, 432",
-        "to, 2026-11-23T11:52:00.123Z, 10",
-        "from, 2026-11-23T11:52:00.124Z, 43"
+        "REQUEST_ID, 2, 2",
+        "STATUS, completed, 0",
+        "STATUS, upstream_failed, 1",
+        "STATUS, open, 2",
+        "STATUS, denied, 43",
+        "STATUS, orphaned, 5",
+        "MODEL, small, 54210",
+        "MODEL, large, 3",
+        "MODEL_SERVER, vllm.example:8000, 54210",
+        "MODEL_SERVER, elsewhere, ''",
+        "ZONE, local, 54210",
+        "GROUP, /sales, 521",
+        "GROUP, /engineering/secret-team, 40",
+        "GROUP, /engineering, ''",
+        "RULE, cards, 543210",
+        "RULE, card, ''",
+        "FINDING, PERSON, 543210",
+        "FINDING, IBAN, ''",
+        "DECISION, mask, 543210",
+        "DECISION, block, ''",
+        "CODE, upstream_failed, 1",
+        "CODE, invalid_token, 3",
+        "CLIENT, postern-web, 54210",
+        "CLIENT_REQUEST_ID, client-2, 3",
+        "POLICY_VERSION, acme 1, 543210"
     })
-    void a_filter_leaves_out_what_was_not_asked_for(String filter, String value, String expected) {
-        List<Exchange> found = exchanges.search(by(filter, value, 50));
+    void a_criterion_leaves_out_what_was_not_asked_for(Criterion criterion, String value, String expected)
+            throws SQLException {
+        String wanted = criterion == Criterion.REQUEST_ID
+                ? IDS.get(Integer.parseInt(value)).toString()
+                : value;
 
-        assertThat(found)
-                .extracting(exchange -> Integer.toString(ids.indexOf(exchange.id())))
-                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(""));
+        List<Exchange> found = exchanges.search(by(criterion, wanted));
+
+        assertThat(numbers(found)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, 2026-11-23T11:52:00.123Z, 5432",
+        "to, 2026-11-23T11:52:00.123Z, 10",
+        "from, 2026-11-23T11:52:00.124Z, 543",
+        "from, 2026-11-24T11:52:00.124Z, ''",
+        "from, 1969-11-24T11:52:00.124Z, 543210"
+    })
+    void a_time_leaves_out_what_arrived_at_another(String end, Instant time, String expected) throws SQLException {
+        Span span = new Span(
+                Optional.of(time).filter(ignored -> end.equals("from")),
+                Optional.of(time).filter(ignored -> end.equals("to")),
+                false);
+
+        List<Exchange> found = exchanges.search(new ExchangeFilter(span, Map.of(), Optional.empty(), 50));
+
+        assertThat(numbers(found)).isEqualTo(expected);
     }
 
     @Test
-    void one_pseudonym_is_one_person() {
-        String pseudonym = exchanges.find(ids.get(1)).orElseThrow().pseudonym();
+    void a_search_that_takes_too_long_is_stopped() throws SQLException {
+        SearchDatabase hasty = new SearchDatabase(Trails.source(database.reader()), Duration.ofMillis(1));
+        Exchanges impatient = new Exchanges(hasty, Clock.fixed(Trails.NOON, ZoneOffset.UTC));
 
-        List<Exchange> found = exchanges.search(by("pseudonym", pseudonym, 50));
+        try (Connection other = database.superuser();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("LOCK TABLE audit_event IN ACCESS EXCLUSIVE MODE");
 
-        assertThat(found).extracting(Exchange::requester).containsExactly("ben.example", "ben.example");
+            assertThatThrownBy(() -> impatient.find(IDS.getFirst())).isInstanceOf(TooBroadException.class);
+        }
     }
 
     @Test
-    void a_prompt_that_was_refused_after_all_is_one_exchange() {
-        Exchange exchange = exchanges.find(ids.get(4)).orElseThrow();
+    void one_pseudonym_is_one_person() throws SQLException {
+        String pseudonym = exchanges.find(IDS.get(1)).orElseThrow().pseudonym();
+
+        List<Exchange> found = exchanges.search(by(Criterion.PSEUDONYM, pseudonym));
+
+        assertThat(numbers(found)).isEqualTo("521");
+    }
+
+    @Test
+    void a_prompt_that_was_refused_after_all_is_one_exchange() throws SQLException {
+        Exchange exchange = exchanges.find(IDS.get(4)).orElseThrow();
 
         assertThat(exchange.status()).isEqualTo("denied");
         assertThat(exchange.code()).isEqualTo("internal");
@@ -157,60 +211,41 @@ class ExchangesTest {
     }
 
     @Test
-    void nobody_stands_behind_a_request_without_a_subject() {
-        Exchange exchange = exchanges.find(ids.get(3)).orElseThrow();
+    void nobody_stands_behind_a_request_without_a_subject() throws SQLException {
+        Exchange exchange = exchanges.find(IDS.get(3)).orElseThrow();
 
-        assertThat(exchange.requester()).isEmpty();
         assertThat(exchange.pseudonym()).isEmpty();
+        assertThat(exchange.groups()).isEmpty();
     }
 
     @Test
-    void an_unknown_id_is_no_exchange() {
+    void an_unknown_id_is_no_exchange() throws SQLException {
         assertThat(exchanges.find(new UUID(1, 2))).isEmpty();
     }
 
     @Test
-    void a_forgotten_person_has_no_name_and_the_proof_still_holds() {
-        database.tamper("CREATE TABLE kept AS TABLE audit_subject_key; DELETE FROM audit_subject_key");
-
-        Exchange exchange = exchanges.find(ids.getFirst()).orElseThrow();
-
-        assertThat(exchange.requester()).isEmpty();
-        assertThat(exchange.pseudonym()).isNotEmpty();
-        assertThat(Trails.flaw(database)).isEmpty();
-        database.tamper("INSERT INTO audit_subject_key SELECT * FROM kept; DROP TABLE kept");
-    }
-
-    @Test
     void the_records_of_an_exchange_are_read_as_they_stand_in_the_chain() throws SQLException {
-        List<ChainedRecord> records = new RecordReader(source).of(ids.getFirst());
+        List<ChainedRecord> records = new RecordReader(Trails.source(database.reader())).of(IDS.getFirst());
 
         assertThat(records)
                 .extracting(record -> record.fields().value(Field.KIND))
-                .containsExactly("INTENT", "OUTCOME");
-        assertThat(records.getLast().previous()).isEqualTo(records.getFirst().hash());
+                .containsExactly("INTENT", "STREAM_MARK", "OUTCOME");
+        assertThat(records.getLast().previous()).isEqualTo(records.get(1).hash());
     }
 
-    @Test
-    void the_check_runs_over_the_data_source_of_the_platform() throws SQLException {
-        Verification verification = new ChainVerifier(source).verify(List.of());
-
-        assertThat(verification.flaw()).isEmpty();
-        assertThat(verification.records()).isEqualTo(8 + 4);
+    private static String numbers(List<Exchange> found) {
+        return found.stream()
+                .map(exchange -> Integer.toString(IDS.indexOf(exchange.id())))
+                .collect(Collectors.joining());
     }
 
-    private static ExchangeFilter by(String filter, String value, int limit) {
-        Optional<String> given = Optional.of(value);
-        return new ExchangeFilter(
-                given.filter(ignored -> filter.equals("from")).map(Instant::parse),
-                given.filter(ignored -> filter.equals("to")).map(Instant::parse),
-                given.filter(ignored -> filter.equals("requester")),
-                given.filter(ignored -> filter.equals("pseudonym")).map(HexFormat.of()::parseHex),
-                given.filter(ignored -> filter.equals("model")),
-                given.filter(ignored -> filter.equals("decision")),
-                given.filter(ignored -> filter.equals("status")),
-                given.filter(ignored -> filter.equals("code")),
-                given.filter(ignored -> filter.equals("before")).map(UUID::fromString),
-                limit);
+    private static ExchangeFilter page(boolean oldestFirst, @Nullable UUID after, int limit) {
+        Span span = new Span(Optional.empty(), Optional.empty(), oldestFirst);
+        return new ExchangeFilter(span, Map.of(), Optional.ofNullable(after), limit);
+    }
+
+    private static ExchangeFilter by(Criterion criterion, String value) {
+        Span span = new Span(Optional.empty(), Optional.empty(), false);
+        return new ExchangeFilter(span, Map.of(criterion, value), Optional.empty(), 50);
     }
 }

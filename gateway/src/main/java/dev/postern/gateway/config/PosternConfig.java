@@ -255,6 +255,14 @@ public interface PosternConfig {
         @WithDefault("2s")
         Duration deadline();
 
+        /** How long an auditor's search or figures may keep the database busy. */
+        @WithDefault("15s")
+        Duration searchDeadline();
+
+        /** The fewest people whose figures are shown where a group is involved; fewer could be told apart. */
+        @WithDefault("5")
+        int smallestGroup();
+
         /** What of an answer waits for the record of its end: {@code strict-tail}, {@code strict-all}, {@code relaxed}. */
         @WithDefault("strict-tail")
         OutcomeRecording outcome();

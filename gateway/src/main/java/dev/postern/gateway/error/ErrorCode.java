@@ -12,6 +12,7 @@ public enum ErrorCode {
     UNKNOWN_FIELD(400, "invalid_request_error"),
     CONTEXT_LENGTH_EXCEEDED(400, "invalid_request_error"),
     TEXT_TOO_COMPLEX(400, "invalid_request_error"),
+    QUERY_TOO_BROAD(400, "invalid_request_error"),
     REQUEST_TOO_LARGE(413, "invalid_request_error"),
     UNSUPPORTED_MEDIA_TYPE(415, "invalid_request_error"),
     UNAUTHENTICATED(401, "authentication_error"),

@@ -10,6 +10,9 @@ import dev.postern.audit.store.RecordReader;
 import dev.postern.audit.store.SubjectKeys;
 import dev.postern.audit.store.SealReader;
 import dev.postern.audit.store.TrailSettings;
+import dev.postern.audit.store.search.Exchanges;
+import dev.postern.audit.store.search.Records;
+import dev.postern.audit.store.search.SearchDatabase;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.front.TimeOrderedIds;
 import jakarta.enterprise.inject.Disposes;
@@ -83,6 +86,24 @@ final class TrailSetUp {
     KeyRewrap rewrap(PosternConfig config, KeyEncryption keys, PostgresTrail trail) {
         PosternConfig.Audit audit = config.audit();
         return new KeyRewrap(account(audit, audit.keeper()), PATIENCE, keys, trail);
+    }
+
+    @Produces
+    @Singleton
+    SearchDatabase searches(DataSource reader, PosternConfig config) {
+        return new SearchDatabase(reader, config.audit().searchDeadline());
+    }
+
+    @Produces
+    @Singleton
+    Exchanges exchanges(SearchDatabase database, Clock clock) {
+        return new Exchanges(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Records searchedRecords(SearchDatabase database, Clock clock) {
+        return new Records(database, clock);
     }
 
     static DatabaseAccount account(PosternConfig.Audit audit, PosternConfig.Account account) {

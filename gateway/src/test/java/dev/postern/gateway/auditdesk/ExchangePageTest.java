@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.audit.chain.Flaw;
 import dev.postern.audit.chain.Position;
-import dev.postern.audit.store.Exchange;
 import dev.postern.audit.store.Verification;
+import dev.postern.audit.store.search.Exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExchangePageTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 0, ''", "1, 1, ''", "2, 2, ''", "3, 2, 00000000-0000-0000-0000-000000000002"})
-    void a_page_names_the_next_one_where_there_is_one(int found, int shown, String next) {
+    @CsvSource({"0, 0, 0", "1, 1, 0", "2, 2, 0", "3, 2, 2"})
+    void a_page_leads_to_the_next_one_where_there_is_one(int found, int shown, long last) {
         List<Exchange> exchanges = LongStream.rangeClosed(1, found)
                 .mapToObj(ExchangePageTest::exchange)
                 .toList();
+        Paging two = Paging.of(Parameters.of(Map.of("limit", List.of("2")), Paging.NAMES));
 
-        ExchangePage page = ExchangePage.of(exchanges, 2);
+        ExchangePage page = ExchangePage.of(exchanges, two);
 
         assertThat(page.exchanges()).hasSize(shown);
-        assertThat(page.next()).isEqualTo(next);
+        assertThat(page.next()).isEqualTo(last == 0 ? "" : next(last));
     }
 
     @Test
@@ -50,6 +51,10 @@ class ExchangePageTest {
         assertThat(report.flaw()).isEqualTo(new ChainReport.Found(position, "out_of_order", "It does not follow."));
     }
 
+    private static String next(long id) {
+        return new Cursor(false, new UUID(0, id), new Position(0, 1, id)).text();
+    }
+
     private static Exchange exchange(long id) {
         return new Exchange(
                 new UUID(0, id),
@@ -57,6 +62,7 @@ class ExchangePageTest {
                 null,
                 "",
                 List.of(),
+                "",
                 "",
                 "",
                 "",

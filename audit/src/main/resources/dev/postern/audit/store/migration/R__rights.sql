@@ -27,3 +27,6 @@ GRANT SELECT ON audit_unfinished, audit_epoch, audit_event, audit_range, audit_c
 GRANT SELECT ON audit_erasure TO "${writer}", "${reader}", "${keeper}";
 GRANT SELECT ON audit_subject_key, audit_identity TO "${keeper}";
 GRANT EXECUTE ON FUNCTION audit_erase(bytea[], text), audit_rewrap(uuid, bytea, text, bytea) TO "${keeper}";
+-- Searches: a function of the reader, which reads with the reader's own rights.
+REVOKE ALL ON FUNCTION audit_exchanges(date, date) FROM PUBLIC, "${writer}", "${sealer}", "${keeper}";
+GRANT EXECUTE ON FUNCTION audit_exchanges(date, date) TO "${reader}";

@@ -41,6 +41,7 @@ public final class MessagesError {
                     UNKNOWN_FIELD,
                     CONTEXT_LENGTH_EXCEEDED,
                     TEXT_TOO_COMPLEX,
+                    QUERY_TOO_BROAD,
                     UNSUPPORTED_MEDIA_TYPE,
                     METHOD_NOT_ALLOWED,
                     HEAD_TOO_LARGE,

@@ -40,6 +40,7 @@ class ApiDocTest {
             case CONTEXT_LENGTH_EXCEEDED -> "The conversation is longer than the model can read";
             case TEXT_TOO_COMPLEX ->
                 "Checking the text takes too much work; decode what is encoded in it, or send it in smaller parts";
+            case QUERY_TOO_BROAD -> "A search of the trail that would take too long; narrow it";
             case REQUEST_TOO_LARGE ->
                 "The body is larger than `postern.front.maximum-body-bytes`, or `maximum-audio-bytes`";
             case UNSUPPORTED_MEDIA_TYPE ->
