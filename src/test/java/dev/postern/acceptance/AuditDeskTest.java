@@ -12,8 +12,12 @@ import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An auditor finds every exchange, can prove that the trail is whole, and is recorded doing so. */
@@ -107,18 +111,72 @@ class AuditDeskTest {
         assertThat(stack.trail().count("ACCESS")).isEqualTo(before + 2);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"employee", "policy-editor", "operator", "privacy-officer"})
-    void others_may_not_read_the_trail(String user) {
-        AuditApi audit = new AuditApi(stack.gateway(), stack.tokenOf(user));
+    @Test
+    void the_requester_is_a_pseudonym_and_never_a_name() {
+        Reply reply = stack.chat().ask(Question.to("plain").saying("Hello"));
 
-        assertThat(audit.exchanges(Map.of()).status()).isEqualTo(403);
-        assertThat(audit.verify().status()).isEqualTo(403);
+        JsonNode exchange = find(stack.audit().exchanges(Map.of("limit", 10)), reply.requestId());
+        Reply same = stack.audit()
+                .exchanges(Map.of("pseudonym", exchange.path("pseudonym").asText(), "limit", 10));
+        Reply one = stack.audit().exchange(reply.requestId());
+
+        assertThat(exchange.path("pseudonym").asText()).matches("[0-9a-f]{32}");
+        assertThat(exchange.has("requester")).isFalse();
+        assertThat(find(same, reply.requestId())).isEqualTo(exchange);
+        assertThat(one.json().path("exchange")).isEqualTo(exchange);
+        assertThat(stack.audit().exchanges(Map.of("requester", "employee")).code())
+                .isEqualTo("invalid_request");
     }
 
     @Test
-    void strangers_may_not_read_the_trail() {
-        assertThat(RestAssured.get(stack.gateway().resolve("/api/audit/exchanges"))
+    void what_auditors_read_is_found_among_the_records() {
+        stack.audit().exchanges(Map.of("model", "guarded"));
+
+        Reply page = stack.audit().records(Map.of("kind", "ACCESS", "limit", 10));
+
+        assertThat(page.json().path("records")).isNotEmpty().anySatisfy(record -> {
+            assertThat(record.path("fields").path("route").asText()).isEqualTo("exchanges");
+            assertThat(record.path("fields").path("detail"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("model", "guarded");
+        });
+    }
+
+    @Test
+    void figures_count_what_was_asked() {
+        stack.chat().ask(Question.to("plain").saying("Hello"));
+
+        Reply figures = stack.audit().figures(Map.of("by", "model", "bucket", "minute"));
+
+        assertThat(figures.status()).as(figures.body()).isEqualTo(200);
+        JsonNode table = figures.json().path("figures");
+        assertThat(table.path("total").path("requests").asLong()).isPositive();
+        assertThat(table.path("rows"))
+                .extracting(row -> row.path("value").asText())
+                .contains("plain");
+        assertThat(table.path("series")).hasSizeGreaterThanOrEqualTo(1440);
+    }
+
+    static Stream<Arguments> others() {
+        return Stream.of("employee", "policy-editor", "policy-approver", "operator", "privacy-officer")
+                .flatMap(
+                        user -> Stream.of("exchanges", "exchanges/" + UUID.randomUUID(), "records", "figures", "verify")
+                                .map(path -> Arguments.of(user, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void others_may_not_read_the_trail(String user, String path) {
+        Reply reply = new AuditApi(stack.gateway(), stack.tokenOf(user)).get("/api/audit/" + path, Map.of());
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.code()).isEqualTo("forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exchanges", "exchanges/1", "records", "figures", "verify"})
+    void strangers_may_not_read_the_trail(String path) {
+        assertThat(RestAssured.get(stack.gateway().resolve("/api/audit/" + path))
                         .statusCode())
                 .isEqualTo(401);
     }

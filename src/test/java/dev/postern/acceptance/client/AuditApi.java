@@ -19,12 +19,28 @@ public final class AuditApi {
         return get("/api/audit/exchanges", query);
     }
 
+    /** One exchange with its records. */
+    public Reply exchange(String id) {
+        return get("/api/audit/exchanges/" + id, Map.of());
+    }
+
+    /** A page of records of all kinds, newest first. */
+    public Reply records(Map<String, Object> query) {
+        return get("/api/audit/records", query);
+    }
+
+    /** Counts for charts. */
+    public Reply figures(Map<String, Object> query) {
+        return get("/api/audit/figures", query);
+    }
+
     /** Lets the gateway recompute the chain. */
     public Reply verify() {
         return get("/api/audit/verify", Map.of());
     }
 
-    private Reply get(String path, Map<String, Object> query) {
+    /** Any of the above, by its path. */
+    public Reply get(String path, Map<String, Object> query) {
         return Reply.of(RestAssured.given()
                 .header("authorization", "Bearer " + token)
                 .queryParams(query)

@@ -20,9 +20,9 @@ final class ExchangeCriteria {
 
     private ExchangeCriteria() {}
 
-    /** The parameter of a criterion. */
-    static String name(Criterion criterion) {
-        String[] words = criterion.name().toLowerCase(Locale.ROOT).split("_", -1);
+    /** The word for a criterion, or for what figures are told apart by. */
+    static String name(Enum<?> constant) {
+        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));

@@ -11,6 +11,7 @@ import dev.postern.audit.store.SubjectKeys;
 import dev.postern.audit.store.SealReader;
 import dev.postern.audit.store.TrailSettings;
 import dev.postern.audit.store.search.Exchanges;
+import dev.postern.audit.store.search.Figures;
 import dev.postern.audit.store.search.Records;
 import dev.postern.audit.store.search.SearchDatabase;
 import dev.postern.gateway.config.PosternConfig;
@@ -104,6 +105,12 @@ final class TrailSetUp {
     @Singleton
     Records searchedRecords(SearchDatabase database, Clock clock) {
         return new Records(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Figures figures(SearchDatabase database) {
+        return new Figures(database);
     }
 
     static DatabaseAccount account(PosternConfig.Audit audit, PosternConfig.Account account) {

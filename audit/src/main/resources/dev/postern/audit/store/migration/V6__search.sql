@@ -113,13 +113,14 @@ FROM ${schema}.audit_event asked
                        AND orphaned.request_id = asked.request_id
                        AND orphaned.kind = 'ORPHANED'
                        AND orphaned.day BETWEEN first_day AND last_day + 31
+         LEFT JOIN ${schema}.audit_event earlier
+                   ON asked.kind = 'DENIED'
+                       AND earlier.request_id = asked.request_id
+                       AND earlier.kind = 'INTENT'
+                       AND earlier.day BETWEEN first_day - 1 AND last_day
 WHERE asked.kind IN ('INTENT', 'DENIED')
   AND asked.day BETWEEN first_day AND last_day
-  AND (asked.kind = 'INTENT' OR NOT EXISTS (SELECT
-                                            FROM ${schema}.audit_event earlier
-                                            WHERE earlier.request_id = asked.request_id
-                                              AND earlier.kind = 'INTENT'
-                                              AND earlier.day BETWEEN first_day - 1 AND last_day))
+  AND (asked.kind = 'INTENT' OR earlier.kind IS NULL)
 $$;
 
 DROP VIEW audit_exchange;

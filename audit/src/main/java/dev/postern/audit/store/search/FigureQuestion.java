@@ -1,0 +1,62 @@
+package dev.postern.audit.store.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the statement that counts. Exchanges are put together once, as rows {@code x}; totals are counted from them, and
+ * values from rows {@code y}, of which an exchange has one for each value.
+ */
+final class FigureQuestion {
+    private FigureQuestion() {}
+
+    static Question of(FigureFilter filter, List<Instant> starts) {
+        Window window = new Window(filter.from(), filter.to());
+        String limits = starts.stream().skip(1).map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+        Question question = new Question()
+                .add("WITH x AS MATERIALIZED (SELECT width_bucket(x.moment, ?::timestamptz[]) AS point", limits)
+                .add(
+                        ", x.decision, x.status, x.prompt_tokens, x.completion_tokens, x.first_token_micros, x.total_micros")
+                .add(filter.involvesGroups() ? ", x.pseudonym" : "")
+                .add(filter.by().map(by -> ", " + by.expression() + " AS key").orElse(""))
+                .add(" FROM audit.audit_exchanges(?, ?) x", window.firstDay(), window.lastDay())
+                .add(" WHERE x.request_id >= ?", TimeIds.first(window.from()))
+                .add(" AND x.request_id < ?", TimeIds.first(window.to()));
+        filter.criteria().forEach((criterion, value) -> criterion.ask(question, value));
+        question.add(")");
+        filter.by().ifPresent(by -> question.add(values(by), filter.top()));
+        question.add(" SELECT false AS one_value, NULL AS value, point, ").add(counts(filter) + " FROM x");
+        question.add(" GROUP BY GROUPING SETS ((point), ())");
+        filter.by()
+                .ifPresent(by -> question.add(" UNION ALL SELECT true, shown, point, ")
+                        .add(counts(filter) + " FROM z GROUP BY GROUPING SETS ((shown, point), (shown))"));
+        return question;
+    }
+
+    /** Rows by value, those with the most requests by name. */
+    private static String values(Dimension by) {
+        String each = by.several()
+                ? "SELECT x.*, coalesce(each, '') COLLATE \"C\" AS text FROM x LEFT JOIN LATERAL unnest(x.key) each ON true"
+                : "SELECT x.*, coalesce(x.key, '') COLLATE \"C\" AS text FROM x";
+        return ", y AS MATERIALIZED (" + each + ")"
+                + ", top AS (SELECT text FROM y GROUP BY text ORDER BY count(*) DESC, text LIMIT ?)"
+                + ", z AS (SELECT y.*, CASE WHEN text IN (SELECT text FROM top) THEN text END AS shown FROM y)";
+    }
+
+    private static String counts(FigureFilter filter) {
+        return """
+                grouping(point) = 1 AS whole,
+                count(*) AS requests,
+                count(*) FILTER (WHERE decision = 'block') AS blocked,
+                count(*) FILTER (WHERE decision = 'coach') AS coached,
+                count(*) FILTER (WHERE decision = 'tokenise') AS tokenised,
+                count(*) FILTER (WHERE decision = 'mask') AS masked,
+                count(*) FILTER (WHERE status IN ('UPSTREAM_FAILED', 'UPSTREAM_TIMEOUT', 'FAILED', 'ORPHANED')) AS failed,
+                sum(prompt_tokens)::bigint AS prompt_tokens,
+                sum(completion_tokens)::bigint AS completion_tokens,
+                percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY first_token_micros) AS first_token_micros,
+                percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY total_micros) AS total_micros,
+                """ + (filter.involvesGroups() ? "count(DISTINCT pseudonym)" : "NULL::bigint") + " AS people";
+    }
+}
