@@ -157,11 +157,25 @@ class AuditDeskTest {
         assertThat(table.path("series")).hasSizeGreaterThanOrEqualTo(1440);
     }
 
+    @Test
+    void exchanges_are_seen_as_they_are_recorded_and_seeing_them_is_recorded() {
+        long before = stack.trail().count("ACCESS");
+
+        try (Stream<String> lines = stack.audit().live()) {
+            String id = stack.chat().ask(Question.to("plain").saying("Hello")).requestId();
+
+            assertThat(lines.filter(line -> line.startsWith("data:") && line.contains(id))
+                            .anyMatch(line -> line.contains("\"status\":\"completed\"")))
+                    .isTrue();
+        }
+        assertThat(stack.trail().count("ACCESS")).isEqualTo(before + 1);
+    }
+
     static Stream<Arguments> others() {
         return Stream.of("employee", "policy-editor", "policy-approver", "operator", "privacy-officer")
-                .flatMap(
-                        user -> Stream.of("exchanges", "exchanges/" + UUID.randomUUID(), "records", "figures", "verify")
-                                .map(path -> Arguments.of(user, path)));
+                .flatMap(user -> Stream.of(
+                                "exchanges", "exchanges/" + UUID.randomUUID(), "records", "figures", "live", "verify")
+                        .map(path -> Arguments.of(user, path)));
     }
 
     @ParameterizedTest
@@ -174,7 +188,7 @@ class AuditDeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exchanges", "exchanges/1", "records", "figures", "verify"})
+    @ValueSource(strings = {"exchanges", "exchanges/1", "records", "figures", "live", "verify"})
     void strangers_may_not_read_the_trail(String path) {
         assertThat(RestAssured.get(stack.gateway().resolve("/api/audit/" + path))
                         .statusCode())

@@ -1,8 +1,15 @@
 package dev.postern.acceptance.client;
 
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The audit desk's interface as one person's tool calls it. Thread-safe. */
 public final class AuditApi {
@@ -37,6 +44,25 @@ public final class AuditApi {
     /** Lets the gateway recompute the chain. */
     public Reply verify() {
         return get("/api/audit/verify", Map.of());
+    }
+
+    /** The lines of the live view, until it is closed; it has begun when this returns. */
+    public Stream<String> live() {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/api/audit/live"))
+                .header("authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .onClose(client::shutdownNow);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Any of the above, by its path. */

@@ -42,8 +42,8 @@ final class AccessRecord {
         this.request = request;
     }
 
-    /** Who reads. */
-    Subject reader() {
+    /** Who asks. */
+    Subject subject() {
         return Subjects.of(requesters.of(identity));
     }
 
@@ -55,15 +55,35 @@ final class AccessRecord {
      * @throws RefusedException {@code audit_unavailable} where it cannot be made durable; nothing may be read then
      */
     void record(String what, Map<String, String> query) {
-        AuditEvent.Access access = new AuditEvent.Access(
-                ids.next(), reader(), request.remoteAddress().hostAddress(), what, new TreeMap<>(query));
-        try {
-            trail.append(access).join();
-        } catch (CompletionException e) {
-            LOG.errorf("A reading of the trail could not be recorded: %s", e.getMessage());
-            throw new RefusedException(
-                    ErrorCode.AUDIT_UNAVAILABLE,
-                    "The audit trail cannot be written at the moment, so it cannot be read either; try again shortly.");
+        reader().record(what, query);
+    }
+
+    /** Who reads, for readings that go on after the call. */
+    Reader reader() {
+        return new Reader(subject(), request.remoteAddress().hostAddress());
+    }
+
+    /** Somebody who reads. Thread-safe. */
+    final class Reader {
+        private final Subject subject;
+        private final String address;
+
+        private Reader(Subject subject, String address) {
+            this.subject = subject;
+            this.address = address;
+        }
+
+        /** As {@link AccessRecord#record}. */
+        void record(String what, Map<String, String> query) {
+            AuditEvent.Access access = new AuditEvent.Access(ids.next(), subject, address, what, new TreeMap<>(query));
+            try {
+                trail.append(access).join();
+            } catch (CompletionException e) {
+                LOG.errorf("A reading of the trail could not be recorded: %s", e.getMessage());
+                throw new RefusedException(
+                        ErrorCode.AUDIT_UNAVAILABLE,
+                        "The audit trail cannot be written at the moment, so it cannot be read either; try again shortly.");
+            }
         }
     }
 }
