@@ -70,7 +70,13 @@ class HouseRulesTest {
                 .doNotHaveSimpleName("Zstandard")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.crypto..", "javax.net..", "com.sun.net.httpserver..", "org.jspecify..", "dev.postern.audit..")
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.crypto..",
+                        "javax.net..",
+                        "com.sun.net.httpserver..",
+                        "org.jspecify..",
+                        "dev.postern.audit..")
                 .check(audit);
     }
 

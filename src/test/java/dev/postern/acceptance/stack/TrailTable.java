@@ -60,9 +60,7 @@ public record TrailTable(String url, String user, String password) {
         String query = "SELECT e.kind || ' ' || c.part AS piece FROM audit.audit_content c"
                 + " JOIN audit.audit_event e USING (day, lane, epoch, sequence) WHERE e.request_id = ? ORDER BY 1";
         return select(
-                query,
-                statement -> statement.setObject(1, UUID.fromString(requestId)),
-                rows -> text(rows, "piece"));
+                query, statement -> statement.setObject(1, UUID.fromString(requestId)), rows -> text(rows, "piece"));
     }
 
     /** How many records of a kind there are. */

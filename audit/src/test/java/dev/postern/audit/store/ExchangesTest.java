@@ -145,7 +145,6 @@ class ExchangesTest {
         "CODE, upstream_failed, 1",
         "CODE, invalid_token, 3",
         "CLIENT, postern-web, 54210",
-        "CLIENT_REQUEST_ID, client-2, 3",
         "POLICY_VERSION, acme 1, 543210"
     })
     void a_criterion_leaves_out_what_was_not_asked_for(Criterion criterion, String value, String expected)

@@ -50,8 +50,7 @@ final class ExchangeCriteria {
             case REQUEST_ID -> Parameters.id(name, text).toString();
             case DECISION -> Parameters.oneOf(DECISIONS).apply(name, text);
             case STATUS -> Parameters.oneOf(STATUSES).apply(name, text);
-            case GROUP, MODEL, MODEL_SERVER, ZONE, RULE, FINDING, CODE, CLIENT, CLIENT_REQUEST_ID, POLICY_VERSION ->
-                text;
+            case GROUP, MODEL, MODEL_SERVER, ZONE, RULE, FINDING, CODE, CLIENT, POLICY_VERSION -> text;
         };
     }
 }

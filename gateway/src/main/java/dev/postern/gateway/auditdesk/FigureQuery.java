@@ -36,8 +36,7 @@ import java.util.stream.Stream;
  * @param forTheRecord the query as it stands in the trail
  */
 record FigureQuery(FigureFilter filter, Map<String, String> forTheRecord) {
-    private static final Set<Criterion> SINGLE =
-            Set.of(Criterion.REQUEST_ID, Criterion.PSEUDONYM, Criterion.CLIENT_REQUEST_ID);
+    private static final Set<Criterion> SINGLE = Set.of(Criterion.REQUEST_ID, Criterion.PSEUDONYM);
     private static final Duration USUAL = Duration.ofDays(1);
     private static final int USUAL_TOP = 10;
     private static final int LARGEST_TOP = 50;

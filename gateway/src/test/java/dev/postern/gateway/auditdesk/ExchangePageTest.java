@@ -68,8 +68,6 @@ class ExchangePageTest {
                 "",
                 "",
                 "",
-                "",
-                "",
                 null,
                 "",
                 "",

@@ -53,7 +53,7 @@ class ExchangeQueryTest {
 
         ExchangeQuery query = ExchangeQuery.of(given);
 
-        assertThat(given).containsKeys("modelServer", "clientRequestId", "group", "finding", "policyVersion");
+        assertThat(given).containsKeys("modelServer", "group", "finding", "policyVersion");
         assertThat(query.filter().criteria()).hasSameSizeAs(given).containsAllEntriesOf(VALUES);
         assertThat(query.forTheRecord()).hasSameSizeAs(given);
     }

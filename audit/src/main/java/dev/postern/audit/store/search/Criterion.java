@@ -22,8 +22,6 @@ public enum Criterion {
     CODE("x.code = ?"),
     /** The application. */
     CLIENT("x.client = ?"),
-    /** What the client called its request. */
-    CLIENT_REQUEST_ID("x.client_request_id = ?"),
     POLICY_VERSION("x.policy_version = ?");
 
     private final String condition;

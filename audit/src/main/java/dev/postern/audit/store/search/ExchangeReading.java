@@ -29,8 +29,6 @@ final class ExchangeReading {
                 texts(row, "groups").toList(),
                 text(row, "credential"),
                 text(row, "client"),
-                text(row, "client_request_id"),
-                text(row, "client_address"),
                 text(row, "route"),
                 text(row, "model"),
                 text(row, "model_server"),

@@ -6,9 +6,6 @@ ALTER TABLE audit_event ADD COLUMN groups text[];
 -- Who asked, and when: the one search that has no other way to be fast on a day of many exchanges.
 CREATE INDEX audit_event_person ON audit_event (pseudonym, request_id) WHERE kind IN ('INTENT', 'DENIED');
 
--- What a client called its request, where it did.
-CREATE INDEX audit_event_client_request ON audit_event (client_request_id) WHERE client_request_id IS NOT NULL;
-
 -- Ends by survivors are few.
 CREATE INDEX audit_event_orphaned ON audit_event (request_id) WHERE kind = 'ORPHANED';
 
@@ -31,8 +28,6 @@ CREATE FUNCTION audit_exchanges(first_day date, last_day date)
         groups                text[],
         credential            text,
         client                text,
-        client_request_id     text,
-        client_address        text,
         route                 text,
         model                 text,
         model_server          text,
@@ -67,8 +62,6 @@ SELECT asked.day,
        asked.groups,
        asked.credential,
        asked.client,
-       asked.client_request_id,
-       asked.client_address,
        asked.route,
        asked.model,
        asked.model_server,
