@@ -84,6 +84,7 @@ public final class ChainVerifier {
                 return new Verification(
                         walk.records(),
                         walk.contents(),
+                        walk.dropped(),
                         walk.sealed(),
                         checkpoints.last().map(StoredSeal::moment),
                         places,

@@ -25,6 +25,7 @@ final class LaneWalk implements AutoCloseable {
     private Position last;
     private @Nullable Position ahead;
     private long seen;
+    private long gone;
 
     LaneWalk(Connection connection, int lane, int rowsAtATime, Expected expected, Drops drops) throws SQLException {
         this.expected = expected;
@@ -79,6 +80,11 @@ final class LaneWalk implements AutoCloseable {
         return seen;
     }
 
+    /** How many records were dropped in good order. */
+    long gone() {
+        return gone;
+    }
+
     long pieces() {
         return contents.seen();
     }
@@ -88,6 +94,7 @@ final class LaneWalk implements AutoCloseable {
             return new LaneStep.Flawed(new Flaw(
                     dropped, Flaw.Kind.MISSING, "The record was dropped and no tile of the seal holds its hash."));
         }
+        gone++;
         check.skip(dropped, hash.get());
         expected.skip(dropped);
         last = dropped;

@@ -71,6 +71,10 @@ final class TrailWalk implements AutoCloseable {
         return lanes.values().stream().mapToLong(LaneWalk::seen).sum();
     }
 
+    long dropped() {
+        return lanes.values().stream().mapToLong(LaneWalk::gone).sum();
+    }
+
     long contents() {
         return lanes.values().stream().mapToLong(LaneWalk::pieces).sum();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param records how many records were looked at before the check ended
  * @param contents how many pieces of content
+ * @param dropped how many records are gone in good order, as other records say
  * @param sealed how many records lie under a seal, as far as the check came
  * @param lastSeal when the last of the seals that were looked at was made
  * @param places for each place outside that was asked, what it said
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Verification(
         long records,
         long contents,
+        long dropped,
         long sealed,
         Optional<Instant> lastSeal,
         Map<String, String> places,

@@ -44,7 +44,8 @@ final class WitnessCheck {
             }
             places.put("witness " + witness.witness().key().name(), said);
         }
-        return new Verification(found.records(), found.contents(), found.sealed(), found.lastSeal(), places, flaw);
+        return new Verification(
+                found.records(), found.contents(), found.dropped(), found.sealed(), found.lastSeal(), places, flaw);
     }
 
     private WitnessAnswer answer(WitnessClient witness) throws SQLException {

@@ -37,8 +37,8 @@ class WrittenTrailTest {
 
         // Two lanes, two epochs each, a start and an end for each epoch, and twice twelve events.
         assertThat(verification)
-                .isEqualTo(
-                        new Verification(8 + 2 * 12, 2 * (5 * 3 + 1), 0, Optional.empty(), Map.of(), Optional.empty()));
+                .isEqualTo(new Verification(
+                        8 + 2 * 12, 2 * (5 * 3 + 1), 0, 0, Optional.empty(), Map.of(), Optional.empty()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param intact whether every record, and every seal over it, is as it was written
  * @param records how many records were recomputed
  * @param contents how many pieces of sealed content were compared
+ * @param dropped how many records are gone because their time was over, as other records say
  * @param sealed how many records lie under a seal, as far as the check came
  * @param unsealed how many do not yet
  * @param lastSeal when the last seal was made; null where there is none
@@ -24,6 +25,7 @@ public record ChainReport(
         boolean intact,
         long records,
         long contents,
+        long dropped,
         long sealed,
         long unsealed,
         @Nullable Instant lastSeal,
@@ -48,8 +50,9 @@ public record ChainReport(
                 found == null,
                 verification.records(),
                 verification.contents(),
+                verification.dropped(),
                 verification.sealed(),
-                Math.max(0, verification.records() - verification.sealed()),
+                Math.max(0, verification.records() + verification.dropped() - verification.sealed()),
                 verification.lastSeal().orElse(null),
                 verification.places(),
                 found);

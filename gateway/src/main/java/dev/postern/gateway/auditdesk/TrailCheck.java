@@ -69,6 +69,7 @@ final class TrailCheck {
         SortedMap<String, String> detail = new TreeMap<>();
         detail.put("intact", Boolean.toString(found.flaw().isEmpty()));
         detail.put("records", Long.toString(found.records()));
+        detail.put("dropped", Long.toString(found.dropped()));
         detail.put("sealed", Long.toString(found.sealed()));
         found.flaw().ifPresent(flaw -> {
             detail.put("flaw", flaw.kind().name());

@@ -35,9 +35,9 @@ class ExchangePageTest {
 
     @Test
     void a_whole_trail_is_intact_and_has_no_flaw() {
-        ChainReport report = ChainReport.of(new Verification(7, 3, 5, Optional.empty(), Map.of(), Optional.empty()));
+        ChainReport report = ChainReport.of(new Verification(7, 3, 0, 5, Optional.empty(), Map.of(), Optional.empty()));
 
-        assertThat(report).isEqualTo(new ChainReport(true, 7, 3, 5, 2, null, Map.of(), null));
+        assertThat(report).isEqualTo(new ChainReport(true, 7, 3, 0, 5, 2, null, Map.of(), null));
     }
 
     @Test
@@ -45,7 +45,8 @@ class ExchangePageTest {
         Position position = new Position(1, 2, 3);
         Flaw flaw = new Flaw(position, Flaw.Kind.OUT_OF_ORDER, "It does not follow.");
 
-        ChainReport report = ChainReport.of(new Verification(7, 3, 5, Optional.empty(), Map.of(), Optional.of(flaw)));
+        ChainReport report =
+                ChainReport.of(new Verification(7, 3, 0, 5, Optional.empty(), Map.of(), Optional.of(flaw)));
 
         assertThat(report.intact()).isFalse();
         assertThat(report.flaw()).isEqualTo(new ChainReport.Found(position, "out_of_order", "It does not follow."));

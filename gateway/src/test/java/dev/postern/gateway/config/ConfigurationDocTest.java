@@ -115,6 +115,7 @@ class ConfigurationDocTest {
             case "boolean" -> "`true`, `false`";
             case "Path" -> "file";
             case "URI" -> "address";
+            case "LocalTime" -> "time of day";
             case "String" -> "text";
             default -> plain.getSimpleName().toLowerCase(Locale.ROOT);
         };
