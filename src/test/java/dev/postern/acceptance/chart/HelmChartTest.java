@@ -191,6 +191,22 @@ class HelmChartTest {
                 .contains("postern.audit.lanes=4");
     }
 
+    @Test
+    void keys_of_the_seal_are_mounted_and_named_where_there_are_any() {
+        RenderedChart sealed = RenderedChart.of(FULL, Map.of());
+
+        JsonElement pod = at(sealed.the("Deployment"), "spec.template.spec");
+        assertThat(at(the(at(pod, "volumes"), "seal-keys"), "secret.secretName").getAsString())
+                .isEqualTo("postern-seal");
+        assertThat(sealed.manifests().toString())
+                .contains("postern.audit.seal.key-file=/etc/postern/seal-keys/seal-keys")
+                .contains("postern.audit.seal.policy-file=/etc/postern/seal-policy/trail.policy")
+                .contains("postern.audit.seal.syslog=tls://logs.example.com:6514");
+        assertThat(RenderedChart.of(MINIMAL, Map.of()).manifests().toString())
+                .doesNotContain("seal-keys")
+                .doesNotContain("postern.audit.seal.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "existingClaim, persistentVolumeClaim.claimName",

@@ -46,6 +46,16 @@ public final class AuditApi {
         return get("/api/audit/verify", Map.of());
     }
 
+    /** How far the seal has come. */
+    public Reply seal() {
+        return get("/api/audit/seal", Map.of());
+    }
+
+    /** The file that proves a record to be in the trail. */
+    public Reply proof(int lane, long epoch, long sequence) {
+        return get("/api/audit/records/" + lane + "/" + epoch + "/" + sequence + "/proof", Map.of());
+    }
+
     /** The lines of the live view, until it is closed; it has begun when this returns. */
     public Stream<String> live() {
         HttpClient client = HttpClient.newHttpClient();

@@ -131,6 +131,8 @@ final class LocalStack implements Stack {
         GatewaySettings settings = new GatewaySettings()
                 .identity(keycloak.identity())
                 .trail(postgres.trail(), key())
+                .seal(folder.resolve("seal.pem"), folder.resolve("trail.policy"), folder.resolve("trail.seals"))
+                .set("postern.audit.seal.interval", "1s")
                 .policy(policy())
                 .set("postern.front.maximum-body-bytes", 1_048_576)
                 .set("postern.front.request-deadline", "4s")
