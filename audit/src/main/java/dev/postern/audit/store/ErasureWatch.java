@@ -58,11 +58,8 @@ final class ErasureWatch implements AutoCloseable {
         try {
             look();
             lookedNanos = now;
-        } catch (SQLException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "It is not known whose keys were deleted: {0}",
-                    SqlFailure.describe(e));
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "It is not known whose keys were deleted: {0}", e.getMessage());
             if (now - lookedNanos > LONGEST_BLINDNESS.toNanos()) {
                 people.forgetAll();
             }

@@ -49,13 +49,12 @@ final class Preparation {
     PendingRecord prepare(AuditEvent event, long deadlineNanos) {
         Instant now = clock.instant();
         Fields fields = Transcript.of(event, now);
-        Optional<Subject> subject = subject(event);
         Map<Part, Content> content = content(event);
         Map<Field, String> hidden = Transcript.hidden(event);
-        Person person = subject.isEmpty() && content.isEmpty() && hidden.isEmpty()
-                ? null
-                : people.of(subject.orElse(NOBODY), now);
-        if (person != null && subject.isPresent()) {
+        Person person = keyHolder(event, content, hidden)
+                .map(holder -> people.of(holder, now))
+                .orElse(null);
+        if (person != null && subject(event).isPresent()) {
             fields.bytes(Field.PSEUDONYM, person.pseudonym()).bytes(Field.IDENTITY, person.identity());
         }
         Sealed privateValues = person == null || hidden.isEmpty() ? null : hide(event, hidden, person, fields);
@@ -64,7 +63,15 @@ final class Preparation {
 
     /** Whether an event can be prepared without a new key, which may have to be wrapped outside of this process. */
     boolean isQuick(AuditEvent event) {
-        return people.knows(subject(event).orElse(NOBODY), clock.instant());
+        return keyHolder(event, content(event), Transcript.hidden(event))
+                .map(holder -> people.knows(holder, clock.instant()))
+                .orElse(true);
+    }
+
+    /** Whose key seals what belongs to an event; none where nothing is to be sealed and nobody is concerned. */
+    private static Optional<Subject> keyHolder(
+            AuditEvent event, Map<Part, Content> content, Map<Field, String> hidden) {
+        return subject(event).or(() -> content.isEmpty() && hidden.isEmpty() ? Optional.empty() : Optional.of(NOBODY));
     }
 
     private Sealed hide(AuditEvent event, Map<Field, String> hidden, Person person, Fields fields) {

@@ -15,8 +15,8 @@ import java.util.Optional;
  * read no more, and every proof stays whole. Nothing here asks whether it may, or records that it was done.
  *
  * <p>When a call returns, this process uses the deleted keys no more; other processes stop within a minute. What they
- * seal until then, and what was on its way, is erased with the rest. Copies of the database from before still hold the
- * keys. Thread-safe; calls block.
+ * seal until then is erased with the rest. What was on its way may be erased or have a key of its own; calling again a
+ * minute later deletes that too. Copies of the database from before still hold the keys. Thread-safe; calls block.
  */
 public final class SubjectKeys {
     private final DatabaseAccount keeper;

@@ -1,5 +1,6 @@
 package dev.postern.gateway.auditdesk;
 
+import dev.postern.audit.content.KeyUnavailableException;
 import dev.postern.audit.store.UnreadableSealException;
 import dev.postern.audit.store.search.TooBroadException;
 import dev.postern.gateway.error.ErrorCode;
@@ -34,7 +35,11 @@ final class Reading {
                     ErrorCode.QUERY_TOO_BROAD,
                     "Finding this would keep the trail's database busy for too long; narrow the time or name what you look"
                             + " for more exactly.");
-        } catch (SQLException | PersistenceException | UnreadableSealException | UncheckedIOException e) {
+        } catch (SQLException
+                | PersistenceException
+                | UnreadableSealException
+                | KeyUnavailableException
+                | UncheckedIOException e) {
             LOG.errorf("The audit trail cannot be read: %s", e.getMessage());
             throw new RefusedException(
                     ErrorCode.AUDIT_UNAVAILABLE, "The audit trail cannot be read at the moment; try again shortly.");
