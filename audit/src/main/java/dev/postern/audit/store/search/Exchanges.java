@@ -58,7 +58,9 @@ public final class Exchanges {
                 .add(" AND x.request_id < ?", TimeIds.first(window.to()));
         boolean ascending = filter.span().oldestFirst();
         filter.after().ifPresent(id -> question.add(" AND x.request_id " + (ascending ? ">" : "<") + " ?", id));
-        filter.criteria().forEach((criterion, value) -> criterion.ask(question, value));
+        filter.criteria()
+                .forEach((criterion, value) -> criterion.ask(
+                        question, value, window.firstDay(), window.lastDay().plusDays(1)));
         return question.add(" ORDER BY x.request_id " + (ascending ? "ASC" : "DESC") + " LIMIT ?", limit);
     }
 

@@ -23,7 +23,9 @@ final class FigureQuestion {
                 .add(" FROM audit.audit_exchanges(?, ?) x", window.firstDay(), window.lastDay())
                 .add(" WHERE x.request_id >= ?", TimeIds.first(window.from()))
                 .add(" AND x.request_id < ?", TimeIds.first(window.to()));
-        filter.criteria().forEach((criterion, value) -> criterion.ask(question, value));
+        filter.criteria()
+                .forEach((criterion, value) -> criterion.ask(
+                        question, value, window.firstDay(), window.lastDay().plusDays(1)));
         question.add(")");
         filter.by().ifPresent(by -> question.add(values(by), filter.top()));
         question.add(" SELECT false AS one_value, NULL AS value, point, ").add(counts(filter) + " FROM x");

@@ -129,7 +129,7 @@ public final class LiveTail {
         Question question = new Question()
                 .add("SELECT * FROM audit.audit_exchanges(?, ?) x", since, since.plusDays(2))
                 .add(" WHERE x.request_id = ANY (?::uuid[])", literal(ids, Function.identity()));
-        criteria.forEach((criterion, value) -> criterion.ask(question, value));
+        criteria.forEach((criterion, value) -> criterion.ask(question, value, since, since.plusDays(3)));
         return reading.list(question.add(" ORDER BY x.request_id"), ExchangeReading::of);
     }
 

@@ -3,8 +3,12 @@
 -- The groups of a requester, by their paths, in the records that begin an exchange.
 ALTER TABLE audit_event ADD COLUMN groups text[];
 
--- Who asked, and when: the one search that has no other way to be fast on a day of many exchanges.
-CREATE INDEX audit_event_person ON audit_event (pseudonym, request_id) WHERE kind IN ('INTENT', 'DENIED');
+-- Who asked. Without the time, because values that come again and again cost the writer a third less that way.
+CREATE INDEX audit_event_person ON audit_event (pseudonym) WHERE kind IN ('INTENT', 'DENIED');
+
+-- What policy found, which is something in few records.
+CREATE INDEX audit_event_fired ON audit_event USING gin (rules, finding_types)
+    WHERE rules IS NOT NULL OR finding_types IS NOT NULL;
 
 -- Ends by survivors are few.
 CREATE INDEX audit_event_orphaned ON audit_event (request_id) WHERE kind = 'ORPHANED';
