@@ -14,8 +14,11 @@ final class FigureQuestion {
     static Question of(FigureFilter filter, List<Instant> starts) {
         Window window = new Window(filter.from(), filter.to());
         String limits = starts.stream().skip(1).map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+        // The limits stand in a query of their own, so they are read once and not for each exchange.
         Question question = new Question()
-                .add("WITH x AS MATERIALIZED (SELECT width_bucket(x.moment, ?::timestamptz[]) AS point", limits)
+                .add(
+                        "WITH x AS MATERIALIZED (SELECT width_bucket(x.moment, (SELECT ?::timestamptz[])) AS point",
+                        limits)
                 .add(
                         ", x.decision, x.status, x.prompt_tokens, x.completion_tokens, x.first_token_micros, x.total_micros")
                 .add(filter.involvesGroups() ? ", x.pseudonym" : "")
