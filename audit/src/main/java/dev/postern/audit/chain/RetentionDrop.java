@@ -54,9 +54,14 @@ public record RetentionDrop(String table, String day, long count, String leaves,
 
     /** What a record says; nothing where it is another kind of record or says it in another way. */
     public static Optional<RetentionDrop> of(Fields fields) {
-        if (!"RETENTION_DROP".equals(fields.value(Field.KIND))
-                || !(fields.value(Field.DETAIL) instanceof List<?> detail)
-                || detail.size() % 2 != 0) {
+        return "RETENTION_DROP".equals(fields.value(Field.KIND)) && fields.value(Field.DETAIL) instanceof List<?> detail
+                ? of(detail)
+                : Optional.empty();
+    }
+
+    /** What the detail of a record says: names and values in turn. */
+    public static Optional<RetentionDrop> of(List<?> detail) {
+        if (detail.size() % 2 != 0) {
             return Optional.empty();
         }
         Map<String, String> values = new TreeMap<>();

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.audit.Events;
 import dev.postern.audit.chain.Flaw;
+import dev.postern.audit.chain.RetentionDrop;
 import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +52,7 @@ class DroppedRecordsTest {
 
     @Test
     void a_drop_behind_the_last_full_tile_is_a_flaw() {
-        database.tamper("UPDATE audit_event SET detail = ARRAY['epoch', '1', 'from', '1', 'lane', '0', 'to', '270']"
-                + " WHERE kind = 'RETENTION_DROP'");
+        claim(270);
         drop(1, 270);
 
         assertThat(Seals.verify(database, Outside.nothing())
@@ -64,8 +64,7 @@ class DroppedRecordsTest {
 
     @Test
     void a_record_of_a_drop_that_was_changed_is_found() {
-        database.tamper("UPDATE audit_event SET detail = ARRAY['epoch', '1', 'from', '1', 'lane', '0', 'to', '210']"
-                + " WHERE kind = 'RETENTION_DROP'");
+        claim(210);
         drop(1, 210);
 
         assertThat(Seals.verify(database, Outside.nothing())
@@ -83,12 +82,24 @@ class DroppedRecordsTest {
 
     private AuditEvent dropOf(int from, int to) {
         return new AuditEvent.Administration(
-                events.id(),
-                AdministrationKind.RETENTION_DROP,
-                Optional.empty(),
-                "",
-                "records",
-                new TreeMap<>(
-                        Map.of("lane", "0", "epoch", "1", "from", Integer.toString(from), "to", Integer.toString(to))));
+                events.id(), AdministrationKind.RETENTION_DROP, Optional.empty(), "", "records", detail(from, to));
+    }
+
+    private static SortedMap<String, String> detail(int from, int to) {
+        return new RetentionDrop(
+                        "audit_event",
+                        "2026-11-23",
+                        to - from + 1,
+                        "00",
+                        List.of(new RetentionDrop.Run(0, 1, from, to)))
+                .detail();
+    }
+
+    /** Makes the record say that more was dropped. */
+    private void claim(int to) {
+        String detail = detail(1, to).entrySet().stream()
+                .map(entry -> "'" + entry.getKey() + "', '" + entry.getValue() + "'")
+                .collect(Collectors.joining(", "));
+        database.tamper("UPDATE audit_event SET detail = ARRAY[" + detail + "] WHERE kind = 'RETENTION_DROP'");
     }
 }

@@ -88,7 +88,6 @@ final class SearchSpeed {
         criterion(Criterion.STATUS, "orphaned");
         criterion(Criterion.STATUS, "open");
         criterion(Criterion.CODE, "upstream_failed");
-        criterion(Criterion.CLIENT_REQUEST_ID, "job-77");
         figures("figures of 7 days by hour", Map.of(), Optional.empty());
         figures("the same by model", Map.of(), Optional.of(Dimension.MODEL));
         figures("the same by group", Map.of(), Optional.of(Dimension.GROUP));
