@@ -42,10 +42,11 @@ public final class Exchanges {
     public Optional<Exchange> find(UUID id) throws SQLException {
         return database.read(reading -> {
             LocalDate day = TimeIds.day(TimeIds.time(id));
-            List<Exchange> found =
-                    reading.list(one(id, day.toString(), day.plusDays(1).toString()), ExchangeReading::of);
+            Question near = new Question().add("SELECT * FROM audit.audit_exchanges(?, ?)", day, day.plusDays(1));
+            List<Exchange> found = reading.list(of(id, near), ExchangeReading::of);
             if (found.isEmpty()) {
-                found = reading.list(one(id, "-infinity", "infinity"), ExchangeReading::of);
+                Question anywhere = new Question().add("SELECT * FROM audit.audit_exchange");
+                found = reading.list(of(id, anywhere), ExchangeReading::of);
             }
             return found.stream().findFirst();
         });
@@ -64,9 +65,7 @@ public final class Exchanges {
         return question.add(" ORDER BY x.request_id " + (ascending ? "ASC" : "DESC") + " LIMIT ?", limit);
     }
 
-    private static Question one(UUID id, String firstDay, String lastDay) {
-        return new Question()
-                .add("SELECT * FROM audit.audit_exchanges(?::date, ?::date) x", firstDay, lastDay)
-                .add(" WHERE x.request_id = ?", id);
+    private static Question of(UUID id, Question exchanges) {
+        return exchanges.add(" x WHERE x.request_id = ?", id);
     }
 }
