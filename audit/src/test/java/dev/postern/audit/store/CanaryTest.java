@@ -46,8 +46,8 @@ class CanaryTest {
         List<CompletableFuture<Receipt>> written = new ArrayList<>();
         try (PostgresTrail trail = Trails.open(database.writer(), 2)) {
             for (int i = 0; i < PROMPTS; i++) {
-                Subject subject = new Subject(
-                        canary(random), canary(random), List.of("/" + canary(random)), "access_token", CONTROL);
+                Subject subject =
+                        new Subject(canary(random), canary(random), List.of("/unit"), "access_token", CONTROL);
                 AuditEvent.Intent intent = intent(events, subject, random, i);
                 written.add(trail.append(intent));
                 written.add(trail.append(outcome(intent, random)));

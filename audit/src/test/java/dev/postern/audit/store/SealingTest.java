@@ -162,7 +162,7 @@ class SealingTest {
 
     @Test
     void every_sealed_record_is_proved_by_a_small_file() throws SQLException {
-        Trails.record(trail, events, 150);
+        Trails.record(trail, events, 250);
         Sealing sealing = Seals.sealing(database, Seals.KEYS, List.of(), List.of(witness.client()));
         Seals.seal(sealing);
         SealReader reader = new SealReader(Trails.source(database.reader()));
