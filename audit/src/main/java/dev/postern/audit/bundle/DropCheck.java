@@ -22,7 +22,7 @@ final class DropCheck {
     /** A record of which only the hash is left. */
     void acceptDropped(long record, Position place) {
         Gone last = gone.isEmpty() ? null : gone.getLast();
-        if (last != null && last.to().next().equals(place)) {
+        if (last != null && last.isFollowedBy(record, place)) {
             gone.set(gone.size() - 1, new Gone(last.record(), last.from(), place));
         } else {
             gone.add(new Gone(record, place, place));
@@ -31,15 +31,32 @@ final class DropCheck {
 
     /** The first that nothing explains. */
     Optional<Problem> rest() {
-        return gone.stream()
-                .filter(run -> explained.stream().noneMatch(drop -> drop.covers(run.from()) && drop.covers(run.to())))
-                .findFirst()
-                .map(run -> Problem.at(
-                        Exit.INCOMPLETE,
-                        run.record(),
-                        run.from(),
-                        "The record is gone, and no record of the bundle says that its time was over."));
+        return gone.stream().flatMap(run -> unexplained(run).stream()).findFirst();
     }
 
-    private record Gone(long record, Position from, Position to) {}
+    /** Several records of the trail may explain a run between them, each a part. */
+    private Optional<Problem> unexplained(Gone run) {
+        Position here = run.from();
+        while (here.compareTo(run.to()) <= 0) {
+            Position wanted = here;
+            Optional<RetentionDrop.Run> said =
+                    explained.stream().filter(drop -> drop.covers(wanted)).findFirst();
+            if (said.isEmpty()) {
+                return Optional.of(Problem.at(
+                        Exit.INCOMPLETE,
+                        run.record() + here.sequence() - run.from().sequence(),
+                        here,
+                        "The record is gone, and no record of the bundle says that its time was over."));
+            }
+            here = new Position(here.lane(), here.epoch(), said.get().to() + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** Records that are gone one after the other, as leaves and in their epoch. */
+    private record Gone(long record, Position from, Position to) {
+        boolean isFollowedBy(long next, Position place) {
+            return to.next().equals(place) && next == record + place.sequence() - from.sequence();
+        }
+    }
 }

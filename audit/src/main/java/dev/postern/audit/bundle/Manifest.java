@@ -101,6 +101,9 @@ public record Manifest(
         String origin = values.next("origin");
         long from = number(values.next("from"));
         long to = number(values.next("to"));
+        if (kind == Kind.SELECTION && (from != 0 || to != 0)) {
+            throw new BundleFormatException("The manifest of a selection names a range of leaves.");
+        }
         long records = number(values.next("records"));
         About about = new About(
                 values.next("created"),

@@ -3,9 +3,11 @@ package dev.postern.audit.bundle;
 import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.chain.Field;
 import dev.postern.audit.chain.Position;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.UUID;
  */
 final class PairCheck {
     private final Set<UUID> open = new HashSet<>();
-    private final Map<UUID, Early> early = new HashMap<>();
+    private final Map<UUID, List<Early>> early = new HashMap<>();
 
     void accept(long record, ChainedRecord chained) {
         UUID request = (UUID) chained.fields().value(Field.REQUEST_ID);
@@ -27,13 +29,18 @@ final class PairCheck {
         }
         switch (kind) {
             case "INTENT" -> {
-                if (early.remove(request) == null) {
+                List<Early> waiting = early.getOrDefault(request, List.of());
+                if (waiting.isEmpty()) {
                     open.add(request);
+                } else if (waiting.size() == 1) {
+                    early.remove(request);
+                } else {
+                    waiting.removeFirst();
                 }
             }
             case "OUTCOME", "ORPHANED" -> {
                 if (!open.remove(request)) {
-                    early.put(request, new Early(record, chained.position()));
+                    early.computeIfAbsent(request, _ -> new ArrayList<>(1)).add(new Early(record, chained.position()));
                 }
             }
             case "DENIED" -> open.remove(request);
@@ -49,6 +56,7 @@ final class PairCheck {
     /** The first end without a beginning. */
     Optional<Problem> rest() {
         return early.values().stream()
+                .flatMap(List::stream)
                 .min(Comparator.comparingLong(Early::record))
                 .map(end -> Problem.at(
                         Exit.INCOMPLETE,

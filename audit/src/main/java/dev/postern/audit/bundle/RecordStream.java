@@ -63,7 +63,11 @@ final class RecordStream implements AutoCloseable {
     }
 
     private Position place() throws IOException {
-        return new Position(Math.toIntExact(records.readLong()), records.readLong(), records.readLong());
+        Position place = new Position(Math.toIntExact(records.readLong()), records.readLong(), records.readLong());
+        if (place.lane() < 0 || place.epoch() < 0 || place.sequence() < 0) {
+            throw new BundleFormatException("Its place is negative.");
+        }
+        return place;
     }
 
     /** The leaf hash of the next record of a range. */
