@@ -172,7 +172,9 @@ class _Records:
     def _of_range(self, number: int, data: Slice, leaves: Slice, disclosed: Disclosed) -> None:
         length = int.from_bytes(data.take(4), "big")
         if length == 0:
-            place = tuple(int.from_bytes(data.take(8), "big", signed=True) for _ in range(3))
+            place = tuple(int.from_bytes(data.take(8), "big") for _ in range(3))
+            if max(place) >= 1 << 63 or place[0] >= 1 << 31:
+                raise malformed("The place of the record is none.")
             leaf = leaves.take(32)
             self._edge.append(leaf)
             self._drops.accept_dropped(number, place)

@@ -12,7 +12,7 @@ _TYPES: Dict[int, int] = {
     **dict.fromkeys((5, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 24, 25, 27), TEXT),
     **dict.fromkeys((6, 26, 28, 29, 30, 31), NUMBER),
     **dict.fromkeys((8, 9, 33, 34, 35, 36, 37, 38), BYTES),
-    **dict.fromkeys((21, 22, 32), TEXTS),
+    **dict.fromkeys((21, 22, 32, 60), TEXTS),
     7: ID,
     18: FLAG,
     23: NUMBERS,
