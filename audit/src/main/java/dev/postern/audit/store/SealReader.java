@@ -72,6 +72,11 @@ public final class SealReader {
 
     private static TlogProof proof(Connection connection, long leaf, StoredSeal seal) {
         InclusionProof proof = InclusionProof.make(new SealedTree(connection, seal.size()).nodes(), leaf, seal.size());
+        return new TlogProof(proof, note(connection, seal));
+    }
+
+    /** The checkpoint with what witnesses signed. */
+    static SignedNote note(Connection connection, StoredSeal seal) {
         SignedNote note = SignedNote.parse(seal.note());
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT line FROM audit.audit_cosignature WHERE number = ? ORDER BY witness")) {
@@ -84,7 +89,7 @@ public final class SealReader {
         } catch (SQLException e) {
             throw new UnreadableSealException(e);
         }
-        return new TlogProof(proof, note);
+        return note;
     }
 
     private static OptionalLong leaf(Connection connection, Position place) throws SQLException {

@@ -21,17 +21,24 @@ import java.util.stream.Collectors;
 public final class StoredRecords {
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
-    /** All that a record is read from; conditions and an order may follow. */
-    public static final String SELECT = "SELECT day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
+    /** What a record is read from. */
+    static final String COLUMNS = "day, schema_version, lane, epoch, sequence, previous_hash, leaf_hash, "
             + "sha256(private) AS private_found, "
-            + Field.ALL.stream().map(Column::name).collect(Collectors.joining(", "))
-            + " FROM audit.audit_event";
+            + Field.ALL.stream().map(Column::name).collect(Collectors.joining(", "));
+
+    /** All that a record is read from; conditions and an order may follow. */
+    public static final String SELECT = "SELECT " + COLUMNS + " FROM audit.audit_event";
 
     private StoredRecords() {}
 
     /** The records of one lane in the order of its chain. */
     static String inLane() {
         return SELECT + " WHERE lane = ? ORDER BY epoch, sequence, day";
+    }
+
+    /** Records of one epoch of a lane, from one sequence to another. */
+    static String inRun() {
+        return SELECT + " WHERE lane = ? AND epoch = ? AND sequence BETWEEN ? AND ? ORDER BY sequence, day";
     }
 
     /** The records of one request. */
