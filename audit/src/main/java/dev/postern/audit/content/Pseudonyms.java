@@ -38,7 +38,7 @@ public final class Pseudonyms {
     }
 
     /** Stands for the subject itself. */
-    byte[] subject(String quarter, String id) {
+    public byte[] subject(String quarter, String id) {
         return tag(quarter, SUBJECT, id.getBytes(StandardCharsets.UTF_8));
     }
 

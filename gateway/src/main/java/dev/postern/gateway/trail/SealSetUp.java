@@ -3,10 +3,13 @@ package dev.postern.gateway.trail;
 import dev.postern.audit.publish.AppendOnlyFile;
 import dev.postern.audit.publish.Place;
 import dev.postern.audit.publish.Syslog;
+import dev.postern.audit.seal.KeyType;
 import dev.postern.audit.seal.NoteKey;
+import dev.postern.audit.seal.NoteSigner;
 import dev.postern.audit.seal.SealFormatException;
 import dev.postern.audit.seal.SealKeys;
 import dev.postern.audit.seal.WitnessPolicy;
+import dev.postern.audit.store.BundleTrust;
 import dev.postern.audit.store.Outside;
 import dev.postern.audit.store.PostgresTrail;
 import dev.postern.audit.store.RecordedAlarm;
@@ -48,7 +51,11 @@ final class SealSetUp {
                 .build();
         if (seal.keyFile().isEmpty()) {
             return new TrailSeal(
-                    Optional.empty(), new Outside(policy, file, witnesses(policy, http)), seal.interval(), clock);
+                    Optional.empty(),
+                    new Outside(policy, file, witnesses(policy, http)),
+                    seal.interval(),
+                    clock,
+                    Optional.empty());
         }
         SealKeys keys = keys(seal.keyFile().get(), seal.origin());
         WitnessPolicy trusted = policy.orElseGet(() -> WitnessPolicy.of(keys.keys()));
@@ -62,7 +69,7 @@ final class SealSetUp {
                 settings, keys, places, witnesses(policy, http), new RecordedAlarm(trail, ids::next), clock);
         // Clients of witnesses remember; the check has its own.
         Outside outside = new Outside(Optional.of(trusted), file, witnesses(policy, http));
-        return new TrailSeal(Optional.of(sealing), outside, seal.interval(), clock);
+        return new TrailSeal(Optional.of(sealing), outside, seal.interval(), clock, Optional.of(bundles(keys, seal)));
     }
 
     void close(@Disposes TrailSeal seal) {
@@ -78,14 +85,29 @@ final class SealSetUp {
         }
     }
 
+    private static BundleTrust bundles(SealKeys keys, PosternConfig.Seal seal) {
+        NoteSigner signer = keys.signers().stream()
+                .filter(each -> each.key().type() == KeyType.ED25519)
+                .findFirst()
+                .orElseThrow();
+        String policy = seal.policyFile().map(SealSetUp::text).orElseGet(() -> WitnessPolicy.text(keys.keys()));
+        return new BundleTrust(seal.origin(), policy, signer);
+    }
+
     private static WitnessPolicy policy(Path file) {
         try {
-            return WitnessPolicy.parse(Files.readString(file));
+            return WitnessPolicy.parse(text(file));
+        } catch (SealFormatException e) {
+            throw new IllegalStateException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The policy of the seal cannot be read (postern.audit.seal.policy-file): " + file, e);
-        } catch (SealFormatException e) {
-            throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
     }
 

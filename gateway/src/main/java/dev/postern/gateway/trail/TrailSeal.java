@@ -1,5 +1,6 @@
 package dev.postern.gateway.trail;
 
+import dev.postern.audit.store.BundleTrust;
 import dev.postern.audit.store.Outside;
 import dev.postern.audit.store.SealState;
 import dev.postern.audit.store.Sealing;
@@ -16,12 +17,24 @@ public final class TrailSeal implements AutoCloseable {
     private final Outside outside;
     private final Duration interval;
     private final InstantSource clock;
+    private final Optional<BundleTrust> bundles;
 
-    TrailSeal(Optional<Sealing> sealing, Outside outside, Duration interval, InstantSource clock) {
+    TrailSeal(
+            Optional<Sealing> sealing,
+            Outside outside,
+            Duration interval,
+            InstantSource clock,
+            Optional<BundleTrust> bundles) {
         this.sealing = sealing;
         this.outside = outside;
         this.interval = interval;
         this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    /** What bundles are signed with; empty where nothing is sealed. */
+    public Optional<BundleTrust> bundles() {
+        return bundles;
     }
 
     /** How far the seal has come; empty where nothing is sealed. */

@@ -1,0 +1,42 @@
+package dev.postern.gateway.auditdesk;
+
+import dev.postern.gateway.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
+
+/** Bundles for auditors: sealed records with everything that is needed to check them elsewhere (docs/bundle-format.md). */
+@Singleton
+@Path("/api/audit/exports")
+@Cache(noStore = true)
+public class ExportResource {
+    private static final String ZIP = "application/zip";
+
+    private final ExportDesk desk;
+
+    @Inject
+    ExportResource(ExportDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A bundle; the members of the body are those of {@link ExportRequest}. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({ZIP, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.AUDITOR)
+    public Response export(Map<String, @Nullable String> body) {
+        return Response.ok(desk.export(ExportRequest.of(body)), ZIP)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.zip\"")
+                .build();
+    }
+}
