@@ -29,5 +29,7 @@ public enum AdministrationKind {
     /** Too few witnesses sign, or none can be reached. */
     WITNESS_DEGRADED,
     WITNESS_RECOVERED,
+    /** A collector of security events refuses a record for good; the detail says which collector and which record. */
+    SIEM_PUT_ASIDE,
     CONFIG_CHANGED
 }

@@ -1,0 +1,91 @@
+package dev.postern.audit.siem;
+
+import dev.postern.audit.chain.Field;
+import dev.postern.audit.chain.Fields;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be told of a record. A list of what may, not of what may not: a field or a detail that is added to the trail
+ * stays inside until somebody writes it down here. Content has no field in a record; commitments, identities, addresses,
+ * the ids that clients chose and everything a person typed are left out.
+ */
+final class Told {
+    private static final Set<Field> FIELDS = EnumSet.of(
+            Field.KIND,
+            Field.MOMENT,
+            Field.REQUEST_ID,
+            Field.PSEUDONYM,
+            Field.CREDENTIAL,
+            Field.CLIENT,
+            Field.ROUTE,
+            Field.MODEL,
+            Field.MODEL_SERVER,
+            Field.ZONE,
+            Field.STREAM,
+            Field.POLICY_VERSION,
+            Field.ACTION,
+            Field.RULES,
+            Field.FINDING_TYPES,
+            Field.FINDING_COUNTS,
+            Field.STATUS,
+            Field.CODE,
+            Field.HTTP_STATUS,
+            Field.FINISH,
+            Field.PROMPT_TOKENS,
+            Field.COMPLETION_TOKENS,
+            Field.FIRST_TOKEN_MICROS,
+            Field.TOTAL_MICROS);
+
+    private static final String DENIED = "DENIED";
+    private static final Pattern ROUTE = Pattern.compile("/?[a-z0-9_-]{1,32}(/[a-z0-9_-]{1,32}){0,4}");
+    private static final Pattern WORD = Pattern.compile("[a-z_]{1,32}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Set<String> PLACE = Set.of("lane", "epoch", "sequence", "reason");
+
+    /** Details are values the gateway itself made; queries and reasons that people typed have no entry. */
+    private static final Map<String, Set<String>> DETAILS = Map.ofEntries(
+            Map.entry("EPOCH_START", Set.of("host", "process", "java", "instance", "closes")),
+            Map.entry("ORPHANED", PLACE),
+            Map.entry("STREAM_MARK", Set.of("bytes", "hash")),
+            Map.entry("RETENTION_DROP", Set.of("lane", "epoch", "from", "to")),
+            Map.entry("LOST_RECORDS", Set.of("stored", "told")),
+            Map.entry("CLOCK_ANOMALY", Set.of("expected", "shown")),
+            Map.entry("KEY_SHREDDED", Set.of("keys", "identities", "month")),
+            Map.entry("KEY_ROTATED", Set.of("from", "to", "keys")),
+            Map.entry("VERIFIED", Set.of("records", "flaws", "size", "root")),
+            Map.entry("WITNESS_DEGRADED", Set.of("witness")),
+            Map.entry("WITNESS_RECOVERED", Set.of("witness")),
+            Map.entry("SIEM_PUT_ASIDE", Set.of("sink", "index", "records")),
+            Map.entry("CONFIG_CHANGED", Set.of("sink", "from", "to")));
+
+    private Told() {}
+
+    /** What a client or a model server chose is told only where it has the shape of a name and policy knew it. */
+    static boolean field(Field field, Fields fields) {
+        return FIELDS.contains(field)
+                && switch (field) {
+                    case ROUTE -> hasShape(fields.value(field), ROUTE);
+                    case FINISH -> hasShape(fields.value(field), WORD);
+                    case MODEL ->
+                        !DENIED.equals(fields.value(Field.KIND)) || fields.value(Field.POLICY_VERSION) != null;
+                    default -> true;
+                };
+    }
+
+    private static boolean hasShape(@Nullable Object value, Pattern shape) {
+        return value instanceof String text && shape.matcher(text).matches();
+    }
+
+    static boolean detail(String kind, String name, String value) {
+        return DETAILS.getOrDefault(kind, Set.of()).contains(name) || isCount(kind, name, value);
+    }
+
+    /** Counts of refusals by error code: the one kind whose names are not known beforehand. */
+    private static boolean isCount(String kind, String name, String value) {
+        return kind.equals("DENIED_AGG") && hasShape(name, WORD) && hasShape(value, NUMBER);
+    }
+}
