@@ -42,12 +42,9 @@ final class SafeText {
     }
 
     private static boolean isOfName(int unit) {
-        return unit >= 'a' && unit <= 'z'
-                || unit >= 'A' && unit <= 'Z'
-                || unit >= '0' && unit <= '9'
-                || unit == '_'
-                || unit == '-'
-                || unit == '.'
-                || unit == ':';
+        return (unit >= 'a' && unit <= 'z')
+                || (unit >= 'A' && unit <= 'Z')
+                || (unit >= '0' && unit <= '9')
+                || "_-.:".indexOf(unit) >= 0;
     }
 }

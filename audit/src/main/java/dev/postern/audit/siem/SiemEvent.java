@@ -80,9 +80,9 @@ public final class SiemEvent {
 
     /** The moment with exactly six digits behind the second, in UTC (RFC 3339). */
     String timestamp() {
-        Instant moment = moment();
-        String seconds = moment.truncatedTo(ChronoUnit.SECONDS).toString();
-        return seconds.substring(0, seconds.length() - 1) + String.format(".%06dZ", moment.getNano() / 1_000);
+        long micros = Math.floorMod(number(Field.MOMENT).orElse(0), MICROS_PER_SECOND);
+        String seconds = moment().truncatedTo(ChronoUnit.SECONDS).toString();
+        return seconds.substring(0, seconds.length() - 1) + String.format(".%06dZ", micros);
     }
 
     /** The value of a field that may be told and is a text, an id, a flag or bytes, the latter in hexadecimal. */

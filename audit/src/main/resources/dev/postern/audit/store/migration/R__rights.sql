@@ -30,3 +30,7 @@ GRANT EXECUTE ON FUNCTION audit_erase(bytea[], text), audit_rewrap(uuid, bytea, 
 -- Searches: a function of the reader, which reads with the reader's own rights.
 REVOKE ALL ON FUNCTION audit_exchanges(date, date) FROM PUBLIC, "${writer}", "${sealer}", "${keeper}";
 GRANT EXECUTE ON FUNCTION audit_exchanges(date, date) TO "${reader}";
+
+-- Collectors: the keeper reads sealed records in their order and notes how far each collector was told.
+GRANT SELECT, INSERT, UPDATE ON siem_cursor TO "${keeper}";
+GRANT SELECT ON siem_cursor TO "${reader}";
