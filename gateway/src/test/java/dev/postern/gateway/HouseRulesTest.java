@@ -80,7 +80,7 @@ class HouseRulesTest {
     void only_the_trail_rooms_know_the_store() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..trail..", "..auditdesk..")
+                .resideOutsideOfPackages("..trail..", "..auditdesk..", "..gateway.siem..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.postern.audit.store..")
