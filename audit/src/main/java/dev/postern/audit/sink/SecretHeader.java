@@ -20,12 +20,15 @@ public record SecretHeader(String name, String scheme, Optional<Path> file) {
         return new SecretHeader("Authorization", "", Optional.empty());
     }
 
-    /** @throws IOException where the file cannot be read */
+    /** @throws IOException where the file cannot be read or holds what no header can */
     Optional<String> value() throws IOException {
         if (file.isEmpty()) {
             return Optional.empty();
         }
         String secret = Files.readString(file.get(), StandardCharsets.UTF_8).strip();
+        if (secret.isEmpty() || !secret.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F)) {
+            throw new IOException("The secret file must hold one line of ASCII: " + file.get());
+        }
         return Optional.of(scheme.isEmpty() ? secret : scheme + " " + secret);
     }
 }

@@ -28,7 +28,7 @@ public final class SyslogStream implements Sink {
     private final int port;
     private final Optional<SSLContext> tls;
     private final Duration patience;
-    private @Nullable Socket open;
+    private volatile @Nullable Socket open;
 
     /**
      * @param tls none for TCP without encryption

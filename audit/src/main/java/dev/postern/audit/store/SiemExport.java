@@ -107,8 +107,11 @@ public final class SiemExport implements AutoCloseable {
         } catch (SQLException e) {
             forget();
             failed("Sealed records cannot be read: " + SqlFailure.describe(e));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             failed("The collector cannot be told: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // What such a failure says may quote what was to be sent.
+            failed("The export failed: " + e.getClass().getName());
         }
         return pauses.next();
     }
@@ -121,11 +124,14 @@ public final class SiemExport implements AutoCloseable {
     boolean step() throws SQLException, IOException, InterruptedException {
         SiemSession open = session == null ? SiemSession.open(settings.keeper(), settings.sink()) : session;
         session = open;
-        if (!open.lead()) {
-            state = state.with(false, open.cursor(0), open.records().sealed());
+        boolean leads = open.lead();
+        long sealed = open.records().sealed();
+        long cursor = open.cursor(settings.fromNow() ? sealed : 0);
+        if (!leads) {
+            state = state.with(false, cursor, sealed);
             return false;
         }
-        takeUp(open.cursor(settings.fromNow() ? open.records().sealed() : 0));
+        takeUp(cursor);
         SealedBatch batch = open.records().read(position, settings.batch());
         state = state.with(true, position, batch.sealed());
         if (batch.next() == position) {

@@ -78,6 +78,19 @@ class HttpCollectorTest {
         }
     }
 
+    @Test
+    void secret_that_no_header_can_hold_is_not_told_to_the_log() throws Exception {
+        Path secret = Files.writeString(folder.resolve("token"), "hush\nhush");
+        try (HttpHost host = new HttpHost();
+                HttpCollector collector =
+                        collector(host, new SecretHeader("Authorization", "", Optional.of(secret)), false)) {
+
+            assertThatThrownBy(() -> collector.send(TWO))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageNotContaining("hush");
+        }
+    }
+
     private static HttpCollector collector(HttpHost host, SecretHeader secret, boolean gzip) {
         return new HttpCollector(host.address(), secret, gzip, Optional.empty(), Duration.ofSeconds(5));
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postern.audit.Events;
 import dev.postern.audit.siem.Dressing;
 import dev.postern.audit.siem.Ecs;
+import dev.postern.audit.siem.Ocsf;
+import dev.postern.audit.siem.OcsfVersion;
 import dev.postern.audit.siem.ReadJson;
+import dev.postern.audit.siem.SiemFormat;
 import dev.postern.audit.siem.SiemMessage;
 import dev.postern.audit.sink.HttpCollector;
 import dev.postern.audit.sink.HttpHost;
@@ -17,9 +20,12 @@ import dev.postern.audit.sink.SyslogStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +208,61 @@ class SiemExportTest {
         }
     }
 
+    @Test
+    void export_that_was_started_goes_on_by_itself_past_failures() throws Exception {
+        long sealed = recordAndSeal(6);
+        AtomicInteger calls = new AtomicInteger();
+        try (HttpHost host = new HttpHost()) {
+            host.answers(body -> calls.incrementAndGet() < 3 ? 429 : 200);
+            try (SiemExport export = export(http(host))) {
+                export.start();
+                while (host.taken().size() < sealed) {
+                    Thread.sleep(10);
+                }
+            }
+
+            assertThat(keys(host.taken())).containsExactlyElementsOf(expected(0, sealed));
+        }
+    }
+
+    @Test
+    void records_that_are_gone_are_counted_and_hold_up_no_other() throws Exception {
+        long sealed = recordAndSeal(6);
+        database.tamper("DELETE FROM audit_event WHERE lane = 0 AND epoch = 1 AND sequence BETWEEN 2 AND 3");
+        try (HttpHost host = new HttpHost()) {
+            SiemExport export = export(http(host));
+
+            drain(export);
+
+            assertThat(host.taken()).hasSize((int) sealed - 2);
+            assertThat(export.state().missing()).isEqualTo(2);
+            assertThat(export.state().lag()).isZero();
+        }
+    }
+
+    @Test
+    void attested_events_name_the_record_before_in_their_lane_across_seals() throws Exception {
+        try (PostgresTrail trail = Trails.open(database.writer(), 2)) {
+            for (int i = 0; i < 4; i++) {
+                Trails.record(trail, new Events(i), 3);
+                seal();
+            }
+        }
+        Ocsf attested = new Ocsf(OcsfVersion.V1_9_DEV);
+        try (HttpHost host = new HttpHost()) {
+            drain(export(http(host), attested));
+
+            Map<String, String> last = new HashMap<>();
+            for (String line : host.taken()) {
+                String lane = ReadJson.at(line, "unmapped.lane");
+                String before = ReadJson.at(line, "attestation_list.0.prev_event.uid");
+                assertThat(before).isEqualTo(last.getOrDefault(lane, "null"));
+                last.put(lane, ReadJson.at(line, "metadata.uid"));
+            }
+            assertThat(last).hasSize(2);
+        }
+    }
+
     private void record(int exchanges) throws InterruptedException {
         try (PostgresTrail trail = Trails.open(database.writer(), 2)) {
             Trails.record(trail, new Events(exchanges), exchanges);
@@ -225,11 +286,18 @@ class SiemExportTest {
     }
 
     private SiemExport export(Sink sink, boolean fromNow) {
+        return export(sink, fromNow, new Ecs());
+    }
+
+    private SiemExport export(Sink sink, SiemFormat format) {
+        return export(sink, false, format);
+    }
+
+    private SiemExport export(Sink sink, boolean fromNow, SiemFormat format) {
         SiemSettings settings = new SiemSettings(database.keeper(), "main", BATCH, Duration.ofMillis(10), 2, fromNow);
-        Ecs ecs = new Ecs();
         return new SiemExport(
                 settings,
-                event -> Dressing.PLAIN.dress(event, ecs, 32_473),
+                event -> Dressing.PLAIN.dress(event, format, 32_473),
                 sink,
                 Optional.empty(),
                 alarms,
