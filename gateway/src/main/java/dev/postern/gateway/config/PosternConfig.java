@@ -362,7 +362,7 @@ public interface PosternConfig {
 
         /** Bytes after which a file is full and a new one begins. */
         @WithDefault("104857600")
-        long fileBytes();
+        int fileBytes();
 
         /** Full files that are kept. */
         @WithDefault("10")

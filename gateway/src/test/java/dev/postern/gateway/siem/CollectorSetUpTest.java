@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.audit.siem.Dressing;
 import dev.postern.gateway.config.PosternConfig;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithParentName;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,7 @@ class CollectorSetUpTest {
         settings.forEach((key, value) -> named.put("sinks.\"soc\"." + key, value));
         Sinks sinks = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
+                .withConverter(Duration.class, 300, new DurationConverter())
                 .withMapping(Sinks.class)
                 .withSources(new PropertiesConfigSource(named, "test", 100))
                 .build()
