@@ -28,7 +28,7 @@ record ExportRequest(ExportQuery query, String purpose, Map<String, String> forT
      *
      * @throws RefusedException {@code invalid_request}, with the member
      */
-    static ExportRequest of(Map<String, @Nullable String> body) {
+    static ExportRequest of(Map<String, ? extends @Nullable String> body) {
         Parameters given = Parameters.of(
                 body.entrySet().stream()
                         .collect(Collectors.toMap(
