@@ -56,6 +56,28 @@ public final class AuditApi {
         return get("/api/audit/records/" + lane + "/" + epoch + "/" + sequence + "/proof", Map.of());
     }
 
+    /**
+     * A bundle, or the error in its place.
+     *
+     * @param asked the members of the body
+     */
+    public HttpResponse<byte[]> export(Map<String, String> asked) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(gateway.resolve("/api/audit/exports"))
+                            .header("authorization", "Bearer " + token)
+                            .header("content-type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(Json.write(asked)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The lines of the live view, until it is closed; it has begun when this returns. */
     public Stream<String> live() {
         HttpClient client = HttpClient.newHttpClient();

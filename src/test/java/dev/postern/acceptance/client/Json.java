@@ -10,6 +10,15 @@ public final class Json {
 
     private Json() {}
 
+    /** Writes one value. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("cannot be written as JSON", e);
+        }
+    }
+
     /** Reads one value. */
     public static JsonNode read(String json) {
         try {

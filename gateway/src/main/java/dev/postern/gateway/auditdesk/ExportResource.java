@@ -34,8 +34,8 @@ public class ExportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({ZIP, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.AUDITOR)
-    public Response export(Map<String, @Nullable String> body) {
-        return Response.ok(desk.export(ExportRequest.of(body)), ZIP)
+    public Response export(@Nullable Map<String, @Nullable String> body) {
+        return Response.ok(desk.export(ExportRequest.of(body == null ? Map.of() : body)), ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.zip\"")
                 .build();
     }

@@ -48,7 +48,7 @@ class LoginTest {
         public Map<String, String> getConfigOverrides() {
             String rooms = String.join(
                     ",",
-                    Stream.of("exchange", "model", "policydesk", "auditdesk", "trail", "quota")
+                    Stream.of("exchange", "model", "policydesk", "auditdesk", "trail", "siem", "quota")
                             .map(room -> "dev.postern.gateway." + room + ".**")
                             .toList());
             return Map.ofEntries(
