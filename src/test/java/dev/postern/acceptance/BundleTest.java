@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,7 +119,7 @@ class BundleTest {
                         "-jar",
                         jar().toString(),
                         "--data",
-                        bundle.getParent().toString(),
+                        Objects.requireNonNull(bundle.getParent()).toString(),
                         bundle.toString())
                 .redirectErrorStream(true)
                 .start();

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.Cache;
 
 /** The trail record by record, for auditors: what was done to it and who read it as well as what was asked. */
 @Singleton
-@Path("/api/audit/records")
+@Path("/api/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Cache(noStore = true)
 public class RecordsResource {
@@ -30,6 +30,7 @@ public class RecordsResource {
 
     /** A page of records; the parameters are those of {@link RecordQuery}. */
     @GET
+    @Path("records")
     @RolesAllowed(Roles.AUDITOR)
     public RecordPage records(@Context UriInfo uri) {
         RecordQuery query = RecordQuery.of(uri.getQueryParameters());

@@ -1,10 +1,12 @@
 package dev.postern.gateway.trail;
 
 import dev.postern.audit.content.KeyEncryption;
+import dev.postern.audit.content.Pseudonyms;
 import dev.postern.audit.store.ChainVerifier;
 import dev.postern.audit.store.ContentOpener;
 import dev.postern.audit.store.DatabaseAccount;
 import dev.postern.audit.store.KeyRewrap;
+import dev.postern.audit.store.PersonErasure;
 import dev.postern.audit.store.PostgresTrail;
 import dev.postern.audit.store.RecordReader;
 import dev.postern.audit.store.SealReader;
@@ -80,6 +82,15 @@ final class TrailSetUp {
     SubjectKeys subjectKeys(PosternConfig config, PostgresTrail trail) {
         PosternConfig.Audit audit = config.audit();
         return new SubjectKeys(account(audit, audit.keeper()), PATIENCE, trail);
+    }
+
+    @Produces
+    @Singleton
+    PersonErasure erasure(
+            PosternConfig config, KeyEncryption encryption, SubjectKeys keys, PostgresTrail trail, Clock clock) {
+        PosternConfig.Audit audit = config.audit();
+        return new PersonErasure(
+                account(audit, audit.keeper()), PATIENCE, keys, new Pseudonyms(encryption), trail, clock);
     }
 
     @Produces

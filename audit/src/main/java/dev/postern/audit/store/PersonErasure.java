@@ -1,0 +1,116 @@
+package dev.postern.audit.store;
+
+import dev.postern.audit.Trail;
+import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.event.AdministrationKind;
+import dev.postern.audit.event.AuditEvent;
+import dev.postern.audit.event.Subject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Forgets a person for somebody who may ask for it, and records that it was done and how much was deleted. The record
+ * names no pseudonyms: those of several quarters side by side would link them. Thread-safe; calls block.
+ */
+public final class PersonErasure {
+    private final DatabaseAccount keeper;
+    private final Duration patience;
+    private final SubjectKeys keys;
+    private final Pseudonyms pseudonyms;
+    private final Trail trail;
+    private final Clock clock;
+
+    /**
+     * @param keeper account that may read which months have keys
+     * @param patience how long the database may take for one statement
+     * @param keys what deletes
+     */
+    public PersonErasure(
+            DatabaseAccount keeper,
+            Duration patience,
+            SubjectKeys keys,
+            Pseudonyms pseudonyms,
+            Trail trail,
+            Clock clock) {
+        this.keeper = keeper;
+        this.patience = patience;
+        this.keys = keys;
+        this.pseudonyms = pseudonyms;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Who wants it and why.
+     *
+     * @param id of the record, of version 7
+     * @param purpose without names of people; at most 256 characters
+     */
+    public record Order(UUID id, Subject by, String clientAddress, String purpose) {}
+
+    /** The pseudonyms of a person in all quarters of which there are keys, and in this one. */
+    public List<byte[]> pseudonymsOf(String personId) throws SQLException {
+        YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+        YearMonth month = firstMonth(now);
+        List<byte[]> all = new ArrayList<>();
+        String last = "";
+        while (!month.isAfter(now)) {
+            String quarter = Pseudonyms.quarter(
+                    month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+            if (!quarter.equals(last)) {
+                all.add(pseudonyms.subject(quarter, personId));
+                last = quarter;
+            }
+            month = month.plusMonths(1);
+        }
+        return all;
+    }
+
+    /**
+     * Deletes keys and identities, then records it.
+     *
+     * @throws SQLException where it is not known that they are deleted; calling again does no harm
+     * @throws java.util.concurrent.CompletionException where they are deleted and that could not be recorded; calling
+     *     again records it, with counts of nothing
+     */
+    public ErasedKeys erase(Order order, Collection<byte[]> people) throws SQLException {
+        ErasedKeys erased = keys.erase(people);
+        Map<String, String> detail = Map.of(
+                "purpose", order.purpose(),
+                "pseudonyms", Integer.toString(people.size()),
+                "keys", Long.toString(erased.keys()),
+                "identities", Long.toString(erased.identities()));
+        trail.append(new AuditEvent.Administration(
+                        order.id(),
+                        AdministrationKind.KEY_SHREDDED,
+                        Optional.of(order.by()),
+                        order.clientAddress(),
+                        "person",
+                        new TreeMap<>(detail)))
+                .join();
+        return erased;
+    }
+
+    private YearMonth firstMonth(YearMonth otherwise) throws SQLException {
+        try (Connection connection = keeper.connect(patience);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT min(month) FROM audit_subject_key")) {
+            row.next();
+            String first = row.getString(1);
+            return first == null ? otherwise : YearMonth.parse(first);
+        }
+    }
+}

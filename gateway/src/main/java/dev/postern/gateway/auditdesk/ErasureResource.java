@@ -1,0 +1,73 @@
+package dev.postern.gateway.auditdesk;
+
+import dev.postern.audit.store.ErasedKeys;
+import dev.postern.audit.store.PersonErasure;
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.front.TimeOrderedIds;
+import dev.postern.gateway.identity.Roles;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.Cache;
+
+/** Forgets people: what they wrote and who they were can be read no more, and every proof stays whole. */
+@Singleton
+@Path("/api/audit/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+@Cache(noStore = true)
+public class ErasureResource {
+    private static final Logger LOG = Logger.getLogger(ErasureResource.class);
+
+    private final PersonErasure erasure;
+    private final AccessRecord access;
+    private final TimeOrderedIds ids;
+    private final HttpServerRequest request;
+
+    @Inject
+    ErasureResource(PersonErasure erasure, AccessRecord access, TimeOrderedIds ids, HttpServerRequest request) {
+        this.erasure = erasure;
+        this.access = access;
+        this.ids = ids;
+        this.request = request;
+    }
+
+    /** Forgets one person, who is named by an {@link ErasureOrder}. That it is wanted is recorded before it is done. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.PRIVACY_OFFICER)
+    public ErasedKeys erase(MultivaluedMap<String, String> form) {
+        ErasureOrder wanted = ErasureOrder.of(form);
+        access.record("erasure", wanted.forTheRecord());
+        PersonErasure.Order order = new PersonErasure.Order(
+                ids.next(), access.subject(), request.remoteAddress().hostAddress(), wanted.purpose());
+        try {
+            return Reading.of(() -> erasure.erase(order, people(wanted.whom())));
+        } catch (CompletionException e) {
+            LOG.errorf("Keys of a person were deleted and that could not be recorded: %s", e.getMessage());
+            throw new RefusedException(
+                    ErrorCode.AUDIT_UNAVAILABLE,
+                    "The person is forgotten, but the trail could not record it; ask again, so that it does.");
+        }
+    }
+
+    private List<byte[]> people(ErasureOrder.Whom whom) throws SQLException {
+        return switch (whom) {
+            case ErasureOrder.ById(String id) -> erasure.pseudonymsOf(id);
+            case ErasureOrder.ByPseudonym(String pseudonym) ->
+                List.of(HexFormat.of().parseHex(pseudonym));
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.postern.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.acceptance.client.Question;
+import dev.postern.acceptance.client.Reply;
+import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.Stack;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A person is forgotten, and the trail is as whole as before. */
+@OnStack
+class ErasureTest {
+    private final Stack shared;
+
+    ErasureTest(Stack shared) {
+        this.shared = shared;
+    }
+
+    @Test
+    void a_forgotten_person_leaves_a_whole_trail() {
+        try (Stack stack = shared.another()) {
+            Reply asked = stack.chat().ask(Question.to("plain").saying("Hello"));
+            String pseudonym = stack.audit()
+                    .exchange(asked.requestId())
+                    .json()
+                    .at("/exchange/pseudonym")
+                    .asText();
+
+            Reply erased = erase(stack, "privacy-officer", pseudonym);
+
+            assertThat(erased.status()).as(erased.body()).isEqualTo(200);
+            assertThat(erased.json().path("keys").asLong()).isPositive();
+            assertThat(stack.trail().count("KEY_SHREDDED")).isOne();
+            JsonNode verified = stack.audit().verify().json();
+            assertThat(verified.path("intact").asBoolean())
+                    .as(verified.toString())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employee", "auditor", "operator", "policy-editor", "policy-approver"})
+    void only_a_privacy_officer_forgets_anybody(String user) {
+        Reply refused = erase(shared, user, "00112233445566778899aabbccddeeff");
+
+        assertThat(refused.status()).isEqualTo(403);
+    }
+
+    private static Reply erase(Stack stack, String user, String pseudonym) {
+        return Reply.of(RestAssured.given()
+                .header("authorization", "Bearer " + stack.tokenOf(user))
+                .formParam("pseudonym", pseudonym)
+                .formParam("purpose", "Request 17 to be forgotten")
+                .post(stack.gateway().resolve("/api/audit/erasures")));
+    }
+}
