@@ -16,6 +16,10 @@ import org.postgresql.PGProperty;
  * @param password its password
  */
 public record DatabaseAccount(String jdbcUrl, String user, String password) {
+    /** A client that went away without a word lets go of its locks within half a minute, not after two hours. */
+    private static final String NOTICE_LOST_CLIENTS =
+            " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
     /** The schema that holds the trail. */
     static final String SCHEMA = "audit";
 
@@ -35,7 +39,8 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds + 1);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.PREPARE_THRESHOLD.set(properties, 1);
-        PGProperty.OPTIONS.set(properties, "-c TimeZone=UTC -c statement_timeout=" + patience.toMillis());
+        PGProperty.OPTIONS.set(
+                properties, "-c TimeZone=UTC -c statement_timeout=" + patience.toMillis() + NOTICE_LOST_CLIENTS);
         // The server's details quote the values of a refused row, and messages end in logs.
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         return Objects.requireNonNull(

@@ -34,6 +34,9 @@ final class OrphanSweep {
     static final Duration EVERY = Duration.ofSeconds(10);
     private static final System.Logger LOG = System.getLogger(OrphanSweep.class.getName());
 
+    /** How many looks in a row a lane may stay open that should have been closed. */
+    private static final int PATIENCE_WITH_LEADER = 2;
+
     /** No exchange takes this long. */
     private static final Duration LONGEST_EXCHANGE = Duration.ofHours(24);
 
@@ -46,6 +49,7 @@ final class OrphanSweep {
     private final Clock clock;
     private final LeaseWatch leases = new LeaseWatch();
     private Map<UUID, Suspect> suspects = new HashMap<>();
+    private int neglected;
     private @Nullable SurvivorSession session;
 
     OrphanSweep(
@@ -83,32 +87,51 @@ final class OrphanSweep {
     }
 
     private void sweep(SurvivorSession open, long nowNanos) throws SQLException, InterruptedException {
+        long began = System.nanoTime();
         boolean inCharge = open.isInCharge();
         leases.look(open.ends(), nowNanos);
+        List<LaneEnd> expired = leases.expired(nowNanos);
         if (inCharge) {
-            for (LaneEnd expired : leases.expired(nowNanos)) {
-                open.evict(expired.lane());
-                closing.close(expired);
+            for (LaneEnd end : expired) {
+                open.evict(end.lane());
+                closing.close(end);
             }
-            leases.look(open.ends(), nowNanos);
+            leases.look(open.ends(), nowNanos + System.nanoTime() - began);
+        } else {
+            watchLeader(open, expired);
         }
         Set<String> alive = leases.alive(nowNanos);
+        Map<Integer, ChainHead> now = byLane();
         // Asked before the database: whoever ends after this is seen there or was not there when a sweep before looked.
         Set<UUID> ongoing = inFlight.snapshot();
         List<Unfinished> found = open.unfinished(firstIdAt(clock.instant().minus(LONGEST_EXCHANGE)));
-        judge(found.stream()
-                .filter(unfinished -> !ongoing.contains(unfinished.requestId()))
-                .filter(unfinished ->
-                        unfinished.instance().equals(instance) || (inCharge && !alive.contains(unfinished.instance())))
-                .toList());
+        judge(
+                now,
+                found.stream()
+                        .filter(unfinished -> !ongoing.contains(unfinished.requestId()))
+                        .filter(unfinished -> unfinished.instance().equals(instance)
+                                || (inCharge && !alive.contains(unfinished.instance())))
+                        .toList());
+    }
+
+    /**
+     * Whoever is in charge closes an expired lane with its next look. Where a lane stays open for several, the one in charge
+     * is itself not there any more, stopped perhaps with its session alive: it is put out of charge.
+     */
+    private void watchLeader(SurvivorSession open, List<LaneEnd> expired) throws SQLException {
+        neglected = expired.isEmpty() ? 0 : neglected + 1;
+        if (neglected > PATIENCE_WITH_LEADER) {
+            LOG.log(System.Logger.Level.WARNING, "Nobody closes lanes whose writer is gone; taking charge of that");
+            open.evictLeader();
+            neglected = 0;
+        }
     }
 
     /**
      * Ends what was suspect before and still is, once every lane of this process has moved since: until then a record that
      * it sent may yet become durable.
      */
-    private void judge(List<Unfinished> found) {
-        Map<Integer, ChainHead> now = byLane();
+    private void judge(Map<Integer, ChainHead> now, List<Unfinished> found) {
         Map<UUID, Suspect> still = new HashMap<>();
         for (Unfinished unfinished : found) {
             Suspect before = suspects.get(unfinished.requestId());

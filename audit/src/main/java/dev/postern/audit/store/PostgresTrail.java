@@ -21,8 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -42,6 +44,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     private final People people;
     private final Preparation preparation;
     private final InFlight inFlight = new InFlight();
+    private final Phaser preparing = new Phaser(1);
     private final ErasureWatch erasures;
     private final List<LaneWriter> lanes;
     private final OrphanSweep orphans;
@@ -145,8 +148,9 @@ public final class PostgresTrail implements Trail, AutoCloseable {
         if (Preparation.contentLength(event) <= LONG_CONTENT && preparation.isQuick(event)) {
             return enqueue(event, until);
         }
+        preparing.register();
         return CompletableFuture.completedFuture(event)
-                .thenComposeAsync(slow -> enqueue(slow, until), Thread::startVirtualThread)
+                .thenComposeAsync(slow -> enqueuePrepared(slow, until), Thread::startVirtualThread)
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unavailable(failure)));
     }
@@ -186,6 +190,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
     @Override
     public void close() {
         survivor.shutdownNow();
+        awaitPrepared();
         lanes.forEach(lane -> lane.queue().close());
         try {
             survivor.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -204,6 +209,26 @@ public final class PostgresTrail implements Trail, AutoCloseable {
             timer.shutdownNow();
             erasures.close();
             acknowledger.shutdown();
+        }
+    }
+
+    /** Records that were appended before the end are written before it, also where they take long to prepare. */
+    private void awaitPrepared() {
+        try {
+            preparing.awaitAdvanceInterruptibly(preparing.arrive(), deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            // What was not prepared in time is refused by its queue, which tells whoever waits.
+            return;
+        }
+    }
+
+    private CompletableFuture<Receipt> enqueuePrepared(AuditEvent event, long until) {
+        try {
+            return enqueue(event, until);
+        } finally {
+            preparing.arriveAndDeregister();
         }
     }
 

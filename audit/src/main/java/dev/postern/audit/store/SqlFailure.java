@@ -6,6 +6,7 @@ import java.sql.SQLException;
 final class SqlFailure {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String CANCELLED = "57014";
+    private static final String COMPLETION_UNKNOWN = "40003";
 
     private SqlFailure() {}
 
@@ -17,8 +18,9 @@ final class SqlFailure {
     static boolean surelyRolledBack(SQLException e) {
         String state = state(e);
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-            case "22", "25", "40", "42", "53", "54", "55" -> true;
+            case "22", "25", "42", "53", "54", "55" -> true;
             case "23" -> !state.equals(UNIQUE_VIOLATION);
+            case "40" -> !state.equals(COMPLETION_UNKNOWN);
             default -> state.equals(CANCELLED);
         };
     }

@@ -82,16 +82,25 @@ final class SurvivorSession implements AutoCloseable {
         }
     }
 
+    /** Ends the session that is in charge of the dead. */
+    void evictLeader() throws SQLException {
+        evict(LaneLock.SURVIVOR_CLASS, 0);
+    }
+
     /** Ends the session that holds a lane's lock, if any does. */
     void evict(int lane) throws SQLException {
+        evict(LaneLock.CLASS, lane);
+    }
+
+    private void evict(int lockClass, int number) throws SQLException {
         String sql = """
                 SELECT pg_terminate_backend(pid) FROM pg_locks
                 WHERE locktype = 'advisory' AND granted AND classid = ? AND objid = ?
                   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, LaneLock.CLASS);
-            statement.setInt(2, lane);
+            statement.setInt(1, lockClass);
+            statement.setInt(2, number);
             statement.executeQuery().close();
         }
     }

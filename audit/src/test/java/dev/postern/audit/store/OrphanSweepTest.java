@@ -38,6 +38,23 @@ class OrphanSweepTest {
     }
 
     @Test
+    void a_leader_that_is_stopped_is_put_out_of_charge() throws Exception {
+        try (Relay relay = new Relay(database.port());
+                PostgresTrail leader = Trails.open(database.writerThrough(relay.port()), 1);
+                PostgresTrail survivor = Trails.open(database.writer(), 1)) {
+            leader.append(recent()).join();
+            Sweeps.once(leader, 0);
+            relay.swallowAll();
+
+            Sweeps.until(survivor, () -> database.count("audit_unfinished") == 0);
+
+            assertThat(database.count("audit_event WHERE kind = 'ORPHANED' AND 'process_gone' = ANY (detail)"))
+                    .isOne();
+            assertThat(Trails.flaw(database)).isEmpty();
+        }
+    }
+
+    @Test
     void a_process_that_was_shut_out_writes_nothing_more_into_its_epoch() throws Exception {
         try (Relay relay = new Relay(database.port());
                 PostgresTrail zombie = Trails.open(database.writerThrough(relay.port()), 1);
