@@ -128,7 +128,7 @@ class HelmChartTest {
     }
 
     @Test
-    void pods_reach_dns_postgres_issuer_and_model_servers_and_nothing_else() {
+    void pods_reach_dns_postgres_issuer_model_servers_collectors_and_nothing_else() {
         JsonObject policy = RenderedChart.of(FULL, Map.of()).the("NetworkPolicy");
 
         Map<String, Integer> ports = new TreeMap<>();
@@ -144,7 +144,22 @@ class HelmChartTest {
                             Integer::sum));
         });
 
-        assertThat(ports).isEqualTo(Map.of("UDP 53", 1, "TCP 53", 1, "TCP 5432", 1, "TCP 443", 2, "TCP 8000", 1));
+        assertThat(ports)
+                .isEqualTo(Map.of(
+                        "UDP 53",
+                        1,
+                        "TCP 53",
+                        1,
+                        "TCP 5432",
+                        1,
+                        "TCP 443",
+                        2,
+                        "TCP 8000",
+                        1,
+                        "TCP 6514",
+                        1,
+                        "TCP 8088",
+                        1));
     }
 
     @Test
