@@ -3,6 +3,7 @@ package dev.postern.audit.bundle;
 import dev.postern.audit.chain.Field;
 import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
+import dev.postern.audit.chain.Sha256;
 import dev.postern.audit.seal.InclusionProof;
 import dev.postern.audit.seal.NoteSigner;
 import dev.postern.audit.seal.SignedNote;
@@ -127,7 +128,7 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     private byte[] signature(byte[] manifest, NoteSigner signer, Instant moment) {
-        String digest = HexFormat.of().formatHex(Digests.sha256().digest(manifest));
+        String digest = HexFormat.of().formatHex(Sha256.digest().digest(manifest));
         String text = Trust.signedText(frame.origin(), digest);
         NoteSigner named = signer.named(Trust.signerName(frame.origin()));
         return new SignedNote(text, List.of(named.sign(text, moment))).format().getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,9 @@
 package dev.postern.audit.bundle;
 
+import dev.postern.audit.chain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class Digests {
         Digests digests = new Digests();
         byte[] buffer = new byte[BUFFER];
         for (Entry entry : Entry.values()) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             CRC32 checksum = new CRC32();
             try (InputStream in = zip.open(entry)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -58,13 +58,5 @@ final class Digests {
             }
         }
         return Optional.empty();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

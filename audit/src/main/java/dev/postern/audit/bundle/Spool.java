@@ -1,5 +1,6 @@
 package dev.postern.audit.bundle;
 
+import dev.postern.audit.chain.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private final Path file;
     private final CRC32 crc = new CRC32();
-    private final MessageDigest sha256 = Digests.sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private final DataOutputStream out;
     private Manifest.Digest digest = new Manifest.Digest(0, "");
 

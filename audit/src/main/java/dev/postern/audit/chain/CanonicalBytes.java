@@ -3,7 +3,6 @@ package dev.postern.audit.chain;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -27,16 +26,8 @@ public final class CanonicalBytes {
     private static final int FIELD_HEAD = 1 + Integer.BYTES;
     private static final int USUAL_SIZE = 1024;
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.digest();
     private ByteBuffer buffer = ByteBuffer.allocate(USUAL_SIZE);
-
-    public CanonicalBytes() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
 
     /** The record's hash. */
     public Hash hash(Position position, Hash previous, Fields fields) {

@@ -2,7 +2,6 @@ package dev.postern.audit.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Commits a record to a value that does not stand in it: SHA-256(0x02 ‖ tag of the field ‖ salt ‖ UTF-8 of the value).
@@ -26,15 +25,11 @@ public final class Commitment {
         if (salt.length != SALT_LENGTH) {
             throw new IllegalArgumentException("A salt has " + SALT_LENGTH + " bytes, not " + salt.length);
         }
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(PREFIX);
-            sha256.update((byte) field.tag());
-            sha256.update(salt);
-            return sha256.digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        sha256.update(PREFIX);
+        sha256.update((byte) field.tag());
+        sha256.update(salt);
+        return sha256.digest(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether this is the commitment to the value; false as well for a salt or a commitment of another length. */

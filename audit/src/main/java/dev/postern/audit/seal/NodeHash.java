@@ -1,6 +1,7 @@
 package dev.postern.audit.seal;
 
 import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Sha256;
 
 /** Hashes of the tree (RFC 6962, section 2.1). Leaves are hashed where records become bytes. */
 public final class NodeHash {

@@ -1,6 +1,7 @@
 package dev.postern.audit.seal;
 
 import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Sha256;
 import java.security.MessageDigest;
 
 /** Hashes inner nodes, many in a row, with one digest. Not thread-safe. */

@@ -1,5 +1,6 @@
 package dev.postern.audit.seal;
 
+import dev.postern.audit.chain.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -16,13 +16,6 @@ final class CollectorFeed {
 
     private static final String SEAL = "SELECT size, note FROM audit_checkpoint ORDER BY number DESC LIMIT 1";
 
-    private static final String RANGES = """
-            SELECT first_index, lane, epoch, from_sequence, to_sequence FROM audit_range
-            WHERE first_index >= (SELECT coalesce(max(first_index), 0) FROM audit_range WHERE first_index <= ?)
-              AND first_index < ?
-            ORDER BY first_index
-            """;
-
     /** The row of records of the same lane that was sealed before; its last record is the one before. */
     private static final String BEFORE = """
             SELECT first_index + to_sequence - from_sequence FROM audit_range
@@ -42,8 +35,8 @@ final class CollectorFeed {
         long to = Math.min(seal.size(), from + most);
         List<SiemEvent> events = new ArrayList<>();
         if (from < to) {
-            for (Row row : rows(from, to)) {
-                add(row, Math.max(from, row.first()), Math.min(to, row.end()), seal.origin(), events);
+            for (SealedRange row : SealedRange.between(connection, from, to)) {
+                add(row, Math.max(from, row.first()), Math.min(to, row.first() + row.length()), seal.origin(), events);
             }
         }
         long next = Math.max(from, to);
@@ -66,32 +59,20 @@ final class CollectorFeed {
         }
     }
 
-    private List<Row> rows(long from, long to) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(RANGES)) {
-            statement.setLong(1, from);
-            statement.setLong(2, to);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Row(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5)));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private void add(Row row, long from, long to, String origin, List<SiemEvent> events) throws SQLException {
+    private void add(SealedRange row, long from, long to, String origin, List<SiemEvent> events) throws SQLException {
         OptionalLong beforeRow = from == row.first() ? before(row) : OptionalLong.empty();
-        try (PreparedStatement statement = connection.prepareStatement(StoredRecords.ofRow())) {
-            statement.setInt(1, row.lane());
-            statement.setLong(2, row.epoch());
-            statement.setLong(3, row.sequenceAt(from));
-            statement.setLong(4, row.sequenceAt(to) - 1);
+        try (PreparedStatement statement = connection.prepareStatement(StoredRecords.inRun())) {
+            statement.setInt(1, row.from().lane());
+            statement.setLong(2, row.from().epoch());
+            statement.setLong(3, row.at(from).sequence());
+            statement.setLong(4, row.at(to - 1).sequence());
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     try {
                         ChainedRecord record = StoredRecords.read(result);
-                        long index = row.first() + record.position().sequence() - row.sequence();
+                        long index = row.first()
+                                + record.position().sequence()
+                                - row.from().sequence();
                         OptionalLong before = index == row.first() ? beforeRow : OptionalLong.of(index - 1);
                         events.add(new SiemEvent(origin, index, before, record));
                     } catch (StoredRecords.BrokenRowException e) {
@@ -105,11 +86,11 @@ final class CollectorFeed {
         }
     }
 
-    private OptionalLong before(Row row) throws SQLException {
+    private OptionalLong before(SealedRange row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BEFORE)) {
-            statement.setInt(1, row.lane());
-            statement.setLong(2, row.epoch());
-            statement.setLong(3, row.sequence());
+            statement.setInt(1, row.from().lane());
+            statement.setLong(2, row.from().epoch());
+            statement.setLong(3, row.from().sequence());
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
             }
@@ -117,15 +98,4 @@ final class CollectorFeed {
     }
 
     private record Seal(long size, String origin) {}
-
-    /** Leaves from {@code first} on are the records of an epoch from {@code sequence} on. */
-    private record Row(long first, int lane, long epoch, long sequence, long lastSequence) {
-        long end() {
-            return first + lastSequence - sequence + 1;
-        }
-
-        long sequenceAt(long index) {
-            return sequence + index - first;
-        }
-    }
 }

@@ -7,7 +7,6 @@ import dev.postern.audit.event.AuditEvent;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +103,7 @@ final class OrphanSweep {
         Map<Integer, ChainHead> now = byLane();
         // Asked before the database: whoever ends after this is seen there or was not there when a sweep before looked.
         Set<UUID> ongoing = inFlight.snapshot();
-        List<Unfinished> found = open.unfinished(firstIdAt(clock.instant().minus(LONGEST_EXCHANGE)));
+        List<Unfinished> found = open.unfinished(TimeIds.first(clock.instant().minus(LONGEST_EXCHANGE)));
         judge(
                 now,
                 found.stream()
@@ -175,11 +174,6 @@ final class OrphanSweep {
         if (open != null) {
             open.close();
         }
-    }
-
-    /** The smallest id of version 7 (RFC 9562) that can be given at this time. */
-    private static UUID firstIdAt(Instant moment) {
-        return new UUID(Math.max(0, moment.toEpochMilli()) << 16 | 0x7000L, Long.MIN_VALUE);
     }
 
     /** An unfinished exchange and where this process's lanes were when it was first seen. */

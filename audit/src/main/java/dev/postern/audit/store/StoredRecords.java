@@ -46,11 +46,6 @@ public final class StoredRecords {
         return SELECT + " WHERE request_id = ? ORDER BY lane, epoch, sequence, day";
     }
 
-    /** The records of an epoch between two sequences, both included. */
-    static String ofRow() {
-        return SELECT + " WHERE lane = ? AND epoch = ? AND sequence BETWEEN ? AND ? ORDER BY sequence, day";
-    }
-
     /**
      * The record at a place.
      *

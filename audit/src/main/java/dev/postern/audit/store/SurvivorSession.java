@@ -15,6 +15,7 @@ import java.util.UUID;
 final class SurvivorSession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Connection connection;
+    private boolean inCharge;
 
     private SurvivorSession(Connection connection) {
         this.connection = connection;
@@ -26,20 +27,14 @@ final class SurvivorSession implements AutoCloseable {
 
     /** Whether this process is the one that looks after the lanes of the dead; it stays so while the session lives. */
     boolean isInCharge() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
-                        + " AND pid = pg_backend_pid() AND classid = " + LaneLock.SURVIVOR_CLASS)) {
-            row.next();
-            if (row.getInt(1) > 0) {
-                return true;
+        if (!inCharge) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery("SELECT pg_try_advisory_lock(" + LaneLock.SURVIVOR_CLASS + ", 0)")) {
+                inCharge = row.next() && row.getBoolean(1);
             }
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT pg_try_advisory_lock(" + LaneLock.SURVIVOR_CLASS + ", 0)")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+        return inCharge;
     }
 
     /** The newest epochs of every lane. */

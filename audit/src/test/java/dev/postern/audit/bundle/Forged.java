@@ -1,5 +1,6 @@
 package dev.postern.audit.bundle;
 
+import dev.postern.audit.chain.Sha256;
 import dev.postern.audit.seal.SignedNote;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -121,7 +122,7 @@ final class Forged {
     }
 
     private static byte[] leaf(byte[] record) {
-        return Digests.sha256()
+        return Sha256.digest()
                 .digest(ByteBuffer.allocate(1 + record.length)
                         .put((byte) 0)
                         .put(record)
@@ -129,6 +130,6 @@ final class Forged {
     }
 
     private static String sha256(byte[] data) {
-        return HexFormat.of().formatHex(Digests.sha256().digest(data));
+        return HexFormat.of().formatHex(Sha256.digest().digest(data));
     }
 }

@@ -3,6 +3,7 @@ package dev.postern.audit.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;

@@ -1,6 +1,7 @@
 package dev.postern.audit.seal;
 
 import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.postern.audit.store.search;
 
+import dev.postern.audit.store.TimeIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package dev.postern.audit.store.search;
 import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.store.StoredRecords;
+import dev.postern.audit.store.TimeIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.postern.audit.store.search;
 
+import dev.postern.audit.store.TimeIds;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.postern.audit.store.search;
+package dev.postern.audit.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,22 +6,23 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The time within ids of version 7 (RFC 9562), which is what searches by time go by. */
-final class TimeIds {
+public final class TimeIds {
     private static final long LATEST_MILLIS = (1L << 48) - 1;
 
     private TimeIds() {}
 
     /** The smallest id that can be given at this time. */
-    static UUID first(Instant moment) {
+    public static UUID first(Instant moment) {
         return new UUID(Math.clamp(moment.toEpochMilli(), 0, LATEST_MILLIS) << 16 | 0x7000L, Long.MIN_VALUE);
     }
 
     /** When the id was given, in milliseconds. */
-    static Instant time(UUID id) {
+    public static Instant time(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
-    static LocalDate day(Instant moment) {
+    /** The day of a moment in UTC. */
+    public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

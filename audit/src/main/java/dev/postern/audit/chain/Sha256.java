@@ -1,13 +1,14 @@
-package dev.postern.audit.seal;
+package dev.postern.audit.chain;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The one digest of the seal. */
-final class Sha256 {
+/** The digest of records, trees and bundles. */
+public final class Sha256 {
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /** A digest of its own for whoever asks. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
