@@ -34,3 +34,10 @@ GRANT EXECUTE ON FUNCTION audit_exchanges(date, date) TO "${reader}";
 -- Collectors: the keeper reads sealed records in their order and notes how far each collector was told.
 GRANT SELECT, INSERT, UPDATE ON siem_cursor TO "${keeper}";
 GRANT SELECT ON siem_cursor TO "${reader}";
+
+-- Holds: the keeper adds them and the steps of their release. The reader does not see pseudonyms of several quarters side by side.
+GRANT SELECT, INSERT ON audit_hold, audit_hold_release_request, audit_hold_release TO "${keeper}";
+GRANT SELECT ON audit_active_hold TO "${keeper}";
+GRANT EXECUTE ON FUNCTION audit_holds_on(bytea[], text), audit_held_people(bytea[]) TO "${keeper}";
+GRANT SELECT (id, matter, reason, first_day, last_day, request_ids, groups, placed_by, moment) ON audit_hold TO "${reader}";
+GRANT SELECT ON audit_hold_release_request, audit_hold_release TO "${reader}";
