@@ -163,7 +163,7 @@ class _Records:
         if of_range:
             self._verdict.open = self._exchanges.open()
             if self._manifest.start == 0:
-                self._exchanges.rest()
+                self._exchanges.rest(self._drops)
             self._drops.rest()
             if self._edge.root() != self._last.root:
                 raise Wrong(ALTERED, "The records are not those that the last checkpoint was signed over.")

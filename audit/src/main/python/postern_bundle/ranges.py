@@ -1,7 +1,8 @@
 """What holds between the records of a range: their lanes, the ends of exchanges, and what retention dropped."""
 
 import re
-from typing import Dict, List, NamedTuple, Tuple
+from datetime import date
+from typing import Dict, List, NamedTuple, Optional, Tuple
 
 from . import records
 from .records import Record
@@ -9,6 +10,11 @@ from .verdict import ALTERED, INCOMPLETE, Place, Wrong
 
 NOTHING = bytes(32)
 _RUN = re.compile("(0|[1-9][0-9]{0,8})/([1-9][0-9]{0,17})/([1-9][0-9]{0,17})-([1-9][0-9]{0,17})")
+
+_DAY = re.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
+_COUNT = re.compile("0|[1-9][0-9]{0,17}")
+# Records are kept for half a year at least; a record that says younger ones were over their time is wrong.
+_FEWEST_DAYS = 183
 
 
 class Lanes:
@@ -81,12 +87,32 @@ class Exchanges:
     def open(self) -> int:
         return sum(self._open.values())
 
-    def rest(self) -> None:
-        """Passes where every end has a beginning of its own."""
-        ends = [end for waiting in self._early.values() for end in waiting]
+    def rest(self, drops: "Drops") -> None:
+        """Passes where every end has a beginning of its own, or may have had one that was dropped."""
+        ends = [
+            end
+            for request, waiting in self._early.items()
+            for end in waiting
+            if len(waiting) > 1 or not drops.may_have_taken(_day_of(request))
+        ]
         if ends:
             number, place = min(ends)
             raise Wrong(INCOMPLETE, "It ends an exchange without a beginning of its own.", number, place)
+
+
+def _day_of(request: bytes) -> int:
+    """The day an id of version 7 was made, in days since 1970."""
+    return int.from_bytes(request[:6], "big") // 86_400_000
+
+
+def _day(text: str) -> Optional[int]:
+    """A day in days since 1970."""
+    if _DAY.fullmatch(text) is None:
+        return None
+    try:
+        return date.fromisoformat(text).toordinal() - date(1970, 1, 1).toordinal()
+    except ValueError:
+        return None
 
 
 class _Gone(NamedTuple):
@@ -101,19 +127,32 @@ class Drops:
     def __init__(self) -> None:
         self._gone: List[_Gone] = []
         self._said: Dict[Tuple[int, int], List[Tuple[int, int]]] = {}
+        self._days: List[Tuple[int, int]] = []
 
     def accept(self, record: Record) -> None:
         if record.fields[records.KIND] != b"RETENTION_DROP" or records.DETAIL not in record.fields:
             return
         detail = records.texts(record.fields[records.DETAIL])
-        pairs = list(zip(detail[::2], detail[1::2]))
-        if ("table", "audit_event") not in pairs:
+        if len(detail) % 2:
             return
+        pairs = list(zip(detail[::2], detail[1::2]))
+        values = dict(pairs)
+        first_day, last_day = _day(values.get("first_day", "")), _day(values.get("last_day", ""))
+        if values.get("table") != "audit_event" or first_day is None or last_day is None:
+            return
+        moment = int.from_bytes(record.fields[records.MOMENT], "big", signed=True)
+        if _COUNT.fullmatch(values.get("count", "")) is None or last_day + _FEWEST_DAYS > moment // 86_400_000_000:
+            return
+        self._days.append((first_day, last_day))
         for name, value in pairs:
             run = _RUN.fullmatch(value)
             if name.startswith("range.") and run is not None:
                 lane, epoch, first, last = (int(part) for part in run.groups())
                 self._said.setdefault((lane, epoch), []).append((first, last))
+
+    def may_have_taken(self, day: int) -> bool:
+        """Whether a request of this day may have had its beginning dropped: on that day, or beside midnight."""
+        return any(first - 1 <= day <= last + 1 for first, last in self._days)
 
     def accept_dropped(self, number: int, place: Place) -> None:
         if self._gone:

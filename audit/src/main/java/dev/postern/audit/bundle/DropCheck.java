@@ -1,22 +1,34 @@
 package dev.postern.audit.bundle;
 
 import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.DroppedRuns;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.chain.RetentionDrop;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Holds records of which only the hash is left against what the trail says it dropped. Not thread-safe. */
 final class DropCheck {
-    private static final String RECORDS = "audit_event";
     private final List<Gone> gone = new ArrayList<>();
-    private final List<RetentionDrop.Run> explained = new ArrayList<>();
+    private final DroppedRuns explained = new DroppedRuns();
+    private final List<RetentionDrop> drops = new ArrayList<>();
 
     void accept(ChainedRecord record) {
         RetentionDrop.of(record.fields())
-                .filter(drop -> drop.table().equals(RECORDS))
-                .ifPresent(drop -> explained.addAll(drop.runs()));
+                .filter(drop -> drop.table().equals(RetentionDrop.RECORDS))
+                .ifPresent(drop -> {
+                    drop.runs().forEach(explained::add);
+                    drops.add(drop);
+                });
+    }
+
+    /** Whether a request that was made on this day may have had its beginning dropped: on that day, or beside midnight. */
+    boolean mayHaveTaken(LocalDate day) {
+        return drops.stream()
+                .anyMatch(drop -> !day.plusDays(1).isBefore(drop.firstDay())
+                        && !day.minusDays(1).isAfter(drop.lastDay()));
     }
 
     /** A record of which only the hash is left. */
@@ -38,17 +50,14 @@ final class DropCheck {
     private Optional<Problem> unexplained(Gone run) {
         Position here = run.from();
         while (here.compareTo(run.to()) <= 0) {
-            Position wanted = here;
-            Optional<RetentionDrop.Run> said =
-                    explained.stream().filter(drop -> drop.covers(wanted)).findFirst();
-            if (said.isEmpty()) {
+            if (!explained.covers(here)) {
                 return Optional.of(Problem.at(
                         Exit.INCOMPLETE,
                         run.record() + here.sequence() - run.from().sequence(),
                         here,
                         "The record is gone, and no record of the bundle says that its time was over."));
             }
-            here = new Position(here.lane(), here.epoch(), said.get().to() + 1);
+            here = explained.endOf(here).next();
         }
         return Optional.empty();
     }

@@ -3,6 +3,8 @@ package dev.postern.audit.bundle;
 import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.chain.Field;
 import dev.postern.audit.chain.Position;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,16 +55,23 @@ final class PairCheck {
         return open.size();
     }
 
-    /** The first end without a beginning. */
-    Optional<Problem> rest() {
-        return early.values().stream()
-                .flatMap(List::stream)
+    /** The first end without a beginning, where none was dropped. */
+    Optional<Problem> rest(DropCheck drops) {
+        return early.entrySet().stream()
+                .filter(ends -> ends.getValue().size() > 1 || !drops.mayHaveTaken(dayOf(ends.getKey())))
+                .flatMap(ends -> ends.getValue().stream())
                 .min(Comparator.comparingLong(Early::record))
                 .map(end -> Problem.at(
                         Exit.INCOMPLETE,
                         end.record(),
                         end.place(),
                         "It ends an exchange that has no beginning, or had its end already."));
+    }
+
+    /** The day an id of version 7 was made, in UTC (RFC 9562 section 5.7). */
+    private static LocalDate dayOf(UUID id) {
+        return LocalDate.ofEpochDay((id.getMostSignificantBits() >>> Short.SIZE)
+                / Duration.ofDays(1).toMillis());
     }
 
     private record Early(long record, Position place) {}

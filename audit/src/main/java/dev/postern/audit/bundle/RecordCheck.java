@@ -58,7 +58,7 @@ final class RecordCheck {
     }
 
     private Optional<Problem> whole() {
-        Optional<Problem> rest = manifest.from() == 0 ? pairs.rest() : Optional.empty();
+        Optional<Problem> rest = manifest.from() == 0 ? pairs.rest(drops) : Optional.empty();
         return rest.or(drops::rest)
                 .or(() -> tree.root().equals(last.root())
                         ? Optional.empty()

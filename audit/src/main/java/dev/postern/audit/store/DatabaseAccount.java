@@ -27,7 +27,7 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
      * A connection on which nothing waits much longer than {@code patience}: not connecting, not a statement, and not a
      * server that has gone away without a word.
      */
-    Connection connect(Duration patience) throws SQLException {
+    public Connection connect(Duration patience) throws SQLException {
         int seconds = Math.toIntExact(patience.plusMillis(999).toSeconds());
         Properties properties = new Properties();
         PGProperty.USER.set(properties, user);

@@ -1,5 +1,6 @@
 package dev.postern.audit.store;
 
+import dev.postern.audit.chain.DroppedRuns;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.chain.RetentionDrop;
 import java.sql.Array;
@@ -7,20 +8,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which records were dropped because their time was over, as {@code RETENTION_DROP} records say. The records that say so
- * are checked like all others; one that says it in another way explains nothing.
+ * Which records, and which content, were dropped because their time was over, as {@code RETENTION_DROP} records say. The
+ * records that say so are checked like all others; one that says it in another way, or too early, explains nothing.
  */
 final class Drops {
-    private static final String SAID =
-            "SELECT detail FROM audit.audit_event WHERE kind = 'RETENTION_DROP' ORDER BY lane, epoch, sequence";
+    private static final String SAID = """
+            SELECT detail, floor(extract(epoch FROM moment) * 1000000)::bigint
+            FROM audit.audit_event WHERE kind = 'RETENTION_DROP' ORDER BY lane, epoch, sequence
+            """;
 
-    private static final String RECORDS = "audit_event";
-
-    private final List<RetentionDrop.Run> dropped = new ArrayList<>();
+    private final DroppedRuns records = new DroppedRuns();
+    private final DroppedRuns contents = new DroppedRuns();
 
     private Drops() {}
 
@@ -30,18 +31,32 @@ final class Drops {
                 ResultSet row = statement.executeQuery(SAID)) {
             while (row.next()) {
                 Array detail = row.getArray(1);
+                long moment = row.getLong(2);
                 if (detail != null) {
                     RetentionDrop.of(List.of((Object[]) detail.getArray()))
-                            .filter(drop -> drop.table().equals(RECORDS))
-                            .ifPresent(drop -> drops.dropped.addAll(drop.runs()));
+                            .filter(drop -> drop.isDueAt(moment))
+                            .ifPresent(drops::add);
                 }
             }
         }
         return drops;
     }
 
+    private void add(RetentionDrop drop) {
+        switch (drop.table()) {
+            case RetentionDrop.RECORDS -> drop.runs().forEach(records::add);
+            case RetentionDrop.CONTENT -> drop.runs().forEach(contents::add);
+            default -> {}
+        }
+    }
+
     /** Whether a record says that this one was dropped. */
     boolean explain(Position place) {
-        return dropped.stream().anyMatch(run -> run.covers(place));
+        return records.covers(place);
+    }
+
+    /** Whether a record says that the content of this one was dropped. */
+    boolean explainContent(Position place) {
+        return contents.covers(place);
     }
 }

@@ -16,7 +16,11 @@ final class DurabilityCheck {
                    trail.oid IS NOT NULL                                                 AS migrated,
                    has_table_privilege(trail.oid, 'UPDATE, DELETE, TRUNCATE')
                        OR has_any_column_privilege(trail.oid, 'UPDATE')                  AS may_change,
-                   has_table_privilege(trail.oid, 'INSERT')                              AS may_add
+                   has_table_privilege(trail.oid, 'INSERT')                              AS may_add,
+                   (SELECT bool_and(to_regclass(to_char(today + ahead, '"audit_event_"YYYYMM')) IS NOT NULL
+                                        AND to_regclass(to_char(today + ahead, '"audit_content_"YYYYMMDD')) IS NOT NULL)
+                    FROM generate_series(0, 1) AS ahead,
+                         (SELECT (clock_timestamp() AT TIME ZONE 'UTC')::date) AS now(today)) AS prepared
             FROM (SELECT to_regclass('audit_event')::oid) AS trail(oid)
             """;
 
@@ -36,6 +40,11 @@ final class DurabilityCheck {
                 require(state, "writable", "The audit database is read-only");
                 require(state, "migrated", "The audit schema is not there yet; the migrations have not run");
                 require(state, "may_add", "The writer's role may not insert into the audit trail");
+                require(
+                        state,
+                        "prepared",
+                        "The partitions of today and tomorrow are missing; a gateway makes them with the keeper's"
+                                + " account (postern.audit.keeper)");
                 if (state.getBoolean("may_change")) {
                     throw new AuditUnavailableException(
                             "The writer's role may change the audit trail; give it its own role without that right");

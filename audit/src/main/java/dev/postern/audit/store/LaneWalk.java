@@ -38,7 +38,7 @@ final class LaneWalk implements AutoCloseable {
         pieces.setFetchSize(rowsAtATime);
         pieces.setInt(1, lane);
         this.rows = records.executeQuery();
-        this.contents = new StoredContents(pieces.executeQuery());
+        this.contents = new StoredContents(pieces.executeQuery(), drops);
         advance();
     }
 
@@ -104,13 +104,14 @@ final class LaneWalk implements AutoCloseable {
     /** The place that is due, where it is empty and its record was dropped. */
     private Optional<Position> dropped() {
         Position here = last.next();
-        Position epoch = new Position(last.lane(), last.epoch() + 1, 1);
-        if (here.equals(ahead) || epoch.equals(ahead)) {
+        if (here.equals(ahead)) {
             return Optional.empty();
         }
-        return Optional.of(here)
-                .filter(drops::explain)
-                .or(() -> Optional.of(epoch).filter(drops::explain));
+        if (drops.explain(here)) {
+            return Optional.of(here);
+        }
+        Position epoch = new Position(last.lane(), last.epoch() + 1, 1);
+        return epoch.equals(ahead) ? Optional.empty() : Optional.of(epoch).filter(drops::explain);
     }
 
     private void advance() throws SQLException {

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.audit.Events;
 import dev.postern.audit.bundle.About;
-import dev.postern.audit.bundle.BundleVerifier;
 import dev.postern.audit.bundle.Exit;
 import dev.postern.audit.bundle.Manifest;
-import dev.postern.audit.bundle.PythonVerifier;
 import dev.postern.audit.bundle.Summary;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.OutcomeStatus;
-import dev.postern.audit.seal.KeyType;
-import dev.postern.audit.seal.NoteSigner;
-import dev.postern.audit.seal.WitnessPolicy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -136,33 +129,15 @@ class BundleExportTest {
     }
 
     private Path export(ExportQuery query) throws SQLException, IOException {
-        BundleTrust trust = new BundleTrust(Seals.ORIGIN, WitnessPolicy.text(Seals.KEYS.keys()), signer());
-        return new BundleExport(Trails.source(database.reader()), trust, Seals.CLOCK)
-                .write(query, ABOUT, folder)
-                .orElseThrow()
-                .file();
+        return Bundles.export(database, query, ABOUT, folder);
     }
 
     private static Summary verify(Path bundle) throws IOException {
-        return new BundleVerifier(Optional.of(WitnessPolicy.of(Seals.KEYS.keys())), (number, record) -> {})
-                .verify(bundle);
+        return Bundles.verify(bundle);
     }
 
     private void agreesWithPython(Path bundle) throws Exception {
-        if (!PythonVerifier.isThere()) {
-            return;
-        }
-        Path policy = Files.writeString(folder.resolve("policy"), WitnessPolicy.text(Seals.KEYS.keys()));
-        Path alone = Files.createDirectory(folder.resolve("alone"));
-        Files.copy(bundle, alone.resolve("bundle.zip"));
-        Summary summary = verify(bundle);
-        String record = summary.problem()
-                .filter(problem -> problem.record().isPresent())
-                .map(problem -> Long.toString(problem.record().getAsLong()))
-                .orElse("-");
-
-        assertThat(PythonVerifier.judge(alone, policy))
-                .isEqualTo(Map.of("bundle.zip", summary.exit().code() + " " + record));
+        Bundles.agreesWithPython(bundle, folder);
     }
 
     private void seal(Instant moment) {
@@ -178,12 +153,5 @@ class BundleExportTest {
         try (Sealing sealing = new Sealing(settings, Seals.KEYS, List.of(), List.of(), silent, clock)) {
             Seals.seal(sealing);
         }
-    }
-
-    private static NoteSigner signer() {
-        return Seals.KEYS.signers().stream()
-                .filter(signer -> signer.key().type() == KeyType.ED25519)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import dev.postern.audit.chain.Flaw;
 import dev.postern.audit.chain.RetentionDrop;
 import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -88,7 +89,8 @@ class DroppedRecordsTest {
     private static SortedMap<String, String> detail(int from, int to) {
         return new RetentionDrop(
                         "audit_event",
-                        "2026-11-23",
+                        LocalDate.parse("2025-10-01"),
+                        LocalDate.parse("2025-10-31"),
                         to - from + 1,
                         "00",
                         List.of(new RetentionDrop.Run(0, 1, from, to)))

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -281,11 +282,33 @@ public interface PosternConfig {
         @WithDefault("key-file")
         String pseudonymsFrom();
 
+        /** How long data is kept. */
+        Retention retention();
+
         /** How the trail is sealed. */
         Seal seal();
 
         /** Who is told of sealed records. */
         Siem siem();
+    }
+
+    /** How long data is kept at least, as periods such as {@code P13M} or {@code P90D}; docs/audit-operations.md. */
+    interface Retention {
+        /** Records of exchanges, half a year or more. */
+        @WithDefault("P13M")
+        Period metadata();
+
+        /** Prompts and answers, a day or more, and no longer than their records. */
+        @WithDefault("P90D")
+        Period content();
+
+        /** Refusals, reading and administration; no shorter than other records. */
+        @WithDefault("P24M")
+        Period security();
+
+        /** How often what is over its time is looked for and partitions are made. */
+        @WithDefault("1h")
+        Duration every();
     }
 
     /** Collectors of security events; docs/siem.md. */

@@ -12,6 +12,8 @@ import dev.postern.audit.store.RecordReader;
 import dev.postern.audit.store.SealReader;
 import dev.postern.audit.store.SubjectKeys;
 import dev.postern.audit.store.TrailSettings;
+import dev.postern.audit.store.retention.Retention;
+import dev.postern.audit.store.retention.RetentionTerms;
 import dev.postern.audit.store.search.Exchanges;
 import dev.postern.audit.store.search.Figures;
 import dev.postern.audit.store.search.Records;
@@ -98,6 +100,15 @@ final class TrailSetUp {
     KeyRewrap rewrap(PosternConfig config, KeyEncryption keys, PostgresTrail trail) {
         PosternConfig.Audit audit = config.audit();
         return new KeyRewrap(account(audit, audit.keeper()), PATIENCE, keys, trail);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(PosternConfig config, PostgresTrail trail, TimeOrderedIds ids) {
+        PosternConfig.Audit audit = config.audit();
+        PosternConfig.Retention kept = audit.retention();
+        RetentionTerms terms = new RetentionTerms(kept.metadata(), kept.content(), kept.security());
+        return new Retention(account(audit, audit.keeper()), terms, trail, ids::next);
     }
 
     @Produces

@@ -34,15 +34,23 @@ final class TrailStart {
     private final KeyEncryption keys;
     private final Clock clock;
     private final TrailSeal seal;
+    private final TrailKeeping keeping;
     private final Thread thread = Thread.ofVirtual().name("trail-start").unstarted(this::untilStarted);
     private volatile String problem = "The trail has not started yet";
 
     @Inject
-    TrailStart(PosternConfig config, PostgresTrail trail, KeyEncryption keys, TrailSeal seal, Clock clock) {
+    TrailStart(
+            PosternConfig config,
+            PostgresTrail trail,
+            KeyEncryption keys,
+            TrailSeal seal,
+            TrailKeeping keeping,
+            Clock clock) {
         this.config = config.audit();
         this.trail = trail;
         this.keys = keys;
         this.seal = seal;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -64,6 +72,7 @@ final class TrailStart {
             while (!migrated() || !wraps()) {
                 Thread.sleep(PAUSE);
             }
+            keeping.start();
             trail.start();
             seal.start();
             problem = "";

@@ -41,3 +41,8 @@ GRANT SELECT ON audit_active_hold TO "${keeper}";
 GRANT EXECUTE ON FUNCTION audit_holds_on(bytea[], text), audit_held_people(bytea[]) TO "${keeper}";
 GRANT SELECT (id, matter, reason, first_day, last_day, request_ids, groups, placed_by, moment) ON audit_hold TO "${reader}";
 GRANT SELECT ON audit_hold_release_request, audit_hold_release TO "${reader}";
+-- The time of data: the keeper makes partitions and drops what is over its time by functions only.
+GRANT SELECT ON audit_partition TO "${keeper}", "${reader}";
+GRANT SELECT (day, lane, epoch, sequence) ON audit_content TO "${keeper}";
+GRANT EXECUTE ON FUNCTION audit_prepare(integer), audit_staying(text, date, date, boolean),
+    audit_drop(text, date, bigint, boolean), audit_expire_keys(text) TO "${keeper}";
