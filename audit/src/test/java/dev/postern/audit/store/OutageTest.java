@@ -29,14 +29,16 @@ class OutageTest {
     /** Far above the deadline, so that only a record that nobody ends fails a test. */
     private static final long PATIENCE_SECONDS = 30;
 
-    private final TestDatabase database = TestCluster.ONLY.database();
+    private static final TestCluster CLUSTER = new TestCluster();
+
+    private final TestDatabase database = CLUSTER.database();
     private final Events events = new Events(1);
 
     @Test
     void a_killed_database_loses_nothing_that_was_told_and_is_found_again() throws Exception {
         Set<UUID> told = ConcurrentHashMap.newKeySet();
         try (PostgresTrail trail = Trails.open(database.writer(), 2)) {
-            PostgresProcess process = TestCluster.ONLY.process();
+            PostgresProcess process = CLUSTER.process();
             Thread load = Thread.ofPlatform().start(() -> {
                 while (!Thread.currentThread().isInterrupted()) {
                     var intent = events.intent();
@@ -138,7 +140,7 @@ class OutageTest {
 
     @Test
     void a_trail_that_begins_before_its_database_writes_once_it_is_there() throws Exception {
-        TestDatabase late = TestCluster.ONLY.emptyDatabase();
+        TestDatabase late = CLUSTER.emptyDatabase();
         try (PostgresTrail trail = Trails.unready(late.writer(), 1)) {
             assertThat(failureOf(trail.append(events.intent()))).isInstanceOf(AuditUnavailableException.class);
             assertThat(trail.problem()).contains("The audit schema is not there yet; the migrations have not run");

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One real Postgres for all tests of this JVM, with the durability the trail asks for. Each test has a database. */
 final class TestCluster {
@@ -20,7 +21,10 @@ final class TestCluster {
     private final Path data;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestCluster() {
+    private @Nullable String template;
+
+    /** A cluster for tests that stop it; others do not wait for its recovery then, nor it for their files. */
+    TestCluster() {
         try {
             data = Files.createTempDirectory("postern-trail-test");
             postgres = EmbeddedPostgres.builder()
@@ -45,10 +49,14 @@ final class TestCluster {
 
     /** A database that nothing was done to yet. */
     TestDatabase emptyDatabase() {
+        return create("template1");
+    }
+
+    private TestDatabase create(String from) {
         String name = "trail_" + databases.incrementAndGet();
         try (Connection connection = superuser("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " OWNER trail_owner");
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + from + " OWNER trail_owner");
             return new TestDatabase(name, postgres.getPort());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -56,10 +64,15 @@ final class TestCluster {
     }
 
     /** A database with the schema of the trail. */
-    TestDatabase database() {
-        TestDatabase database = emptyDatabase();
-        Migrations.run(database.owner(), ROLES);
-        return database;
+    synchronized TestDatabase database() {
+        String ready = template;
+        if (ready == null) {
+            TestDatabase first = emptyDatabase();
+            Migrations.run(first.owner(), ROLES);
+            ready = first.name();
+            template = ready;
+        }
+        return create(ready);
     }
 
     /** Postgres itself, to be stopped and started again. */

@@ -272,5 +272,5 @@ WHERE asked.kind = 'INTENT'
                     AND ended.kind IN ('OUTCOME', 'DENIED', 'ORPHANED'));
 
 DO $$ BEGIN
-    PERFORM audit_prepare(8);
+    PERFORM audit_prepare(1);
 END $$;
