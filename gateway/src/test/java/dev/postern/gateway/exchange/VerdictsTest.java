@@ -34,6 +34,7 @@ class VerdictsTest {
                 Action.MASK,
                 List.of(ruling, ruling),
                 List.of(),
+                List.of(),
                 new TreeSet<>(List.of("PERSON", "LOCATION")),
                 "test@1");
 

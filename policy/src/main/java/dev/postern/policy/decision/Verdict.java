@@ -11,6 +11,7 @@ import java.util.TreeSet;
  *
  * @param action the strongest action of all rulings, {@link Action#ALLOW} where there is none
  * @param rulings every finding a rule decided about, in the order of the segments
+ * @param simulated what rules that are simulated would have changed about findings, in the same order
  * @param texts the segments as they may go on, one for each segment judged and in their order; equal to what came where
  *     nothing was masked. Meaningless to forward when {@code action} is {@link Action#BLOCK}
  * @param notEvaluated finding types that were not looked for everywhere, because a text was made to cost too much; sorted
@@ -19,12 +20,14 @@ import java.util.TreeSet;
 public record Verdict(
         Action action,
         List<Ruling> rulings,
+        List<Ruling> simulated,
         List<SensitiveText> texts,
         SortedSet<String> notEvaluated,
         String policyVersion) {
 
     public Verdict {
         rulings = List.copyOf(rulings);
+        simulated = List.copyOf(simulated);
         texts = List.copyOf(texts);
         notEvaluated = Collections.unmodifiableSortedSet(new TreeSet<>(notEvaluated));
     }

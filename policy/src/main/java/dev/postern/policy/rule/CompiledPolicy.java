@@ -4,8 +4,6 @@ import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Direction;
-import dev.postern.policy.decision.Judge;
-import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
@@ -23,11 +21,9 @@ import dev.postern.policy.transform.Restorer;
 import dev.postern.policy.transform.StreamGuard;
 import dev.postern.policy.transform.TextGuard;
 import dev.postern.policy.transform.WatchedGuard;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of one document with the detectors they need. Immutable and thread-safe. */
 final class CompiledPolicy implements Policy {
@@ -107,7 +103,8 @@ final class CompiledPolicy implements Policy {
                 .flatMap(matcher -> matcher.kinds().stream())
                 .filter(kind -> otherwise.tokenises()
                         || rules.stream()
-                                .anyMatch(rule -> rule.action() == Action.TOKENISE
+                                .anyMatch(rule -> !rule.simulated()
+                                        && rule.action() == Action.TOKENISE
                                         && rule.detectors().contains(kind.detector())))
                 .map(Kind::type)
                 .distinct()
@@ -155,20 +152,19 @@ final class CompiledPolicy implements Policy {
 
     @Override
     public Verdict judge(Circumstances circumstances, List<Segment> segments, Vault vault) {
-        BitSet applying = filter.applying(Direction.PROMPT, circumstances);
-        MatcherTable matchers = nothingDecides(applying) ? NOTHING_TO_FIND : inPrompts;
+        RuleJudge judge = judge(circumstances, Direction.PROMPT);
+        MatcherTable matchers = judge.isSilent() ? NOTHING_TO_FIND : inPrompts;
         if (limitsInPrompts.isEmpty()) {
-            return new PromptJudge(matchers, judge(applying), version, tokens).judge(segments, vault);
+            return new PromptJudge(matchers, judge, version, tokens).judge(segments, vault);
         }
         ContainedShares shares = new ContainedShares(limitsInPrompts);
-        return new PromptJudge(matchers, shares.byWhole(judge(applying)), version, tokens, shares)
-                .judge(segments, vault);
+        return new PromptJudge(matchers, shares.byWhole(judge), version, tokens, shares).judge(segments, vault);
     }
 
     @Override
     public TextGuard guard(Circumstances circumstances, Vault vault, String path, AnswerText kind) {
-        BitSet applying = filter.applying(Direction.ANSWER, circumstances);
-        boolean silent = nothingDecides(applying) || inAnswers.isEmpty();
+        RuleJudge judge = judge(circumstances, Direction.ANSWER);
+        boolean silent = judge.isSilent() || inAnswers.isEmpty();
         MatcherTable matchers;
         if (vault.isEmpty()) {
             matchers = inAnswers;
@@ -180,20 +176,13 @@ final class CompiledPolicy implements Policy {
         }
         Restorer restorer = new Restorer(vault, kind);
         if (limitsInAnswers.isEmpty()) {
-            return new StreamGuard(matchers, judge(applying), path, restorer);
+            return new StreamGuard(matchers, judge, path, restorer);
         }
         ContainedShares shares = new ContainedShares(limitsInAnswers);
-        return new WatchedGuard(new StreamGuard(matchers, shares.bySoFar(judge(applying)), path, restorer), shares);
+        return new WatchedGuard(new StreamGuard(matchers, shares.bySoFar(judge), path, restorer), shares);
     }
 
-    private boolean nothingDecides(BitSet applying) {
-        return applying.isEmpty() && otherwise.isSilent();
-    }
-
-    private Judge judge(BitSet applying) {
-        return (finding, role) -> {
-            @Nullable Judgement judgement = rules.decide(applying, finding, role);
-            return judgement == null ? otherwise.decide(finding) : judgement;
-        };
+    private RuleJudge judge(Circumstances circumstances, Direction direction) {
+        return new RuleJudge(rules, otherwise, circumstances, direction, filter.applying(direction, circumstances));
     }
 }

@@ -2,8 +2,9 @@ package dev.postern.policy.rule;
 
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judgement;
-import dev.postern.policy.detect.Likelihood;
+import dev.postern.policy.detect.Finding;
 import dev.postern.policy.rule.document.Reach;
+import dev.postern.policy.rule.document.Sight;
 import dev.postern.policy.text.SegmentRole;
 import java.util.Set;
 
@@ -12,12 +13,30 @@ import java.util.Set;
  *
  * @param number its place among the rules of the policy, from 0
  * @param judgement what it says
+ * @param sight which of the findings it looks at
+ * @param conditions what must hold besides
  * @param detectors names of the detectors whose findings it looks at
+ * @param simulated whether it is only recorded what it would do
  */
-record CompiledRule(int number, Judgement judgement, Likelihood floor, Reach where, Set<String> detectors) {
+record CompiledRule(
+        int number,
+        Judgement judgement,
+        Sight sight,
+        Reach where,
+        CompiledConditions conditions,
+        Set<String> detectors,
+        boolean simulated) {
 
-    boolean looksAt(Likelihood likelihood, SegmentRole role) {
-        return likelihood.compareTo(floor) >= 0 && where.roles().contains(role);
+    /** However many there are. */
+    boolean looksAt(Finding finding, SegmentRole role) {
+        return finding.likelihood().compareTo(sight.atLeast()) >= 0
+                && sight.visibility().includes(finding.hidden())
+                && where.roles().contains(role);
+    }
+
+    /** Whether one finding is enough. */
+    boolean countsNothing() {
+        return sight.count() == 1;
     }
 
     Action action() {

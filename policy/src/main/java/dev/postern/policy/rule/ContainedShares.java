@@ -1,8 +1,10 @@
 package dev.postern.policy.rule;
 
 import dev.postern.policy.decision.Judge;
+import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.fingerprint.Containment;
+import dev.postern.policy.text.SegmentRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,35 @@ final class ContainedShares implements Consumer<String> {
     }
 
     private Judge judge(ToDoubleBiFunction<Containment, Finding> share, Judge judge) {
-        return (finding, role) -> {
-            @Nullable Measured measured = finding.hidden() ? null : byDetector.get(finding.detector());
-            boolean enough = measured == null
-                    || share.applyAsDouble(measured.contained(), finding)
-                            >= measured.limit().share();
-            return enough ? judge.judge(finding, role) : null;
+        return new Judge() {
+            @Override
+            public @Nullable Judgement judge(Finding finding, SegmentRole role) {
+                return isEnough(finding) ? judge.judge(finding, role) : null;
+            }
+
+            @Override
+            public @Nullable Judgement simulate(Finding finding, SegmentRole role) {
+                return isEnough(finding) ? judge.simulate(finding, role) : null;
+            }
+
+            @Override
+            public boolean counts() {
+                return judge.counts();
+            }
+
+            @Override
+            public void count(Finding finding, SegmentRole role, String value) {
+                if (isEnough(finding)) {
+                    judge.count(finding, role, value);
+                }
+            }
+
+            private boolean isEnough(Finding finding) {
+                @Nullable Measured measured = finding.hidden() ? null : byDetector.get(finding.detector());
+                return measured == null
+                        || share.applyAsDouble(measured.contained(), finding)
+                                >= measured.limit().share();
+            }
         };
     }
 

@@ -22,6 +22,7 @@ final class FindingNames {
             Map.of("national-ids", NationalMatchers.personalTypes());
 
     private final Map<String, Set<String>> detectorsByName = new HashMap<>();
+    private final Set<String> types = new HashSet<>();
     private final Set<String> classesToCome;
     private final Problems problems;
 
@@ -30,9 +31,11 @@ final class FindingNames {
         this.classesToCome = document.classes().stream()
                 .map(entry -> entry.name().value())
                 .collect(Collectors.toCollection(HashSet::new));
-        builtIn.stream()
-                .flatMap(matcher -> matcher.kinds().stream())
-                .forEach(kind -> add(kind.type(), kind.detector()));
+        builtIn.stream().flatMap(matcher -> matcher.kinds().stream()).forEach(kind -> {
+            add(kind.type(), kind.detector());
+            types.add(kind.type());
+        });
+        document.detectors().forEach(entry -> types.add(entry.type()));
         Set<String> taken = new HashSet<>(BUILT_IN_CLASSES.keySet());
         document.detectors().forEach(entry -> declare(entry, taken));
         BUILT_IN_CLASSES.forEach(this::declare);
@@ -42,6 +45,11 @@ final class FindingNames {
     /** Names of the detectors that any of the names stands for; reports names that stand for none. */
     Set<String> detectors(List<Placed<String>> names) {
         return names.stream().flatMap(name -> detectors(name).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Finding types that there are, those of own detectors too. */
+    Set<String> types() {
+        return types;
     }
 
     private Set<String> detectors(Placed<String> name) {

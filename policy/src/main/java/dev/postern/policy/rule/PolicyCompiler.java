@@ -27,11 +27,13 @@ final class PolicyCompiler {
     static Optional<Policy> compile(
             PolicyDocument document, String source, List<Matcher> builtIn, OwnData data, Problems problems) {
         FindingNames names = new FindingNames(document, builtIn, problems);
+        Conditions conditions = new Conditions(names.types(), problems);
         List<CompiledRule> rules = new ArrayList<>();
         for (RuleEntry entry : document.rules()) {
             Set<String> detectors = names.detectors(entry.find());
-            if (entry.mode() == RuleMode.ENFORCE) {
-                rules.add(rule(rules.size(), entry, detectors));
+            CompiledConditions asked = conditions.of(entry.conditions());
+            if (entry.mode() != RuleMode.OFF) {
+                rules.add(rule(rules.size(), entry, asked, detectors));
             }
         }
         List<OwnDetector> own = OwnDetectors.of(document.detectors(), data, problems);
@@ -48,9 +50,17 @@ final class PolicyCompiler {
                 own));
     }
 
-    private static CompiledRule rule(int number, RuleEntry entry, Set<String> detectors) {
+    private static CompiledRule rule(
+            int number, RuleEntry entry, CompiledConditions conditions, Set<String> detectors) {
         Judgement judgement = new Judgement(entry.id().value(), entry.action(), entry.say(), entry.restore());
-        return new CompiledRule(number, judgement, entry.atLeast(), entry.where(), detectors);
+        return new CompiledRule(
+                number,
+                judgement,
+                entry.sight(),
+                entry.where(),
+                conditions,
+                detectors,
+                entry.mode() == RuleMode.SIMULATE);
     }
 
     private static String version(String name, String source) {

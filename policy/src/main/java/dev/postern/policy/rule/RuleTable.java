@@ -1,17 +1,12 @@
 package dev.postern.policy.rule;
 
-import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.detect.Finding;
-import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.detect.scan.Matcher;
-import dev.postern.policy.text.SegmentRole;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by the detectors they look at, strongest action first and within one action as in the document, so that the
@@ -21,7 +16,9 @@ final class RuleTable {
     private static final Comparator<CompiledRule> STRONGEST_FIRST =
             Comparator.comparing(CompiledRule::action).reversed().thenComparingInt(CompiledRule::number);
 
-    private final Map<String, CompiledRule[]> byDetector = new HashMap<>();
+    private final Map<String, List<CompiledRule>> byDetector = new HashMap<>();
+    private final List<CompiledRule> demanding;
+    private final boolean simulatesAny;
 
     RuleTable(List<CompiledRule> rules, Collection<? extends Matcher> matchers) {
         List<CompiledRule> sorted = rules.stream().sorted(STRONGEST_FIRST).toList();
@@ -31,22 +28,28 @@ final class RuleTable {
                         kind.detector(),
                         detector -> sorted.stream()
                                 .filter(rule -> rule.detectors().contains(detector))
-                                .toArray(CompiledRule[]::new)));
+                                .toList()));
+        this.demanding = rules.stream()
+                .filter(rule -> !rule.countsNothing() || !rule.conditions().none())
+                .toList();
+        this.simulatesAny = rules.stream().anyMatch(CompiledRule::simulated);
     }
 
-    /** What the strongest of the applying rules says, or null where none of them looks at the finding. */
-    @Nullable
-    Judgement decide(BitSet applying, Finding finding, SegmentRole role) {
-        CompiledRule[] rules = byDetector.get(finding.detector());
+    /** The rules that may look at a finding, the strongest first. */
+    List<CompiledRule> lookingAt(Finding finding) {
+        List<CompiledRule> rules = byDetector.get(finding.detector());
         if (rules == null) {
             throw new IllegalStateException("a finding came from a detector that this policy does not run");
         }
-        Likelihood likelihood = finding.likelihood();
-        for (CompiledRule rule : rules) {
-            if (applying.get(rule.number()) && rule.looksAt(likelihood, role)) {
-                return rule.judgement();
-            }
-        }
-        return null;
+        return rules;
+    }
+
+    /** The rules that count or have conditions. */
+    List<CompiledRule> demanding() {
+        return demanding;
+    }
+
+    boolean simulatesAny() {
+        return simulatesAny;
     }
 }

@@ -44,17 +44,22 @@ public final class PromptJudge {
     public Verdict judge(List<Segment> segments, Vault vault) {
         List<Ruling> rulings = new ArrayList<>();
         List<SensitiveText> texts = new ArrayList<>(segments.size());
+        List<Ruling> simulated = new ArrayList<>();
         SortedSet<String> notEvaluated = new TreeSet<>();
         List<SegmentRun> runs = runs(segments);
         runs.forEach(run -> run.show(watcher));
-        runs.forEach(run -> run.judge(matchers, judge, rulings, notEvaluated));
+        runs.forEach(run -> run.find(matchers, notEvaluated));
+        if (judge.counts()) {
+            runs.forEach(run -> run.count(judge));
+        }
+        runs.forEach(run -> run.judge(judge, rulings, simulated));
         runs.forEach(run -> run.tokenise(vault));
         if (!vault.isEmpty()) {
             runs.forEach(run -> run.escape(tokens, vault));
         }
         runs.forEach(run -> run.write(texts));
         Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
-        return new Verdict(action, rulings, texts, notEvaluated, policyVersion);
+        return new Verdict(action, rulings, simulated, texts, notEvaluated, policyVersion);
     }
 
     private static List<SegmentRun> runs(List<Segment> segments) {

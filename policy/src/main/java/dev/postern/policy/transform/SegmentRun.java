@@ -25,14 +25,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Segments that follow each other directly, seen as one text. Used once, step by step: {@link #judge}, {@link #tokenise},
- * {@link #escape}, {@link #write}.
+ * Segments that follow each other directly, seen as one text. Used once, step by step: {@link #find}, {@link #count},
+ * {@link #judge}, {@link #tokenise}, {@link #escape}, {@link #write}.
  */
 final class SegmentRun {
     private final JoinedSegments segments;
     private final String text;
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Edit, String> replacements = new LinkedHashMap<>();
+    private List<Finding> found = List.of();
 
     /** @param segments at least one */
     SegmentRun(List<Segment> segments) {
@@ -45,15 +46,34 @@ final class SegmentRun {
         watcher.accept(text);
     }
 
-    /** Finds what policy has something to say about and adds what it says to {@code rulings}, and types it did not look for. */
-    void judge(MatcherTable matchers, Judge judge, List<Ruling> rulings, Set<String> notEvaluated) {
+    /** Finds what policy may have something to say about, and adds types that were not looked for to {@code notEvaluated}. */
+    void find(MatcherTable matchers, Set<String> notEvaluated) {
+        found = findings(matchers, notEvaluated);
+    }
+
+    /** Tells a judge that counts what was found. */
+    void count(Judge judge) {
+        for (Finding finding : found) {
+            judge.count(
+                    finding,
+                    segments.segment(segments.at(finding.start())).role(),
+                    text.substring(finding.start(), finding.end()));
+        }
+    }
+
+    /** Adds what policy says about what was found to {@code rulings}, and what it would say to {@code simulated}. */
+    void judge(Judge judge, List<Ruling> rulings, List<Ruling> simulated) {
         Redaction redaction = new Redaction(new EditSink());
-        for (Finding finding : findings(matchers, notEvaluated)) {
+        for (Finding finding : found) {
             int at = segments.at(finding.start());
             Segment segment = segments.segment(at);
             @Nullable Judgement judgement = judge.judge(finding, segment.role());
             if (judgement != null && redaction.apply(finding, judgement)) {
                 rulings.add(Rulings.of(finding, judgement, segment.path(), segments.start(at)));
+            }
+            @Nullable Judgement would = judge.simulate(finding, segment.role());
+            if (would != null) {
+                simulated.add(Rulings.of(finding, would, segment.path(), segments.start(at)));
             }
         }
     }

@@ -30,6 +30,7 @@ public final class StreamGuard implements TextGuard {
     private final Discoveries discoveries = new Enforcement();
     private final PassedPieces out = new PassedPieces();
     private List<Ruling> rulings = List.of();
+    private List<Ruling> simulated = List.of();
     private boolean changed;
     private boolean blocked;
     private boolean over;
@@ -76,17 +77,18 @@ public final class StreamGuard implements TextGuard {
 
     private void begin() {
         rulings = List.of();
+        simulated = List.of();
         changed = redaction.swallows() || redaction.position() > scanner.decided();
     }
 
     private Guarded settle(int decided) {
         if (blocked) {
             over = true;
-            return new Guarded.Stopped(out.take(), changed, rulings);
+            return new Guarded.Stopped(out.take(), changed, rulings, simulated);
         }
         redaction.keepUntil(whole(decided));
         scanner.release(redaction.position());
-        return new Guarded.Passed(out.take(), changed, rulings);
+        return new Guarded.Passed(out.take(), changed, rulings, simulated);
     }
 
     /** A surrogate pair goes on whole. */
@@ -136,7 +138,18 @@ public final class StreamGuard implements TextGuard {
         }
 
         private @Nullable Judgement judge(Finding finding) {
-            return blocked || redaction.isRestored(finding) ? null : judge.judge(finding, SegmentRole.ASSISTANT);
+            if (blocked || redaction.isRestored(finding)) {
+                return null;
+            }
+            if (judge.counts()) {
+                judge.count(finding, SegmentRole.ASSISTANT, scanner.text(finding.start(), finding.end()));
+            }
+            @Nullable Judgement would = judge.simulate(finding, SegmentRole.ASSISTANT);
+            if (would != null && !isOwn(finding, would)) {
+                simulated = simulated.isEmpty() ? new ArrayList<>() : simulated;
+                simulated.add(Rulings.of(finding, would, path, 0));
+            }
+            return judge.judge(finding, SegmentRole.ASSISTANT);
         }
 
         private void restore(Finding token) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a policy made of the text of a scenario. */
-record Decided(String action, String passed, List<String> rules) {
+record Decided(String action, String passed, List<String> rules, List<String> simulated) {
 
     static Decided by(Policy policy, Scenario scenario) {
         return scenario.direction() == Direction.PROMPT ? prompt(policy, scenario) : answer(policy, scenario);
@@ -28,7 +28,7 @@ record Decided(String action, String passed, List<String> rules) {
         String passed = verdict.blocks()
                 ? scenario.passed()
                 : verdict.texts().getFirst().reveal();
-        return of(verdict.rulings(), passed);
+        return of(verdict.rulings(), verdict.simulated(), passed);
     }
 
     /** The answer arrives one character at a time. */
@@ -36,34 +36,39 @@ record Decided(String action, String passed, List<String> rules) {
         TextGuard guard = policy.guard(scenario.circumstances(), new MemoryVault(), "choices[0]", AnswerText.PROSE);
         StringBuilder passed = new StringBuilder();
         List<Ruling> rulings = new ArrayList<>();
+        List<Ruling> simulated = new ArrayList<>();
         for (String piece : scenario.text().split("", -1)) {
             switch (guard.push(piece)) {
                 case Guarded.Passed more -> {
                     passed.append(more.text());
                     rulings.addAll(more.rulings());
+                    simulated.addAll(more.simulated());
                 }
                 case Guarded.Stopped last -> {
                     passed.append(last.text());
                     rulings.addAll(last.rulings());
-                    return of(rulings, passed.toString());
+                    simulated.addAll(last.simulated());
+                    return of(rulings, simulated, passed.toString());
                 }
             }
         }
         Guarded end = guard.finish();
         rulings.addAll(end.rulings());
+        simulated.addAll(end.simulated());
         passed.append(
                 switch (end) {
                     case Guarded.Passed rest -> rest.text();
                     case Guarded.Stopped rest -> rest.text();
                 });
-        return of(rulings, passed.toString());
+        return of(rulings, simulated, passed.toString());
     }
 
-    private static Decided of(List<Ruling> rulings, String passed) {
+    private static Decided of(List<Ruling> rulings, List<Ruling> simulated, String passed) {
         Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
         return new Decided(
                 action.name().toLowerCase(Locale.ROOT),
                 passed,
-                rulings.stream().map(Ruling::rule).toList());
+                rulings.stream().map(Ruling::rule).toList(),
+                simulated.stream().map(Ruling::rule).toList());
     }
 }

@@ -61,6 +61,6 @@ class LocalPolicyTest {
 
         Decided decided = Decided.by(policy, scenario);
 
-        assertThat(decided).isEqualTo(new Decided(scenario.action(), scenario.passed(), scenario.rules()));
+        assertThat(decided).isEqualTo(scenario.expected());
     }
 }

@@ -58,6 +58,6 @@ class LocalPolicyWithRealValuesTest {
     void values_as_people_write_them_are_found(Scenario scenario) {
         Decided decided = Decided.by(policy, scenario);
 
-        assertThat(decided).isEqualTo(new Decided(scenario.action(), scenario.passed(), scenario.rules()));
+        assertThat(decided).isEqualTo(scenario.expected());
     }
 }

@@ -10,6 +10,8 @@ import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Zone;
 import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.rule.document.Reach;
+import dev.postern.policy.rule.document.Sight;
+import dev.postern.policy.rule.document.Visibility;
 import dev.postern.policy.text.SegmentRole;
 import java.util.BitSet;
 import java.util.List;
@@ -68,7 +70,13 @@ class RuleFilterTest {
                 some(MODELS, 0.4),
                 some(List.of(Zone.values()), 0.7));
         return new CompiledRule(
-                number, new Judgement("rule-" + number, Action.LOG, ""), Likelihood.POSSIBLE, where, Set.of("EMAIL"));
+                number,
+                new Judgement("rule-" + number, Action.LOG, ""),
+                new Sight(Likelihood.POSSIBLE, Visibility.ANY, 1),
+                where,
+                CompiledConditions.NONE,
+                Set.of("EMAIL"),
+                false);
     }
 
     private Circumstances circumstances() {

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param action the strongest action of all rulings
  * @param passed the text that goes on; for a blocked answer what was sent before
  * @param rules ids of the rules that decided, one for each ruling, in order
+ * @param simulated ids of simulated rules that would have, likewise
  */
 record Scenario(
         String text,
@@ -26,7 +27,8 @@ record Scenario(
         Circumstances circumstances,
         String action,
         String passed,
-        List<String> rules) {
+        List<String> rules,
+        List<String> simulated) {
 
     private static final Set<String> KEYS = Set.of("text", "direction", "role", "groups", "model", "zone", "expect");
 
@@ -58,7 +60,13 @@ record Scenario(
                         requester, word(entry, "model", "small"), Zone.valueOf(constant(entry, "zone", "local"))),
                 word(expected, "action", "allow"),
                 word(expected, "text", word(entry, "text", "")),
-                (List<String>) expected.getOrDefault("rules", List.of()));
+                (List<String>) expected.getOrDefault("rules", List.of()),
+                (List<String>) expected.getOrDefault("simulated", List.of()));
+    }
+
+    /** What policy should make of it. */
+    Decided expected() {
+        return new Decided(action, passed, rules, simulated);
     }
 
     private static String word(Map<String, Object> entry, String key, String usual) {

@@ -43,8 +43,7 @@ class ScenarioTest {
         Stream<DynamicTest> cases = Scenario.readAll(text(folder.resolve("cases.yaml"))).stream()
                 .map(scenario -> dynamicTest(
                         scenario.text(),
-                        () -> assertThat(Decided.by(policy, scenario))
-                                .isEqualTo(new Decided(scenario.action(), scenario.passed(), scenario.rules()))));
+                        () -> assertThat(Decided.by(policy, scenario)).isEqualTo(scenario.expected())));
         return dynamicContainer(folder.getFileName().toString(), cases);
     }
 

@@ -9,16 +9,18 @@ import java.util.List;
  * One rule as it is written, defaults filled in.
  *
  * @param find names of finding types, classes or detectors
- * @param atLeast findings less likely than this are none of its business
+ * @param sight which of what it finds it looks at
  * @param where the exchanges and texts it looks at
+ * @param conditions what must hold besides
  * @param say sentence for the requester, empty where it has none
  * @param restore where an answer may show what it tokenises
  */
 public record RuleEntry(
         Placed<String> id,
         List<Placed<String>> find,
-        Likelihood atLeast,
+        Sight sight,
         Reach where,
+        RuleConditions conditions,
         Action action,
         String say,
         Restore restore,

@@ -18,8 +18,8 @@ final class RuleEntryReader {
     /** Actions of the full language that this version refuses. */
     static final Set<String> LATER_ACTIONS = Set.of("coach");
 
-    /** Modes of the full language that this version refuses. */
-    static final Set<String> LATER_MODES = Set.of("simulate");
+    /** More values than anybody counts. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final Values values;
 
@@ -33,12 +33,13 @@ final class RuleEntryReader {
                 .map(fields -> new RuleEntry(
                         id(fields),
                         fields.texts("find", TextForm.FINDABLE),
-                        fields.word("at-least", Likelihood.class, Set.of()).orElse(RuleEntry.USUAL_FLOOR),
+                        sight(fields),
                         reach(fields),
+                        new RuleConditions(condition(fields, "when"), condition(fields, "unless")),
                         fields.word("do", Action.class, LATER_ACTIONS).orElse(Action.BLOCK),
                         fields.text("say", TextForm.SENTENCE).map(Placed::value).orElse(""),
                         restore(fields),
-                        fields.word("mode", RuleMode.class, LATER_MODES).orElse(RuleMode.ENFORCE)));
+                        fields.word("mode", RuleMode.class, Set.of()).orElse(RuleMode.ENFORCE)));
     }
 
     private Placed<String> id(Fields fields) {
@@ -47,6 +48,20 @@ final class RuleEntryReader {
             values.problem(id.place(), "Records use this id for the key otherwise; give the rule another one.");
         }
         return id;
+    }
+
+    private static Sight sight(Fields fields) {
+        Visibility visibility = fields.flag("hidden")
+                .map(hidden -> hidden ? Visibility.HIDDEN : Visibility.PLAIN)
+                .orElse(Visibility.ANY);
+        return new Sight(
+                fields.word("at-least", Likelihood.class, Set.of()).orElse(RuleEntry.USUAL_FLOOR),
+                visibility,
+                fields.count("at-least-count", 1, MOST_COUNTED).orElse(1));
+    }
+
+    private static Optional<Placed<String>> condition(Fields fields, String key) {
+        return fields.text(key, TextForm.CONDITION);
     }
 
     private Restore restore(Fields fields) {

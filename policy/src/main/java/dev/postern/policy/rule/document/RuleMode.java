@@ -1,8 +1,9 @@
 package dev.postern.policy.rule.document;
 
-/** Whether a rule decides. */
+/** Whether a rule has an effect. */
 public enum RuleMode {
     ENFORCE,
-    /** Read and checked like any other, but without effect. */
+    /** It is only recorded what it would have done. */
+    SIMULATE,
     OFF
 }

@@ -22,6 +22,7 @@ enum TextForm {
             "\\S(.*\\S)?",
             "A word or phrase stands in one line, has 1 to 200 characters and neither begins nor ends with a space."),
     PATTERN(512, ".+", "A pattern stands in one line and has 1 to 512 characters."),
+    CONDITION(1000, "(?s).*\\S.*", "A condition has 1 to 1000 characters and is not blank."),
     SENTENCE(1000, "(?s).*\\S.*", "This text has 1 to 1000 characters and is not blank.");
 
     private final int longest;

@@ -48,17 +48,21 @@ public record Vocabulary(String owner, List<String> keys, List<String> required,
                     "find",
                     "in",
                     "at-least",
+                    "at-least-count",
+                    "hidden",
                     "roles",
                     "groups",
                     "unless-groups",
                     "models",
                     "to",
+                    "when",
+                    "unless",
                     "do",
                     "restore",
                     "say",
                     "mode"),
             List.of("id", "find", "do"),
-            Set.of("when", "unless", "at-least-count", "hidden"));
+            Set.of());
 
     /** How much the trail keeps. */
     public static final Vocabulary RECORD =
