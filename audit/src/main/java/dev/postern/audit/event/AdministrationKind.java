@@ -18,6 +18,8 @@ public enum AdministrationKind {
     RETENTION_DROP,
     /** Keys of a person were deleted, so what they sealed is gone. */
     KEY_SHREDDED,
+    /** Keys of a person were to be deleted and a hold needs them; the detail names the holds. */
+    ERASURE_REFUSED,
     /** Keys were wrapped with another key. */
     KEY_ROTATED,
     /** The trail was checked; the detail says with what result. */

@@ -29,6 +29,7 @@ enum Severity {
             case "REVEAL_REQUESTED",
                     "REVEAL_APPROVED",
                     "KEY_SHREDDED",
+                    "ERASURE_REFUSED",
                     "RETENTION_DROP",
                     "EXPORT",
                     "HOLD_RELEASED",

@@ -55,6 +55,7 @@ final class Told {
             Map.entry("LOST_RECORDS", Set.of("stored", "told")),
             Map.entry("CLOCK_ANOMALY", Set.of("expected", "shown")),
             Map.entry("KEY_SHREDDED", Set.of("keys", "identities", "month", "before")),
+            Map.entry("ERASURE_REFUSED", Set.of("reason", "holds")),
             Map.entry("KEY_ROTATED", Set.of("from", "to", "keys")),
             Map.entry("VERIFIED", Set.of("records", "flaws", "size", "root")),
             Map.entry("WITNESS_DEGRADED", Set.of("witness")),

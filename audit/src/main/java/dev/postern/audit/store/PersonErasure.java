@@ -20,12 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Forgets a person for somebody who may ask for it, and records that it was done and how much was deleted. The record
  * names no pseudonyms: those of several quarters side by side would link them. Thread-safe; calls block.
  */
 public final class PersonErasure {
+    private static final int MOST_NAMED = 6;
+
     private final DatabaseAccount keeper;
     private final Duration patience;
     private final SubjectKeys keys;
@@ -80,28 +83,50 @@ public final class PersonErasure {
     }
 
     /**
-     * Deletes keys and identities, then records it.
+     * Deletes keys and identities, then records it. Where legal holds need one of them, that is what is recorded.
      *
+     * @throws OnHoldException where a hold needs them; nothing is deleted then
      * @throws SQLException where it is not known that they are deleted; calling again does no harm
      * @throws java.util.concurrent.CompletionException where they are deleted and that could not be recorded; calling
      *     again records it, with counts of nothing
      */
     public ErasedKeys erase(Order order, Collection<byte[]> people) throws SQLException {
-        ErasedKeys erased = keys.erase(people);
-        Map<String, String> detail = Map.of(
-                "purpose", order.purpose(),
-                "pseudonyms", Integer.toString(people.size()),
-                "keys", Long.toString(erased.keys()),
-                "identities", Long.toString(erased.identities()));
+        ErasedKeys erased;
+        try {
+            erased = keys.erase(people);
+        } catch (OnHoldException e) {
+            record(
+                    order,
+                    AdministrationKind.ERASURE_REFUSED,
+                    Map.of("purpose", order.purpose(), "reason", "on hold", "holds", names(e.holds())));
+            throw e;
+        }
+        record(
+                order,
+                AdministrationKind.KEY_SHREDDED,
+                Map.of(
+                        "purpose", order.purpose(),
+                        "pseudonyms", Integer.toString(people.size()),
+                        "keys", Long.toString(erased.keys()),
+                        "identities", Long.toString(erased.identities())));
+        return erased;
+    }
+
+    private void record(Order order, AdministrationKind kind, Map<String, String> detail) {
         trail.append(new AuditEvent.Administration(
                         order.id(),
-                        AdministrationKind.KEY_SHREDDED,
+                        kind,
                         Optional.of(order.by()),
                         order.clientAddress(),
                         "person",
                         new TreeMap<>(detail)))
                 .join();
-        return erased;
+    }
+
+    /** As many as a value of a detail holds. */
+    private static String names(List<UUID> holds) {
+        String first = holds.stream().limit(MOST_NAMED).map(UUID::toString).collect(Collectors.joining(" "));
+        return holds.size() <= MOST_NAMED ? first : first + " and " + (holds.size() - MOST_NAMED) + " more";
     }
 
     private YearMonth firstMonth(YearMonth otherwise) throws SQLException {

@@ -37,6 +37,7 @@ public final class SubjectKeys {
     /**
      * Deletes all keys and identities of these pseudonyms.
      *
+     * @throws OnHoldException where a legal hold needs one of them; nothing is deleted then
      * @throws SQLException where it is not known that they are deleted; calling again does no harm
      */
     public ErasedKeys erase(Collection<byte[]> pseudonyms) throws SQLException {
@@ -59,6 +60,9 @@ public final class SubjectKeys {
                 row.next();
                 return new ErasedKeys(row.getLong(1), row.getLong(2));
             }
+        } catch (SQLException e) {
+            OnHoldException.throwIfItIs(e);
+            throw e;
         } finally {
             // Also where it failed: the answer may be lost, and the keys gone all the same.
             trail.forget(pseudonyms, month);
