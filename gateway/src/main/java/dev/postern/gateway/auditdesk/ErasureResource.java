@@ -1,6 +1,7 @@
 package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.store.ErasedKeys;
+import dev.postern.audit.store.OnHoldException;
 import dev.postern.audit.store.PersonErasure;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -55,12 +58,21 @@ public class ErasureResource {
                 ids.next(), access.subject(), request.remoteAddress().hostAddress(), wanted.purpose());
         try {
             return Reading.of(() -> erasure.erase(order, people(wanted.whom())));
+        } catch (OnHoldException e) {
+            throw new RefusedException(
+                    ErrorCode.ON_HOLD,
+                    "Nothing was erased: legal holds need what this person left (" + names(e.holds())
+                            + "); two people can release them.");
         } catch (CompletionException e) {
-            LOG.errorf("Keys of a person were deleted and that could not be recorded: %s", e.getMessage());
+            LOG.errorf("What became of keys of a person could not be recorded: %s", e.getMessage());
             throw new RefusedException(
                     ErrorCode.AUDIT_UNAVAILABLE,
-                    "The person is forgotten, but the trail could not record it; ask again, so that it does.");
+                    "The person is forgotten or on hold, but the trail could not record which; ask again, so that it does.");
         }
+    }
+
+    private static String names(List<UUID> holds) {
+        return holds.stream().map(UUID::toString).collect(Collectors.joining(", "));
     }
 
     private List<byte[]> people(ErasureOrder.Whom whom) throws SQLException {

@@ -36,7 +36,7 @@ record ExportRequest(ExportQuery query, String purpose, Map<String, String> forT
                                 member -> List.of(
                                         Optional.ofNullable(member.getValue()).orElse("")))),
                 KNOWN);
-        String purpose = needed(given.value(PURPOSE, ExportRequest::line), PURPOSE);
+        String purpose = needed(given.value(PURPOSE, Parameters::line), PURPOSE);
         Instant from = needed(given.value("from", Parameters::time), "from");
         Instant to = needed(given.value("to", Parameters::time), "to");
         if (!from.isBefore(to)) {
@@ -57,13 +57,6 @@ record ExportRequest(ExportQuery query, String purpose, Map<String, String> forT
         return asked.entrySet().stream()
                 .map(member -> member.getKey() + "=" + member.getValue())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String line(String name, String text) {
-        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
-            throw Parameters.invalid("This is one line of text.", name);
-        }
-        return text;
     }
 
     private static <T> T needed(Optional<T> value, String name) {

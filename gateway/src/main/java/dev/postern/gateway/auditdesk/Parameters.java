@@ -4,6 +4,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ final class Parameters {
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final Pattern PSEUDONYM = Pattern.compile("\\p{XDigit}{32}");
     private static final int LONGEST = 256;
+    private static final int DAY_LENGTH = 10;
+    private static final String DAYS = "Days look like 2026-11-23.";
 
     private final Map<String, String> given;
 
@@ -103,6 +106,25 @@ final class Parameters {
         } catch (DateTimeException e) {
             throw invalid("Times look like 2026-11-23T08:00:00Z.", name);
         }
+    }
+
+    /** A day of four digits for the year, in UTC. */
+    static LocalDate day(String name, String text) {
+        try {
+            if (text.length() == DAY_LENGTH) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw invalid(DAYS, name);
+        }
+        throw invalid(DAYS, name);
+    }
+
+    static String line(String name, String text) {
+        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+            throw invalid("This is one line of text.", name);
+        }
+        return text;
     }
 
     static String pseudonym(String name, String text) {

@@ -23,6 +23,8 @@ public enum ErrorCode {
     MODEL_NOT_FOUND(404, "invalid_request_error"),
     METHOD_NOT_ALLOWED(405, "invalid_request_error"),
     REQUEST_TIMEOUT(408, "invalid_request_error"),
+    ON_HOLD(409, "invalid_request_error"),
+    STEP_REFUSED(409, "invalid_request_error"),
     EXPECTATION_FAILED(417, "invalid_request_error"),
     HEAD_TOO_LARGE(431, "invalid_request_error"),
     RATE_LIMITED(429, "rate_limit_error"),

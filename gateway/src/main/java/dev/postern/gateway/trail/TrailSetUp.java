@@ -2,6 +2,7 @@ package dev.postern.gateway.trail;
 
 import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.hold.HeldPseudonyms;
 import dev.postern.audit.store.ChainVerifier;
 import dev.postern.audit.store.ContentOpener;
 import dev.postern.audit.store.DatabaseAccount;
@@ -14,6 +15,7 @@ import dev.postern.audit.store.SubjectKeys;
 import dev.postern.audit.store.TrailSettings;
 import dev.postern.audit.store.retention.Retention;
 import dev.postern.audit.store.retention.RetentionTerms;
+import dev.postern.audit.store.hold.Holds;
 import dev.postern.audit.store.search.Exchanges;
 import dev.postern.audit.store.search.Figures;
 import dev.postern.audit.store.search.Records;
@@ -93,6 +95,14 @@ final class TrailSetUp {
         PosternConfig.Audit audit = config.audit();
         return new PersonErasure(
                 account(audit, audit.keeper()), PATIENCE, keys, new Pseudonyms(encryption), trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    Holds holds(PosternConfig config, KeyEncryption encryption, PostgresTrail trail, Clock clock) {
+        PosternConfig.Audit audit = config.audit();
+        HeldPseudonyms pseudonyms = new HeldPseudonyms(new Pseudonyms(encryption));
+        return new Holds(account(audit, audit.keeper()), PATIENCE, pseudonyms, trail, clock);
     }
 
     @Produces

@@ -45,6 +45,8 @@ public final class MessagesError {
                     UNSUPPORTED_MEDIA_TYPE,
                     METHOD_NOT_ALLOWED,
                     HEAD_TOO_LARGE,
+                    ON_HOLD,
+                    STEP_REFUSED,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
             case UNAUTHENTICATED, INVALID_TOKEN -> "authentication_error";
