@@ -12,16 +12,16 @@ public final class OnHoldException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final String ON_HOLD = "TH001";
 
-    private final List<UUID> holds;
+    private final UUID[] holds;
 
-    private OnHoldException(List<UUID> holds, SQLException cause) {
+    private OnHoldException(UUID[] holds, SQLException cause) {
         super("What is on hold cannot be erased", cause);
         this.holds = holds;
     }
 
     /** The holds, by ascending id. */
     public List<UUID> holds() {
-        return holds;
+        return List.of(holds);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class OnHoldException extends RuntimeException {
                     Arrays.stream(ids.split(" ", -1))
                             .filter(id -> !id.isEmpty())
                             .map(UUID::fromString)
-                            .toList(),
+                            .toArray(UUID[]::new),
                     e);
         }
     }
