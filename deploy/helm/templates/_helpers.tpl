@@ -45,3 +45,12 @@ secret:
   defaultMode: 0440
 {{- end -}}
 {{- end -}}
+
+{{/* File inside the pod with what opens a key encryption key: the pod's own token, a token of the Vault, or a PIN. */}}
+{{- define "postern.kekSecretPath" -}}
+{{- if .kek.kubernetesRole -}}
+/etc/postern/kek/{{ .name }}/token
+{{- else -}}
+/etc/postern/kek/{{ .name }}/{{ (required (printf "audit.keys.%s needs kubernetesRole or secretRef" .name) .kek.secretRef).key }}
+{{- end -}}
+{{- end -}}

@@ -128,7 +128,7 @@ class HelmChartTest {
     }
 
     @Test
-    void pods_reach_dns_postgres_issuer_model_servers_collectors_and_nothing_else() {
+    void pods_reach_dns_postgres_issuer_model_servers_collectors_keys_witnesses_and_nothing_else() {
         JsonObject policy = RenderedChart.of(FULL, Map.of()).the("NetworkPolicy");
 
         Map<String, Integer> ports = new TreeMap<>();
@@ -157,8 +157,12 @@ class HelmChartTest {
                         "TCP 8000",
                         1,
                         "TCP 6514",
-                        1,
+                        2,
                         "TCP 8088",
+                        1,
+                        "TCP 8200",
+                        1,
+                        "TCP 8443",
                         1));
     }
 
@@ -220,6 +224,53 @@ class HelmChartTest {
         assertThat(RenderedChart.of(MINIMAL, Map.of()).manifests().toString())
                 .doesNotContain("seal-keys")
                 .doesNotContain("postern.audit.seal.");
+    }
+
+    @Test
+    void keys_in_a_vault_and_in_a_token_are_named_with_what_opens_them() {
+        RenderedChart chart = RenderedChart.of(FULL, Map.of());
+
+        JsonElement volumes = at(chart.the("Deployment"), "spec.template.spec.volumes");
+        String settings = at(chart.the("ConfigMap"), "data")
+                .getAsJsonObject()
+                .get("application.properties")
+                .getAsString();
+
+        assertThat(at(the(volumes, "kek-vault-2026"), "projected.sources.0.serviceAccountToken.audience")
+                        .getAsString())
+                .isEqualTo("vault");
+        assertThat(at(the(volumes, "kek-hsm-2026"), "secret.secretName").getAsString())
+                .isEqualTo("hsm-pin");
+        assertThat(at(the(volumes, "pkcs11-hsm-2026"), "configMap.name").getAsString())
+                .isEqualTo("hsm");
+        assertThat(settings.lines().filter(line -> line.startsWith("postern.audit.keys") || line.contains("-from=")))
+                .containsExactlyInAnyOrder(
+                        "postern.audit.keys.\"vault-2026\".url=https://vault.example.com:8200",
+                        "postern.audit.keys.\"vault-2026\".key=postern",
+                        "postern.audit.keys.\"vault-2026\".kubernetes-role=postern",
+                        "postern.audit.keys.\"vault-2026\".secret-file=/etc/postern/kek/vault-2026/token",
+                        "postern.audit.keys.\"vault-2026\".mount=transit-postern",
+                        "postern.audit.keys.\"hsm-2026\".key=postern-wrap",
+                        "postern.audit.keys.\"hsm-2026\".pseudonym-key=postern-pseudonyms",
+                        "postern.audit.keys.\"hsm-2026\".pkcs11config=/etc/postern/pkcs11/hsm-2026/pkcs11.cfg",
+                        "postern.audit.keys.\"hsm-2026\".secret-file=/etc/postern/kek/hsm-2026/pin",
+                        "postern.audit.pseudonyms-from=key-file");
+        assertThat(settings).contains("postern.audit.wrap-with=vault-2026");
+    }
+
+    @Test
+    void a_key_file_is_not_needed_beside_another_key() {
+        RenderedChart chart = RenderedChart.of(
+                MINIMAL,
+                Map.of(
+                        "audit.keyRef.name", "",
+                        "audit.keys.vault.url", "https://vault.example.com:8200",
+                        "audit.keys.vault.key", "postern",
+                        "audit.keys.vault.kubernetesRole", "postern",
+                        "audit.wrapWith", "vault",
+                        "audit.pseudonymsFrom", "vault"));
+
+        assertThat(chart.manifests().toString()).doesNotContain("audit-key").doesNotContain("postern.audit.key-file");
     }
 
     @ParameterizedTest
@@ -284,6 +335,7 @@ class HelmChartTest {
             networkPolicy.clients        | null | networkPolicy.clients must name who may reach the gateway
             networkPolicy.modelServers   | null | networkPolicy.modelServers must name where the models are
             policy.document              | ''   | policy.document or policy.existingConfigMap must be set
+            audit.keyRef.name            | ''   | audit.keyRef.name must be set, or audit.keys must name another key
             policy.data.existingClaim    | data | policy.data.keyRef must name the secret with the key of the data
             """)
     void what_must_be_said_is_asked_for_in_a_sentence(String key, String value, String sentence) {
