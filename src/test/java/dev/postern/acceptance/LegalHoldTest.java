@@ -72,7 +72,9 @@ class LegalHoldTest {
         Reply listed = get(shared, "auditor", HOLDS);
         Reply one = get(shared, "auditor", HOLDS + "/" + id);
 
-        assertThat(listed.json().findValuesAsText("id")).contains(id);
+        assertThat(listed.json().path("holds").findValuesAsText("id")).contains(id);
+        assertThat(listed.json().path("missing")).isEmpty();
+        assertThat(one.json().path("recorded").asBoolean()).isTrue();
         assertThat(one.json().path("people").asText()).isEqualTo("one");
         assertThat(one.json().path("placed").path("by").asText()).hasSize(32);
         assertThat(one.body() + listed.body()).doesNotContain("an-id-nobody-has", "pseudonyms");

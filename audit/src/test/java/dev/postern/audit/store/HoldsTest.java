@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds are placed and released, each step with its record. */
@@ -62,7 +63,8 @@ class HoldsTest {
         assertThat(holds.one(id)).contains(released);
         assertThat(holds.list()).containsExactly(released);
         assertThat(database.text("""
-                SELECT string_agg(kind || ' ' || array_to_string(detail, ' '), E'\\n' ORDER BY sequence)
+                SELECT string_agg(regexp_replace(kind || ' ' || array_to_string(detail, ' '), ' digest [0-9a-f]{64}', ''),
+                    E'\\n' ORDER BY sequence)
                 FROM audit_event WHERE kind LIKE 'HOLD%'
                 """)).isEqualTo("""
                 HOLD_PLACED from 2026-01-01 groups 1 hold %1$s matter Case 17 people one reason A letter of the court requests all
@@ -136,6 +138,34 @@ class HoldsTest {
         assertThat(holds.list())
                 .singleElement()
                 .satisfies(hold -> assertThat(hold.state()).isInstanceOf(Hold.Placed.class));
+    }
+
+    @Test
+    void a_hold_that_was_taken_out_of_the_database_is_missed() throws SQLException {
+        UUID id = holds.place(cases.caller(HoldCases.FIRST), order()).id();
+        holds.place(cases.caller(HoldCases.FIRST), order());
+
+        database.tamper("DELETE FROM audit_hold WHERE id = '" + id + "'");
+
+        assertThat(holds.missing()).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SELECT 1                                                                              | true
+            INSERT INTO audit_hold_release_request VALUES ('%1$s', 'a', now())                    | false
+            INSERT INTO audit_hold_release_request VALUES ('%1$s', 'a', now()); INSERT INTO audit_hold_release VALUES ('%1$s', 'a', 'b', now()) | false
+            UPDATE audit_hold SET last_day = '2026-01-02'                                         | false
+            UPDATE audit_hold SET pseudonyms = pseudonyms[2:]                                     | false
+            UPDATE audit_hold SET groups = '{/other}'                                             | false
+            DELETE FROM audit_event WHERE kind = 'HOLD_PLACED'                                    | false
+            """)
+    void a_step_that_nobody_recorded_shows(String past, boolean recorded) throws SQLException {
+        UUID id = holds.place(cases.caller(HoldCases.FIRST), order()).id();
+
+        database.tamper(past.formatted(id));
+
+        assertThat(holds.one(id).orElseThrow().recorded()).isEqualTo(recorded);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups none where any
  * @param releaseRequested null where nobody asked
  * @param released null where it is in force
+ * @param recorded whether the trail has the records of its steps
  */
 public record HoldReport(
         UUID id,
@@ -40,7 +41,8 @@ public record HoldReport(
         List<String> groups,
         Taken placed,
         @Nullable Taken releaseRequested,
-        @Nullable Taken released) {
+        @Nullable Taken released,
+        boolean recorded) {
     public HoldReport {
         requestIds = List.copyOf(requestIds);
         groups = List.copyOf(groups);
@@ -74,7 +76,8 @@ public record HoldReport(
                     case Hold.ReleaseRequested asked -> taken(asked.requested(), pseudonyms);
                     case Hold.Released over -> taken(over.requested(), pseudonyms);
                 },
-                state instanceof Hold.Released over ? taken(over.released(), pseudonyms) : null);
+                state instanceof Hold.Released over ? taken(over.released(), pseudonyms) : null,
+                hold.recorded());
     }
 
     private static String word(Hold state) {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,12 +62,13 @@ public class HoldResource {
         return taken(() -> Optional.of(holds.place(caller(), order)));
     }
 
-    /** All holds, the newest first, with those that are released. */
+    /** All holds, and what the trail knows of others. */
     @GET
     @RolesAllowed({Roles.AUDITOR, Roles.PRIVACY_OFFICER})
-    public List<HoldReport> list() {
+    public HoldList list() {
         access.record("holds", Map.of());
-        return Reading.of(() -> holds.list().stream().map(this::report).toList());
+        return Reading.of(
+                () -> new HoldList(holds.list().stream().map(this::report).toList(), holds.missing()));
     }
 
     /** One hold. */

@@ -20,14 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of holds, on one connection. */
 final class HoldRows {
+    /** Tells whether a row is as it was placed: SHA-256 over all of it, in hexadecimal. */
+    private static final String DIGEST = """
+            encode(sha256(convert_to(jsonb_build_array(held.matter, held.reason,
+                ARRAY(SELECT encode(each, 'hex') FROM unnest(held.pseudonyms) each), held.first_day, held.last_day,
+                held.request_ids, held.groups, held.placed_by)::text, 'UTF8')), 'hex')""";
+
     private static final String READ = """
             SELECT held.id, held.matter, held.reason, held.pseudonyms IS NOT NULL, held.first_day, held.last_day,
                 held.request_ids, held.groups, held.placed_by, held.moment,
-                asked.requested_by, asked.moment, released.released_by, released.moment
+                asked.requested_by, asked.moment, released.released_by, released.moment,
+                EXISTS (
+                    SELECT FROM audit_event
+                    WHERE kind = 'HOLD_PLACED' AND request_id = held.id AND {digest} = ANY (detail))
+                    AND (asked.hold IS NULL OR EXISTS (
+                        SELECT FROM audit_event WHERE kind = 'HOLD_RELEASE_REQUESTED' AND held.id::text = ANY (detail)))
+                    AND (released.hold IS NULL OR EXISTS (
+                        SELECT FROM audit_event WHERE kind = 'HOLD_RELEASED' AND held.id::text = ANY (detail)))
             FROM audit_hold held
                 LEFT JOIN audit_hold_release_request asked ON asked.hold = held.id
                 LEFT JOIN audit_hold_release released ON released.hold = held.id
-            """;
+            """.replace("{digest}", DIGEST);
 
     private final Connection connection;
 
@@ -50,12 +63,29 @@ final class HoldRows {
         }
     }
 
-    void add(PlacedHold hold, List<byte[]> pseudonyms) throws SQLException {
+    /** Ids of holds that a record tells of and no row. */
+    List<UUID> missing() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                INSERT INTO audit_hold
+                        SELECT request_id FROM audit_event
+                        WHERE kind = 'HOLD_PLACED' AND NOT EXISTS (SELECT FROM audit_hold WHERE id = request_id)
+                        ORDER BY request_id
+                        """);
+                ResultSet row = statement.executeQuery()) {
+            List<UUID> missing = new ArrayList<>();
+            while (row.next()) {
+                missing.add(row.getObject(1, UUID.class));
+            }
+            return missing;
+        }
+    }
+
+    /** Adds it, and gives the digest that says what was added. */
+    String add(PlacedHold hold, List<byte[]> pseudonyms) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO audit_hold AS held
                     (id, matter, reason, pseudonyms, first_day, last_day, request_ids, groups, placed_by, moment)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
+                RETURNING\s""" + DIGEST)) {
             statement.setObject(1, hold.id());
             statement.setString(2, hold.matter());
             statement.setString(3, hold.reason());
@@ -66,7 +96,10 @@ final class HoldRows {
             statement.setArray(8, arrayOrNull("text", hold.groups().toArray()));
             statement.setString(9, hold.state().placed().person());
             statement.setObject(10, time(hold.state().placed()));
-            statement.executeUpdate();
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 
@@ -104,7 +137,8 @@ final class HoldRows {
                         Optional.ofNullable(row.getObject(6, LocalDate.class)),
                         elements(row.getArray(7)).map(UUID.class::cast).toList(),
                         elements(row.getArray(8)).map(String.class::cast).toList(),
-                        state(row)));
+                        state(row),
+                        row.getBoolean(15)));
             }
             return found;
         }

@@ -31,7 +31,8 @@ import java.util.UUID;
  * <p>A step is written to the database, recorded in the trail, and only then committed. So nothing is ever held or let go
  * of without a record that explains it, and whatever the database refuses is not recorded. Where the process dies between
  * record and commit, a record tells of a step that did not come about: the hold keeps what it kept before, the caller was
- * not told of a success, and whoever repeats the step leaves a second record. The other order could leave a release
+ * not told of a success, {@link #missing} tells of the hold that is not there, and whoever repeats the step leaves a second
+ * record. The other order could leave a release
  * that nothing explains, and with it records that are gone.
  *
  * <p>Thread-safe; calls block.
@@ -85,10 +86,11 @@ public final class Holds {
                 criteria.lastDay(),
                 criteria.requestIds().stream().sorted().toList(),
                 criteria.groups().stream().sorted().toList(),
-                new Hold.Placed(step));
+                new Hold.Placed(step),
+                true);
         try (Connection connection = begin()) {
-            new HoldRows(connection).add(hold, people);
-            record(caller, AdministrationKind.HOLD_PLACED, placing(hold));
+            String digest = new HoldRows(connection).add(hold, people);
+            record(caller, AdministrationKind.HOLD_PLACED, placing(hold, digest));
             connection.commit();
         }
         return hold;
@@ -147,6 +149,16 @@ public final class Holds {
         }
     }
 
+    /**
+     * Ids of holds that the trail tells of and the database does not have: taken out of it, or never committed because the
+     * process died. One that is being placed at this moment may be among them.
+     */
+    public List<UUID> missing() throws SQLException {
+        try (Connection connection = keeper.connect(patience)) {
+            return new HoldRows(connection).missing();
+        }
+    }
+
     /** The hold with this id. */
     public Optional<PlacedHold> one(UUID id) throws SQLException {
         try (Connection connection = keeper.connect(patience)) {
@@ -193,9 +205,10 @@ public final class Holds {
         return new TreeMap<>(Map.of("hold", hold.id().toString(), "matter", hold.matter()));
     }
 
-    /** Pseudonyms of several quarters side by side would link them, so there are none. */
-    private static SortedMap<String, String> placing(PlacedHold hold) {
+    /** Pseudonyms of several quarters side by side would link them, so there is a digest in their place. */
+    private static SortedMap<String, String> placing(PlacedHold hold, String digest) {
         SortedMap<String, String> detail = naming(hold);
+        detail.put("digest", digest);
         detail.put("reason", hold.reason());
         detail.put("people", hold.ofPerson() ? "one" : "all");
         detail.put("from", hold.firstDay().toString());

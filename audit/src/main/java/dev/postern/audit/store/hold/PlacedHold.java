@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param lastDay none where the hold has no end
  * @param requestIds none where any
  * @param groups none where any
+ * @param recorded whether the trail has the records of its steps and they are about what stands here; not where somebody
+ *     wrote to the database past the gateway, or where a record is over its time
  */
 public record PlacedHold(
         UUID id,
@@ -24,13 +26,14 @@ public record PlacedHold(
         Optional<LocalDate> lastDay,
         List<UUID> requestIds,
         List<String> groups,
-        Hold state) {
+        Hold state,
+        boolean recorded) {
     public PlacedHold {
         requestIds = List.copyOf(requestIds);
         groups = List.copyOf(groups);
     }
 
     PlacedHold in(Hold now) {
-        return new PlacedHold(id, matter, reason, ofPerson, firstDay, lastDay, requestIds, groups, now);
+        return new PlacedHold(id, matter, reason, ofPerson, firstDay, lastDay, requestIds, groups, now, recorded);
     }
 }
