@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.audit.Events;
 import dev.postern.audit.Trail;
+import dev.postern.audit.hold.HoldRefusedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A hold is placed while Ana is being forgotten: one of the two comes first, and the other one knows. */
+/** What two people do at the same moment: one of the two comes first, and the other one knows. */
 class HoldRaceTest {
     private static final String ERASE = "SELECT keys FROM audit_erase(ARRAY[%s], NULL)"
             .formatted(HoldCases.literal(HoldCases.pseudonymOfAna("2026-Q4")));
@@ -81,6 +82,27 @@ class HoldRaceTest {
     }
 
     @Test
+    void of_two_who_release_at_the_same_moment_one_does_and_one_record_says_so() throws Exception {
+        UUID hold = cases.place(trail, HoldCases.ANA, "2026-01-01");
+        cases.holds(trail).requestRelease(cases.caller(HoldCases.FIRST), hold);
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Trail slow = event ->
+                CompletableFuture.runAsync(() -> pass(written, go), others).thenCompose(nothing -> trail.append(event));
+        Future<?> winner = others.submit(() -> cases.holds(slow).release(cases.caller(HoldCases.SECOND), hold));
+        written.await();
+        Future<?> loser = others.submit(() -> cases.holds(trail).release(cases.caller(HoldCases.SECOND), hold));
+        awaitSomebodyWaiting();
+
+        go.countDown();
+
+        winner.get();
+        assertThatThrownBy(loser::get).hasCauseInstanceOf(HoldRefusedException.class);
+        assertThat(database.count("audit_event WHERE kind = 'HOLD_RELEASED'")).isOne();
+        assertThat(database.count("audit_active_hold")).isZero();
+    }
+
+    @Test
     void an_erasure_that_might_not_see_a_hold_is_refused() throws SQLException {
         try (Connection connection = database.keeper().connect(Trails.DEADLINE);
                 Statement statement = connection.createStatement()) {
@@ -111,8 +133,7 @@ class HoldRaceTest {
     }
 
     private void awaitSomebodyWaiting() throws InterruptedException {
-        while (database.count("pg_locks JOIN pg_database ON pg_database.oid = database"
-                        + " WHERE NOT granted AND locktype = 'relation' AND datname = current_database()")
+        while (database.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
                 == 0) {
             Thread.sleep(5);
         }
