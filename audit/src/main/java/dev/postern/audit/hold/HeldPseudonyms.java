@@ -28,7 +28,7 @@ public final class HeldPseudonyms {
     }
 
     /**
-     * The pseudonyms, by ascending quarter; none where the hold is not about one person. An exchange may end on the day
+     * The pseudonyms, by ascending quarter; none where the hold is about everybody, and only there. An exchange may end on the day
      * after the last one and so in another quarter.
      *
      * @param today the day on which the hold is placed, in UTC
@@ -39,8 +39,8 @@ public final class HeldPseudonyms {
             case HeldPeople.Everybody _ -> List.of();
             case HeldPeople.ByPseudonym(String digits) -> List.of(HexFormat.of().parseHex(digits));
             case HeldPeople.ById(String id) -> {
-                LocalDate first = later(criteria.firstDay(), today.minus(BACK));
                 LocalDate last = earlier(criteria.lastDay().orElse(LocalDate.MAX), today.plus(AHEAD));
+                LocalDate first = earlier(later(criteria.firstDay(), today.minus(BACK)), last);
                 yield of(id, first.minusDays(1), last.plusDays(1));
             }
         };

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HeldPseudonymsTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
@@ -39,6 +41,12 @@ class HeldPseudonymsTest {
     void a_first_day_of_long_ago_makes_no_more_than_there_can_be() {
         assertThat(held.of(criteria(ANA, "0001-01-01", Optional.empty()), TODAY))
                 .hasSize(121);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1990-01-01, 1990-12-31", "9999-01-01, 9999-12-31"})
+    void a_hold_on_a_person_never_turns_into_one_on_everybody(String first, String last) {
+        assertThat(held.of(criteria(ANA, first, Optional.of(last)), TODAY)).isNotEmpty();
     }
 
     @Test
