@@ -1,0 +1,17 @@
+package dev.postern.audit.model;
+
+/** Kinds of records that matter to the protocol. */
+enum Kind {
+    START,
+    CLOSING_START,
+    END,
+    HEARTBEAT,
+    INTENT,
+    OUTCOME,
+    ORPHANED;
+
+    /** Whether nothing more belongs to the exchange. */
+    boolean endsExchange() {
+        return this == OUTCOME || this == ORPHANED;
+    }
+}
