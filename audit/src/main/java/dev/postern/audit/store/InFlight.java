@@ -32,6 +32,11 @@ final class InFlight {
         return renounced.contains(request);
     }
 
+    /** Whether a record would go on with an exchange that was given up. The end by a survivor may be written. */
+    boolean isGivenUp(PendingRecord record) {
+        return renounced.contains(record.requestId()) && !record.isBySurvivor();
+    }
+
     void renounce() {
         renounced.addAll(open);
         open.removeAll(renounced);

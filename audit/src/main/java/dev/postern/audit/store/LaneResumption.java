@@ -41,9 +41,21 @@ final class LaneResumption {
      */
     void resume(WriterSession fresh, Consumer<Batch> acknowledge) throws SQLException, InterruptedException {
         ChainHead last = state.head();
-        if (last == null || state.needsEpoch() || !continues(fresh, last, acknowledge)) {
+        if (last == null) {
+            begin(fresh);
+        } else if (state.needsEpoch() || !continues(fresh, last, acknowledge)) {
+            giveUp();
             begin(fresh);
         }
+    }
+
+    /**
+     * Between two epochs of a writer the lane belongs to nobody. Whoever looked after it meanwhile may have closed what was
+     * in flight: this process does not end it a second time.
+     */
+    private void giveUp() {
+        inFlight.renounce();
+        queue.failWhere(inFlight::isGivenUp, "The exchange was given up while the trail could not be written");
     }
 
     private boolean continues(WriterSession fresh, ChainHead last, Consumer<Batch> acknowledge)
@@ -68,13 +80,8 @@ final class LaneResumption {
         return open == null || settled(open, fresh.hashesOf(open), acknowledge);
     }
 
-    /** Whoever took the lane may have closed what was in flight: this process does not end it a second time. */
-    private boolean taken(ChainHead last) {
+    private static boolean taken(ChainHead last) {
         LOG.log(System.Logger.Level.WARNING, "Another process has taken the lane after {0}", last.position());
-        inFlight.renounce();
-        queue.failWhere(
-                record -> inFlight.isRenounced(record.requestId()),
-                "The exchange was given up while the trail could not be written");
         return false;
     }
 

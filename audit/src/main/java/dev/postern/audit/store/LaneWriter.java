@@ -36,6 +36,7 @@ final class LaneWriter implements Runnable {
     private final Duration deadline;
     private final OwnRecords own;
     private final Executor acknowledger;
+    private final InFlight inFlight;
     private final CanonicalBytes canonical = new CanonicalBytes();
     private final LaneState state = new LaneState();
     private final LaneResumption resumption;
@@ -52,6 +53,7 @@ final class LaneWriter implements Runnable {
         this.deadline = deadline;
         this.own = own;
         this.acknowledger = acknowledger;
+        this.inFlight = inFlight;
         this.resumption = new LaneResumption(state, queue, own, deadline, inFlight);
     }
 
@@ -138,8 +140,12 @@ final class LaneWriter implements Runnable {
 
     private boolean write(WriterSession open) throws SQLException, InterruptedException {
         Duration patience = problem.isEmpty() ? HEARTBEAT : LONGEST_PAUSE;
-        List<PendingRecord> next =
+        List<PendingRecord> taken =
                 queue.take(oneByOne > 0 ? 1 : LARGEST_BATCH, LARGEST_BATCH_BYTES, patience.toNanos());
+        List<PendingRecord> next = leaveOut(taken);
+        if (next.size() < taken.size() && next.isEmpty()) {
+            return true;
+        }
         boolean last = next.isEmpty() && queue.isClosed();
         Batch batch = link(next.isEmpty() ? List.of(last ? own.epochEnd() : own.heartbeat()) : next);
         sentNanos = System.nanoTime();
@@ -147,7 +153,7 @@ final class LaneWriter implements Runnable {
         try {
             open.insert(batch);
         } catch (SQLException e) {
-            if (!SqlFailure.surelyRolledBack(e)) {
+            if (!nothingStands(open, batch, e)) {
                 throw e;
             }
             state.settled();
@@ -156,6 +162,26 @@ final class LaneWriter implements Runnable {
         acknowledge(batch);
         writes();
         return !last;
+    }
+
+    /** Fails what was given up, or became late, since it was appended. */
+    private List<PendingRecord> leaveOut(List<PendingRecord> taken) {
+        long now = System.nanoTime();
+        List<PendingRecord> left = taken.stream()
+                .filter(record -> inFlight.isGivenUp(record) || record.isOver(now))
+                .toList();
+        if (left.isEmpty()) {
+            return taken;
+        }
+        oneByOne = Math.max(0, oneByOne - left.size());
+        LaneQueue.fail(left, "The record was given up or could not be made durable in time");
+        return taken.stream().filter(record -> !left.contains(record)).toList();
+    }
+
+    /** A place that is taken may be taken by this batch. Where it is not, a row breaks another rule of the table. */
+    private static boolean nothingStands(WriterSession open, Batch batch, SQLException e) throws SQLException {
+        return SqlFailure.surelyRolledBack(e)
+                || (SqlFailure.isTaken(e) && open.hashesOf(batch).isEmpty());
     }
 
     private Batch link(List<PendingRecord> next) {

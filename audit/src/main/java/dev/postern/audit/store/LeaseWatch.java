@@ -44,11 +44,15 @@ final class LeaseWatch {
                 .toList();
     }
 
-    /** The processes that hold a lane. */
-    Set<String> alive(long nowNanos) {
+    /**
+     * The processes that have an epoch nobody ended. A lane that looks dead counts until it is closed: its writer may be
+     * about to go on.
+     */
+    Set<String> alive() {
         return seen.values().stream()
-                .filter(lane -> !lane.end().isOver() && nowNanos - lane.sinceNanos() < LEASE.toNanos())
-                .map(lane -> lane.end().instance())
+                .map(Seen::end)
+                .filter(end -> !end.isOver())
+                .map(LaneEnd::instance)
                 .collect(Collectors.toSet());
     }
 

@@ -99,7 +99,7 @@ final class OrphanSweep {
         } else {
             watchLeader(open, expired);
         }
-        Set<String> alive = leases.alive(nowNanos);
+        Set<String> alive = leases.alive();
         Map<Integer, ChainHead> now = byLane();
         // Asked before the database: whoever ends after this is seen there or was not there when a sweep before looked.
         Set<UUID> ongoing = inFlight.snapshot();

@@ -48,6 +48,11 @@ record PendingRecord(
         return (UUID) Objects.requireNonNull(fields.value(Field.REQUEST_ID));
     }
 
+    /** Whether it ends an exchange that nobody else will end. */
+    boolean isBySurvivor() {
+        return "ORPHANED".equals(fields.value(Field.KIND));
+    }
+
     boolean isOver(long nowNanos) {
         return nowNanos - deadlineNanos >= 0;
     }

@@ -25,6 +25,11 @@ final class SqlFailure {
         };
     }
 
+    /** Whether something stands already where one of the rows would. */
+    static boolean isTaken(SQLException e) {
+        return state(e).equals(UNIQUE_VIOLATION);
+    }
+
     /** Whether it is one of the rows that the server does not take, and not the moment. */
     static boolean isAboutTheRows(SQLException e) {
         String state = state(e);

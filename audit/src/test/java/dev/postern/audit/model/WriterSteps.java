@@ -105,7 +105,7 @@ record WriterSteps(Mutant mutant) {
                 Writer again = holds.writing(end).queue(Lists.join(waiting(flight), holds.queue()));
                 step("goes on; what was sent is not there and waits again", held.with(process, index, again));
             } else {
-                begin(held, holds);
+                begin(held.renounced(process), holds);
             }
         }
 

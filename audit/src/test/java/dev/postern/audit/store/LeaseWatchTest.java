@@ -17,7 +17,17 @@ class LeaseWatchTest {
         leases.look(List.of(end(0, 7, "OUTCOME")), seconds(30));
 
         assertThat(leases.expired(seconds(30))).containsExactly(end(0, 7, "OUTCOME"));
-        assertThat(leases.alive(seconds(30))).isEmpty();
+    }
+
+    @Test
+    void a_process_lives_until_its_lane_is_closed_however_long_the_lane_has_not_moved() {
+        leases.look(List.of(end(0, 7, "OUTCOME")), seconds(0));
+        leases.look(List.of(end(0, 7, "OUTCOME")), seconds(60));
+        assertThat(leases.alive()).containsExactly("one");
+
+        leases.look(List.of(new LaneEnd(0, 2, true, "two", 2, "EPOCH_END")), seconds(60));
+
+        assertThat(leases.alive()).isEmpty();
     }
 
     @Test
@@ -28,7 +38,7 @@ class LeaseWatchTest {
         leases.look(List.of(end(0, 8, "HEARTBEAT")), seconds(40));
 
         assertThat(leases.expired(seconds(40))).isEmpty();
-        assertThat(leases.alive(seconds(40))).containsExactly("one");
+        assertThat(leases.alive()).containsExactly("one");
     }
 
     @Test
@@ -49,7 +59,7 @@ class LeaseWatchTest {
         leases.look(over, seconds(100));
 
         assertThat(leases.expired(seconds(100))).isEmpty();
-        assertThat(leases.alive(seconds(100))).isEmpty();
+        assertThat(leases.alive()).isEmpty();
     }
 
     private static LaneEnd end(int lane, long sequence, String kind) {

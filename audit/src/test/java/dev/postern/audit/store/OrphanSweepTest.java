@@ -3,8 +3,11 @@ package dev.postern.audit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.audit.Events;
+import dev.postern.audit.Receipt;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.OutcomeStatus;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,24 @@ class OrphanSweepTest {
 
             assertThat(database.count("audit_event WHERE kind = 'ORPHANED' AND 'end_not_recorded' = ANY (detail)"))
                     .isOne();
+            assertThat(Trails.flaw(database)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_second_end_by_a_survivor_is_refused_and_takes_nothing_else_with_it() throws Exception {
+        try (PostgresTrail trail = Trails.open(database.writer(), 1)) {
+            AuditEvent.Intent open = recent();
+            trail.append(open).join();
+            AuditEvent.Orphaned end = new AuditEvent.Orphaned(open.requestId(), new TreeMap<>());
+            trail.append(end).join();
+
+            CompletableFuture<Receipt> second = trail.append(end);
+            CompletableFuture<Receipt> other = trail.append(recent());
+
+            assertThat(Trails.failed(second)).isTrue();
+            assertThat(other.get(PATIENCE_SECONDS, TimeUnit.SECONDS).epoch()).isEqualTo(1);
+            assertThat(database.count("audit_event WHERE kind = 'ORPHANED'")).isOne();
             assertThat(Trails.flaw(database)).isEmpty();
         }
     }
