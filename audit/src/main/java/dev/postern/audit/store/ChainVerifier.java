@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,7 +64,9 @@ public final class ChainVerifier {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                return walk(connection, new Expected(epochs(statement), told), new OutsideNotes(notes));
+                OutsideNotes file =
+                        new OutsideNotes(notes, outside.file().isPresent(), head -> isStored(connection, head));
+                return walk(connection, new Expected(epochs(statement), told), file);
             } finally {
                 connection.rollback();
             }
@@ -90,6 +93,19 @@ public final class ChainVerifier {
                         places,
                         flaw);
             }
+        }
+    }
+
+    private static boolean isStored(Connection connection, Checkpoint head) {
+        String sql = "SELECT EXISTS (SELECT FROM audit.audit_checkpoint WHERE size = ? AND root = ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, head.size());
+            statement.setBytes(2, head.root().bytes());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new UnreadableSealException(e);
         }
     }
 

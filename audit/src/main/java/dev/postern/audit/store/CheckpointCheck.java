@@ -20,6 +20,7 @@ final class CheckpointCheck {
     private final SealRows rows;
     private final Optional<WitnessPolicy> policy;
     private final OutsideNotes outside;
+    private final PublicationCheck publications = new PublicationCheck();
     private @Nullable StoredSeal ahead;
     private @Nullable StoredSeal last;
     private @Nullable String origin;
@@ -115,11 +116,14 @@ final class CheckpointCheck {
 
     private Optional<String> beside(StoredSeal seal, SignedNote note) {
         try {
-            Optional<String> stray = rows.publications(seal);
-            if (stray.isPresent()) {
-                return stray;
+            List<SealRows.Cosignature> lines = rows.cosignatures(seal);
+            Optional<String> wrong = publications
+                    .at(seal, rows.publications(seal), lines)
+                    .or(() -> outside.isGiven() ? publications.compare(seal, outside.knows(note)) : Optional.empty());
+            if (wrong.isPresent()) {
+                return wrong;
             }
-            for (SealRows.Cosignature line : rows.cosignatures(seal)) {
+            for (SealRows.Cosignature line : lines) {
                 if (!isRight(line, seal, note)) {
                     return Optional.of("The signature of the witness " + line.witness() + " under checkpoint "
                             + seal.number() + " is not what it signed");

@@ -7,16 +7,35 @@ import dev.postern.audit.seal.SignedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Holds the seals of a file outside against those in the database, both in their order. Not thread-safe. */
 final class OutsideNotes {
     private final NoteFile notes;
+    private final boolean given;
+    private final Predicate<Checkpoint> stored;
     private Optional<Checkpoint> ahead;
     private Optional<Checkpoint> last = Optional.empty();
 
-    OutsideNotes(NoteFile notes) {
+    /**
+     * @param given whether there is a file at all
+     * @param stored whether the database has a seal; asked only about one that stands behind later ones in the file,
+     *     where a sealer that stood still has added it late
+     */
+    OutsideNotes(NoteFile notes, boolean given, Predicate<Checkpoint> stored) {
         this.notes = notes;
+        this.given = given;
+        this.stored = stored;
         this.ahead = next();
+    }
+
+    boolean isGiven() {
+        return given;
+    }
+
+    /** Whether the file has this seal, or one of as many records, as far as it was passed. */
+    boolean knows(SignedNote note) {
+        return last.filter(Checkpoint.parse(note.text())::equals).isPresent();
     }
 
     /** The last seal outside that was passed. */
@@ -28,6 +47,10 @@ final class OutsideNotes {
     Optional<String> at(SignedNote note) {
         Checkpoint here = Checkpoint.parse(note.text());
         while (ahead.isPresent() && ahead.get().size() <= here.size()) {
+            if (ahead.get().size() < here.size() && isLate(ahead.get())) {
+                ahead = next();
+                continue;
+            }
             if (ahead.get().size() < here.size()) {
                 return Optional.of("The file outside has a seal of "
                         + ahead.get().size() + " records that the database does not have");
@@ -45,6 +68,10 @@ final class OutsideNotes {
     Optional<String> rest(long size) {
         return ahead.map(head -> "The file outside knows " + head.size() + " records, and " + size
                 + " are sealed in the database: records are gone, or the database is an old copy");
+    }
+
+    private boolean isLate(Checkpoint head) {
+        return last.filter(before -> before.size() > head.size()).isPresent() && stored.test(head);
     }
 
     private Optional<Checkpoint> next() {

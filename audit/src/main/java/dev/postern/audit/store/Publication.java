@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * outage. Belongs to the sealer's thread, save for {@link #problems}.
  */
 final class Publication {
+    /** What the places of witnesses are called: this, and the name of the witness. */
+    static final String WITNESS = "witness ";
+
     private static final System.Logger LOG = System.getLogger(Publication.class.getName());
     private static final int MOST_AT_A_TIME = 10_000;
 
@@ -82,13 +85,13 @@ final class Publication {
             SealSession session, WitnessClient client, long number, SignedNote note, NodeSource nodes)
             throws SQLException, InterruptedException {
         String name = client.witness().key().name();
-        String place = "witness " + name;
+        String place = WITNESS + name;
+        session.goesOn();
         return switch (client.cosign(note, nodes)) {
             case WitnessAnswer.Cosigned(var signature) -> {
                 Instant moment =
                         Instant.ofEpochSecond(ByteBuffer.wrap(signature.bytes()).getLong());
                 session.cosigned(number, name, signature.line(), moment);
-                session.published(number, place, moment);
                 if (problems.remove(place) != null) {
                     alarm.recovered(name);
                 }

@@ -22,12 +22,16 @@ final class SealRows implements AutoCloseable {
     private boolean publication;
     private boolean cosignature;
 
+    /** That a seal is known at a place outside, as it is stored. */
+    record Published(long number, String place, Instant moment) {}
+
     /** A signature line of a witness as it is stored. */
     record Cosignature(long number, String witness, String line, Instant moment) {}
 
     SealRows(Connection connection) throws SQLException {
         seals = open(connection, StoredSeal.SELECT + "ORDER BY number");
-        publications = open(connection, "SELECT number, place FROM audit.audit_publication ORDER BY number, place");
+        publications =
+                open(connection, "SELECT number, place, moment FROM audit.audit_publication ORDER BY number, place");
         cosignatures = open(
                 connection,
                 "SELECT number, witness, line, moment FROM audit.audit_cosignature ORDER BY number, witness");
@@ -48,15 +52,17 @@ final class SealRows implements AutoCloseable {
         return seals.next() ? StoredSeal.read(seals) : null;
     }
 
-    /** Passes what says where a seal was published; says what belongs to no seal. */
-    Optional<String> publications(StoredSeal seal) throws SQLException {
+    /** Where a seal was published, and what belongs to no seal before it. */
+    List<Published> publications(StoredSeal seal) throws SQLException {
+        List<Published> rows = new ArrayList<>();
         while (publication && publications.getLong(1) <= seal.number()) {
-            if (publications.getLong(1) < seal.number()) {
-                return Optional.of("A publication is of checkpoint " + publications.getLong(1) + ", which is none");
-            }
+            rows.add(new Published(
+                    publications.getLong(1),
+                    publications.getString(2),
+                    publications.getObject(3, OffsetDateTime.class).toInstant()));
             publication = publications.next();
         }
-        return Optional.empty();
+        return rows;
     }
 
     /** What witnesses signed of a seal, and what belongs to none before it. */

@@ -28,30 +28,36 @@ final class SealSession implements AutoCloseable {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final Connection connection;
-    private boolean leading;
+    private final Leadership leadership;
 
-    private SealSession(Connection connection) {
+    private SealSession(Connection connection, Duration longestSilence) {
         this.connection = connection;
+        this.leadership = new Leadership(connection, LOCK_CLASS, 0, longestSilence);
     }
 
-    static SealSession open(DatabaseAccount sealer) throws SQLException {
+    /**
+     * Connects.
+     *
+     * @param longestSilence how long another session may have the lock and do nothing
+     */
+    static SealSession open(DatabaseAccount sealer, Duration longestSilence) throws SQLException {
         Connection connection = sealer.connect(PATIENCE);
         connection.setAutoCommit(false);
-        return new SealSession(connection);
+        return new SealSession(connection, longestSilence);
     }
 
     /** Whether this session may seal: it has the lock, or has just taken it. */
     boolean lead() throws SQLException {
-        if (!leading) {
-            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?, 0)")) {
-                statement.setInt(1, LOCK_CLASS);
-                try (ResultSet row = statement.executeQuery()) {
-                    leading = row.next() && row.getBoolean(1);
-                }
-            }
-            connection.commit();
+        boolean leads = leadership.lead();
+        connection.commit();
+        return leads;
+    }
+
+    /** Shows the server, and whoever waits to take over, that this process goes on. */
+    void goesOn() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
         }
-        return leading;
     }
 
     SealedTree tree(long size) {
@@ -186,16 +192,11 @@ final class SealSession implements AutoCloseable {
     }
 
     void published(long number, String place, Instant moment) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO audit_publication VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-            statement.setLong(1, number);
-            statement.setString(2, place);
-            statement.setObject(3, moment.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
+        insertPublication(number, place, moment);
         connection.commit();
     }
 
+    /** Keeps what a witness signed, and that it did, at once. */
     void cosigned(long number, String witness, String line, Instant moment) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO audit_cosignature VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
@@ -203,9 +204,21 @@ final class SealSession implements AutoCloseable {
             statement.setString(2, witness);
             statement.setString(3, line);
             statement.setObject(4, moment.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
+            if (statement.executeUpdate() == 1) {
+                insertPublication(number, Publication.WITNESS + witness, moment);
+            }
         }
         connection.commit();
+    }
+
+    private void insertPublication(long number, String place, Instant moment) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO audit_publication VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
+            statement.setLong(1, number);
+            statement.setString(2, place);
+            statement.setObject(3, moment.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
     }
 
     /** Ends a transaction in which nothing was written. */

@@ -25,6 +25,12 @@ public final class Sealing implements AutoCloseable {
 
     private static final Duration MOST_FOR_ONE = Duration.ofSeconds(5);
 
+    /** How often whoever does not seal looks whether somebody does. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** How much longer than an interval the one that seals may do nothing. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     private final SealSettings settings;
     private final SealKeys keys;
     private final Publication publication;
@@ -80,7 +86,7 @@ public final class Sealing implements AutoCloseable {
 
     private void untilClosed() {
         while (!closed) {
-            long next = System.nanoTime() + settings.interval().toNanos();
+            long begun = System.nanoTime();
             boolean more = false;
             try {
                 more = step();
@@ -91,12 +97,18 @@ public final class Sealing implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 failed("Nothing is sealed: " + e.getMessage());
             }
-            while (!more && !closed && System.nanoTime() < next) {
+            long next = begun + pause().toNanos();
+            while (!more && !closed && System.nanoTime() - next < 0) {
                 LockSupport.parkNanos(Math.min(
                         next - System.nanoTime(), Duration.ofMillis(200).toNanos()));
             }
         }
         forget();
+    }
+
+    private Duration pause() {
+        boolean waits = !state.leading() && settings.interval().compareTo(LOOK) > 0;
+        return waits ? LOOK : settings.interval();
     }
 
     /**
@@ -105,7 +117,9 @@ public final class Sealing implements AutoCloseable {
      * @return whether more waits to be sealed than fits under one seal
      */
     boolean step() throws SQLException, IOException, InterruptedException {
-        SealSession open = session == null ? SealSession.open(settings.sealer()) : session;
+        SealSession open = session == null
+                ? SealSession.open(settings.sealer(), settings.interval().plus(GRACE))
+                : session;
         session = open;
         if (!open.lead()) {
             Optional<StoredSeal> last = open.last();

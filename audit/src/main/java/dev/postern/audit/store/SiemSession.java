@@ -16,32 +16,42 @@ final class SiemSession implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Longer than the longest pause after a failure and a collector that takes its time to answer. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
+
     private final Connection connection;
     private final String sink;
-    private boolean leading;
+    private final Leadership leadership;
 
-    private SiemSession(Connection connection, String sink) {
+    private SiemSession(Connection connection, String sink) throws SQLException {
         this.connection = connection;
         this.sink = sink;
+        this.leadership = new Leadership(connection, LOCK_CLASS, number(connection, sink), LONGEST_SILENCE);
     }
 
     static SiemSession open(DatabaseAccount keeper, String sink) throws SQLException {
-        return new SiemSession(keeper.connect(PATIENCE), sink);
+        Connection connection = keeper.connect(PATIENCE);
+        try {
+            return new SiemSession(connection, sink);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static int number(Connection connection, String sink) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT hashtext(?)")) {
+            statement.setString(1, sink);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     /** Whether this session tells the collector: it has the lock, or has just taken it. */
     boolean lead() throws SQLException {
-        if (!leading) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT pg_try_advisory_lock(?, hashtext(?))")) {
-                statement.setInt(1, LOCK_CLASS);
-                statement.setString(2, sink);
-                try (ResultSet row = statement.executeQuery()) {
-                    leading = row.next() && row.getBoolean(1);
-                }
-            }
-        }
-        return leading;
+        return leadership.lead();
     }
 
     CollectorFeed records() {

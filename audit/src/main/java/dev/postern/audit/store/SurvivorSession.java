@@ -14,11 +14,16 @@ import java.util.UUID;
 /** How a process looks after the lanes of others. Belongs to one thread. */
 final class SurvivorSession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Three sweeps. */
+    private static final Duration LONGEST_SILENCE = OrphanSweep.EVERY.multipliedBy(3);
+
     private final Connection connection;
-    private boolean inCharge;
+    private final Leadership leadership;
 
     private SurvivorSession(Connection connection) {
         this.connection = connection;
+        this.leadership = new Leadership(connection, LaneLock.SURVIVOR_CLASS, 0, LONGEST_SILENCE);
     }
 
     static SurvivorSession open(DatabaseAccount writer) throws SQLException {
@@ -27,14 +32,7 @@ final class SurvivorSession implements AutoCloseable {
 
     /** Whether this process is the one that looks after the lanes of the dead; it stays so while the session lives. */
     boolean isInCharge() throws SQLException {
-        if (!inCharge) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("SELECT pg_try_advisory_lock(" + LaneLock.SURVIVOR_CLASS + ", 0)")) {
-                inCharge = row.next() && row.getBoolean(1);
-            }
-        }
-        return inCharge;
+        return leadership.lead();
     }
 
     /** The newest epochs of every lane. */
@@ -79,25 +77,12 @@ final class SurvivorSession implements AutoCloseable {
 
     /** Ends the session that is in charge of the dead. */
     void evictLeader() throws SQLException {
-        evict(LaneLock.SURVIVOR_CLASS, 0);
+        leadership.evict();
     }
 
     /** Ends the session that holds a lane's lock, if any does. */
     void evict(int lane) throws SQLException {
-        evict(LaneLock.CLASS, lane);
-    }
-
-    private void evict(int lockClass, int number) throws SQLException {
-        String sql = """
-                SELECT pg_terminate_backend(pid) FROM pg_locks
-                WHERE locktype = 'advisory' AND granted AND classid = ? AND objid = ?
-                  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, lockClass);
-            statement.setInt(2, number);
-            statement.executeQuery().close();
-        }
+        new Leadership(connection, LaneLock.CLASS, lane, LONGEST_SILENCE).evict();
     }
 
     @Override

@@ -21,6 +21,8 @@ final class TileCheck implements TileSink, AutoCloseable {
     private final List<PreparedStatement> statements = new ArrayList<>();
     private final List<ResultSet> stored = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
+    private long from;
+    private long to;
 
     TileCheck(Connection connection) throws SQLException {
         this.connection = connection;
@@ -39,10 +41,30 @@ final class TileCheck implements TileSink, AutoCloseable {
         return problem;
     }
 
+    /** The first leaf under the tile that was looked at last. */
+    long from() {
+        return from;
+    }
+
+    /** The leaf behind the last one under it. */
+    long to() {
+        return to;
+    }
+
+    private void cover(int level, long index) {
+        long width = 1L << Math.min(62, 8 * (level + 1));
+        from = index > Long.MAX_VALUE / width ? Long.MAX_VALUE : index * width;
+        to = from > Long.MAX_VALUE - width ? Long.MAX_VALUE : from + width;
+    }
+
     @Override
     public void tile(int level, long index, byte[] hashes) {
         try {
+            if (problem.isPresent()) {
+                return;
+            }
             ResultSet row = stored.get(level);
+            cover(level, index);
             if (!row.next() || row.getLong(1) != index) {
                 problem = Optional.of("Tile " + index + " of level " + level + " of the seal is gone");
             } else if (!Arrays.equals(row.getBytes(2), hashes)) {
@@ -58,6 +80,7 @@ final class TileCheck implements TileSink, AutoCloseable {
         for (int level = 0; level < LEVELS; level++) {
             ResultSet row = stored.get(level);
             if (row.next()) {
+                cover(level, row.getLong(1));
                 return Optional.of(
                         "Tile " + row.getLong(1) + " of level " + level + " of the seal does not belong to the tree");
             }

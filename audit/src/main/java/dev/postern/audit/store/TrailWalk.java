@@ -27,7 +27,6 @@ final class TrailWalk implements AutoCloseable {
     private final CheckpointCheck checkpoints;
     private final Expected expected;
     private final CompactRange tree;
-    private Position here = new Position(0, 1, 1);
 
     TrailWalk(Connection connection, Expected expected, CheckpointCheck checkpoints) throws SQLException {
         this.connection = connection;
@@ -45,7 +44,7 @@ final class TrailWalk implements AutoCloseable {
 
     /** Looks at everything up to the first flaw. */
     Optional<Flaw> follow() throws SQLException {
-        Optional<Flaw> flaw = sealed(checkpoints.at(tree));
+        Optional<Flaw> flaw = checkpoint();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(RANGES_AT_A_TIME);
             try (ResultSet row = statement.executeQuery(SealedRange.SELECT + "ORDER BY first_index")) {
@@ -55,10 +54,10 @@ final class TrailWalk implements AutoCloseable {
             }
         }
         if (flaw.isEmpty()) {
-            flaw = sealed(checkpoints.rest(tree)).or(() -> sealed(tiles.problem()));
+            flaw = unsigned(checkpoints.rest(tree)).or(() -> tile(tiles.problem()));
         }
         if (flaw.isEmpty()) {
-            flaw = sealed(tiles.rest());
+            flaw = tile(tiles.rest());
         }
         return flaw.isPresent() ? flaw : unsealed();
     }
@@ -98,11 +97,10 @@ final class TrailWalk implements AutoCloseable {
                     if (!found.equals(due)) {
                         return flaw(due, Flaw.Kind.OUT_OF_ORDER, "The ranges of the seal pass over " + found);
                     }
-                    here = found;
                     tree.append(hash);
                 }
             }
-            Optional<Flaw> flaw = sealed(tiles.problem().isPresent() ? tiles.problem() : checkpoints.at(tree));
+            Optional<Flaw> flaw = tile(tiles.problem()).or(() -> checkpoint());
             if (flaw.isPresent()) {
                 return flaw;
             }
@@ -126,8 +124,45 @@ final class TrailWalk implements AutoCloseable {
         return expected.rest();
     }
 
-    private Optional<Flaw> sealed(Optional<String> problem) {
-        return problem.flatMap(message -> flaw(here, Flaw.Kind.ALTERED, message));
+    private Optional<Flaw> checkpoint() {
+        try {
+            return unsigned(checkpoints.at(tree));
+        } catch (SQLException e) {
+            throw new UnreadableSealException(e);
+        }
+    }
+
+    /** The records behind the last seal that is right are those that the next one does not vouch for. */
+    private Optional<Flaw> unsigned(Optional<String> problem) {
+        long right = checkpoints.last().map(StoredSeal::size).orElse(0L);
+        return problem.map(message -> located(message, right, tree.size()));
+    }
+
+    private Optional<Flaw> tile(Optional<String> problem) {
+        return problem.map(
+                message -> located(message, Math.min(tiles.from(), tree.size()), Math.min(tiles.to(), tree.size())));
+    }
+
+    /** Something that is wrong with the seal over leaves from one to another, the second not included. */
+    private Flaw located(String message, long from, long to) {
+        try {
+            Position first = place(from < to ? from : Math.max(0, to - 1));
+            String which = from < to
+                    ? " This concerns leaves " + from + " to " + (to - 1) + ", which are the records from " + first
+                            + " to " + place(to - 1) + "."
+                    : " No record is concerned: the seal added none to the " + to + " before.";
+            return new Flaw(first, Flaw.Kind.ALTERED, message + (message.endsWith(".") ? "" : ".") + which);
+        } catch (SQLException e) {
+            throw new UnreadableSealException(e);
+        }
+    }
+
+    /** The record of a leaf that was passed, or the first of all where none was. */
+    private Position place(long leaf) throws SQLException {
+        return SealedRange.between(connection, leaf, leaf + 1).stream()
+                .findFirst()
+                .map(range -> range.at(leaf))
+                .orElse(new Position(0, 1, 1));
     }
 
     private static Optional<Flaw> flaw(Position position, Flaw.Kind kind, String message) {

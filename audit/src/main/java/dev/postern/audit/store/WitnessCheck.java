@@ -42,7 +42,7 @@ final class WitnessCheck {
                     flaw = flaw.or(() -> Optional.of(new Flaw(new Position(0, 1, 1), Flaw.Kind.ALTERED, reason + ".")));
                 }
             }
-            places.put("witness " + witness.witness().key().name(), said);
+            places.put(Publication.WITNESS + witness.witness().key().name(), said);
         }
         return new Verification(
                 found.records(), found.contents(), found.dropped(), found.sealed(), found.lastSeal(), places, flaw);

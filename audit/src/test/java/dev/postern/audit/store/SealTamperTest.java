@@ -165,6 +165,11 @@ class SealTamperTest {
         return Stream.of(
                 "UPDATE audit_publication SET number = 99 WHERE number = 2",
                 "UPDATE audit_publication SET number = 0 WHERE number = 2",
+                "DELETE FROM audit_publication WHERE place = 'file' AND number = 2",
+                "DELETE FROM audit_publication WHERE place = 'file' AND number <= 2",
+                "DELETE FROM audit_publication WHERE place <> 'file' AND number = 4",
+                "UPDATE audit_publication SET place = 'other' WHERE place = 'file' AND number = 3",
+                "UPDATE audit_publication SET moment = moment + interval '1 second' WHERE place <> 'file' AND number = 3",
                 "INSERT INTO audit_publication VALUES (5, 'file', now())",
                 "UPDATE audit_cosignature SET number = 99 WHERE number = 2",
                 "UPDATE audit_cosignature SET number = 0 WHERE number = 1",

@@ -112,6 +112,22 @@ class SealingTest {
     }
 
     @Test
+    void a_sealer_that_stands_still_with_its_session_open_is_put_out_by_another() throws InterruptedException {
+        Sealing frozen = Seals.sealing(database, Seals.KEYS, List.of(file), List.of());
+        Sealing other = Seals.sealing(database, Seals.KEYS, List.of(file), List.of());
+        Seals.seal(frozen);
+
+        while (!other.state().leading()) {
+            Seals.seal(other);
+            Thread.sleep(500);
+        }
+
+        assertThat(other.state().number()).isEqualTo(2);
+        assertThatThrownBy(() -> Seals.seal(frozen)).isInstanceOf(IllegalStateException.class);
+        assertThat(Seals.verify(database, Seals.outside(file)).flaw()).isEmpty();
+    }
+
+    @Test
     void what_was_stored_and_not_published_is_published_by_the_next_run() {
         AtomicBoolean down = new AtomicBoolean(false);
         List<SignedNote> published = new ArrayList<>();
