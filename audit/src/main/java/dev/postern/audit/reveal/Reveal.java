@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The states of a reveal. Content is read by the one who asked only, after two other people agreed, one for each
  * {@link Seat}, and until a day after the second did. In an emergency one approval is enough; the reveal is marked then
- * and somebody reviews it. Values; every step gives the next state or refuses.
+ * and somebody of the other side reviews it. Values; every step gives the next state or refuses.
  */
 public sealed interface Reveal {
     /** How long content can be read after the last approval. */
@@ -28,6 +28,9 @@ public sealed interface Reveal {
     /** One person agreed in an emergency. */
     record BreakGlass(String requester, Approval only) implements Reveal {}
 
+    /** What one person agreed to in an emergency, another one looked at afterwards. */
+    record Reviewed(String requester, Approval only, Approval review) implements Reveal {}
+
     /** Somebody refused; this is the end. */
     record Rejected(String requester, String rejecter) implements Reveal {}
 
@@ -43,16 +46,28 @@ public sealed interface Reveal {
             case Requested(String asked, boolean breakGlass) ->
                 breakGlass ? new BreakGlass(asked, approval) : new HalfApproved(asked, approval);
             case HalfApproved(String asked, Approval first) -> {
-                if (first.approver().equals(approval.approver())) {
-                    throw new RevealRefusedException("You agreed already; the second approval is another person's.");
-                }
-                if (first.seat() == approval.seat()) {
-                    throw new RevealRefusedException(
-                            "This side agreed already; the second approval is one of the other role.");
-                }
+                refuseSame(first, approval);
                 yield new Approved(asked, first, approval);
             }
-            case Approved _, BreakGlass _, Rejected _ -> throw decided();
+            case Approved _, BreakGlass _, Reviewed _, Rejected _ -> throw decided();
+        };
+    }
+
+    /**
+     * The state after somebody looked at what was agreed to in an emergency. Changes nothing about what can be read.
+     *
+     * @throws RevealRefusedException where it is the requester, the person or the side that agreed, or there is nothing to
+     *     review
+     */
+    default Reveal review(Approval review) {
+        refuseRequester(review.approver());
+        return switch (this) {
+            case BreakGlass(String asked, Approval only) -> {
+                refuseSame(only, review);
+                yield new Reviewed(asked, only, review);
+            }
+            case Requested _, HalfApproved _, Approved _, Reviewed _, Rejected _ ->
+                throw new RevealRefusedException("Only what was opened in an emergency is reviewed, and once.");
         };
     }
 
@@ -65,7 +80,7 @@ public sealed interface Reveal {
         refuseRequester(rejecter);
         return switch (this) {
             case Requested _, HalfApproved _ -> new Rejected(requester(), rejecter);
-            case Approved _, BreakGlass _, Rejected _ -> throw decided();
+            case Approved _, BreakGlass _, Reviewed _, Rejected _ -> throw decided();
         };
     }
 
@@ -74,6 +89,7 @@ public sealed interface Reveal {
         return switch (this) {
             case Approved approved -> Optional.of(approved.second().moment().plus(WINDOW));
             case BreakGlass broken -> Optional.of(broken.only().moment().plus(WINDOW));
+            case Reviewed reviewed -> Optional.of(reviewed.only().moment().plus(WINDOW));
             case Requested _, HalfApproved _, Rejected _ -> Optional.empty();
         };
     }
@@ -98,6 +114,15 @@ public sealed interface Reveal {
     private void refuseRequester(String person) {
         if (person.equals(requester())) {
             throw new RevealRefusedException("Who asks for a reveal cannot decide about it.");
+        }
+    }
+
+    private static void refuseSame(Approval first, Approval second) {
+        if (first.approver().equals(second.approver())) {
+            throw new RevealRefusedException("You agreed already; the second person is another one.");
+        }
+        if (first.seat() == second.seat()) {
+            throw new RevealRefusedException("This side agreed already; the second person is one of the other role.");
         }
     }
 

@@ -4,7 +4,7 @@ package dev.postern.audit.reveal;
 public final class RevealRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    RevealRefusedException(String message) {
+    public RevealRefusedException(String message) {
         super(message);
     }
 }

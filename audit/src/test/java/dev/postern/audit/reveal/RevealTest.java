@@ -8,6 +8,7 @@ import dev.postern.audit.reveal.Reveal.BreakGlass;
 import dev.postern.audit.reveal.Reveal.HalfApproved;
 import dev.postern.audit.reveal.Reveal.Rejected;
 import dev.postern.audit.reveal.Reveal.Requested;
+import dev.postern.audit.reveal.Reveal.Reviewed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -39,7 +40,7 @@ class RevealTest {
                 .filter(each -> PEOPLE.stream().anyMatch(person -> mayRead(each.state(), person)))
                 .toList();
         assertThat(readable).filteredOn(Reached::breakGlass).isNotEmpty().allSatisfy(each -> {
-            assertThat(each.state()).isInstanceOf(BreakGlass.class);
+            assertThat(each.state()).isInstanceOfAny(BreakGlass.class, Reviewed.class);
             assertThat(each.approvers()).hasSize(1).doesNotContain("asks");
         });
         assertThat(readable).filteredOn(each -> !each.breakGlass()).isNotEmpty().allSatisfy(each -> {
@@ -53,7 +54,32 @@ class RevealTest {
                         .containsExactly("asks"));
         assertThat(reached)
                 .extracting(each -> (Object) each.state().getClass())
-                .contains(Requested.class, HalfApproved.class, Approved.class, BreakGlass.class, Rejected.class);
+                .contains(
+                        Requested.class,
+                        HalfApproved.class,
+                        Approved.class,
+                        BreakGlass.class,
+                        Reviewed.class,
+                        Rejected.class);
+    }
+
+    @Test
+    void a_review_is_one_of_the_other_side_and_gives_no_more_time() {
+        Reveal seen = new Requested("asks", true).approve(new Approval("second", Seat.SECURITY, NOON));
+
+        Reveal reviewed = seen.review(new Approval("third", Seat.PRIVACY, NOON.plusSeconds(60)));
+
+        assertThat(reviewed.readableUntil()).isEqualTo(seen.readableUntil());
+        for (Approval wrong : List.of(
+                new Approval("asks", Seat.PRIVACY, NOON),
+                new Approval("second", Seat.PRIVACY, NOON),
+                new Approval("third", Seat.SECURITY, NOON))) {
+            assertThatThrownBy(() -> seen.review(wrong)).isInstanceOf(RevealRefusedException.class);
+        }
+        assertThatThrownBy(() -> reviewed.review(new Approval("fourth", Seat.PRIVACY, NOON)))
+                .isInstanceOf(RevealRefusedException.class);
+        assertThatThrownBy(() -> AGREED.review(new Approval("fourth", Seat.PRIVACY, NOON)))
+                .isInstanceOf(RevealRefusedException.class);
     }
 
     @Test
@@ -92,7 +118,11 @@ class RevealTest {
                                 from.rejected())));
         Stream<Reached> rejections = step(from, state -> state.reject(person))
                 .map(state -> new Reached(state, from.approvers(), from.seats(), from.breakGlass(), true));
-        return Stream.concat(approvals, rejections);
+        Stream<Reached> reviews = Arrays.stream(Seat.values())
+                .flatMap(seat -> step(from, state -> state.review(new Approval(person, seat, NOON)))
+                        .map(state -> new Reached(
+                                state, from.approvers(), from.seats(), from.breakGlass(), from.rejected())));
+        return Stream.of(approvals, rejections, reviews).flatMap(each -> each);
     }
 
     private static Stream<Reveal> step(Reached from, UnaryOperator<Reveal> step) {
