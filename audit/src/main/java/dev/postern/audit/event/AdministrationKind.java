@@ -9,6 +9,8 @@ public enum AdministrationKind {
     REVEAL_REJECTED,
     /** Seen without a second person, in an emergency; others were told at once. */
     REVEAL_BREAK_GLASS,
+    /** Somebody of the other side looked afterwards at what was seen in an emergency. */
+    REVEAL_REVIEWED,
     HOLD_PLACED,
     HOLD_RELEASE_REQUESTED,
     HOLD_RELEASED,

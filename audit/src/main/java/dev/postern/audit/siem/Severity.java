@@ -28,6 +28,8 @@ enum Severity {
             case "LOST_RECORDS", "CLOCK_ANOMALY", "WITNESS_DEGRADED", "REVEAL_BREAK_GLASS", "SIEM_PUT_ASIDE" -> HIGH;
             case "REVEAL_REQUESTED",
                     "REVEAL_APPROVED",
+                    "REVEAL_REJECTED",
+                    "REVEAL_REVIEWED",
                     "KEY_SHREDDED",
                     "ERASURE_REFUSED",
                     "RETENTION_DROP",

@@ -65,6 +65,11 @@ final class Told {
             Map.entry("WITNESS_DEGRADED", Set.of("witness")),
             Map.entry("WITNESS_RECOVERED", Set.of("witness")),
             Map.entry("SIEM_PUT_ASIDE", Set.of("sink", "index", "records")),
+            Map.entry("REVEAL_REQUESTED", Set.of("reveal", "scope", "most", "break_glass")),
+            Map.entry("REVEAL_APPROVED", Set.of("reveal", "seat")),
+            Map.entry("REVEAL_REJECTED", Set.of("reveal", "seat")),
+            Map.entry("REVEAL_BREAK_GLASS", Set.of("reveal", "seat")),
+            Map.entry("REVEAL_REVIEWED", Set.of("reveal", "seat")),
             Map.entry("CONFIG_CHANGED", Set.of("sink", "from", "to")));
 
     private Told() {}

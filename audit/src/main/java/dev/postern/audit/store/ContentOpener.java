@@ -5,6 +5,7 @@ import dev.postern.audit.chain.Field;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.KeyWrap;
+import dev.postern.audit.content.KnownPerson;
 import dev.postern.audit.content.Opener;
 import dev.postern.audit.content.Part;
 import dev.postern.audit.content.PrivateValue;
@@ -34,6 +35,7 @@ public final class ContentOpener {
             "SELECT sealed FROM audit.audit_content WHERE lane = ? AND epoch = ? AND sequence = ? AND part = ?";
     private static final String PRIVATE =
             "SELECT private FROM audit.audit_event WHERE lane = ? AND epoch = ? AND sequence = ?";
+    private static final String IDENTITY = "SELECT sealed FROM audit.audit_identity WHERE identity = ?";
     private static final String KEY =
             "SELECT pseudonym, month, kek, wrapped FROM audit.audit_subject_key WHERE key_id = ?";
 
@@ -62,6 +64,9 @@ public final class ContentOpener {
             }
             byte[] context = SealContext.part(requestId(record.get()), part);
             Optional<byte[]> content = sealed(connection, CONTENT, position, part.word());
+            if (content.isEmpty()) {
+                return new Opened.Dropped();
+            }
             return unseal(connection, record.get(), field, content, context)
                     .<Opened>map(bytes -> new Opened.Text(Content.of(bytes)))
                     .orElseGet(Opened.Erased::new);
@@ -96,6 +101,37 @@ public final class ContentOpener {
         }
     }
 
+    /**
+     * Who a record is about, as they were known then; empty where it is about nobody, or where who it was has been
+     * deleted. Throws as {@link #open} does.
+     */
+    public Optional<KnownPerson> person(Position position) throws SQLException {
+        try (Connection connection = reader.getConnection()) {
+            Optional<byte[]> identity =
+                    StoredRecords.at(connection, position).flatMap(record -> value(record, Field.IDENTITY));
+            return identity.isEmpty() ? Optional.empty() : person(connection, identity.get());
+        }
+    }
+
+    /** Who an identity is, likewise. */
+    public Optional<KnownPerson> person(byte[] identity) throws SQLException {
+        try (Connection connection = reader.getConnection()) {
+            return person(connection, identity);
+        }
+    }
+
+    private Optional<KnownPerson> person(Connection connection, byte[] identity) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(IDENTITY)) {
+            statement.setBytes(1, identity);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? withKey(connection, row.getBytes(1), SealContext.identity(identity))
+                                .map(KnownPerson::decode)
+                        : Optional.empty();
+            }
+        }
+    }
+
     /** What was sealed; empty where the content or its key is gone. */
     private Optional<byte[]> unseal(
             Connection connection, ChainedRecord record, Field hash, Optional<byte[]> sealed, byte[] context)
@@ -107,6 +143,11 @@ public final class ContentOpener {
         if (!Arrays.equals(value(record, hash).orElse(null), sha256(bytes))) {
             throw new UnreadableContentException("What is sealed at " + record.position() + " is not what was written");
         }
+        return withKey(connection, bytes, context);
+    }
+
+    /** What the bytes hold; empty where their key is gone. */
+    private Optional<byte[]> withKey(Connection connection, byte[] bytes, byte[] context) throws SQLException {
         UUID keyId = Opener.keyOf(bytes);
         try (PreparedStatement statement = connection.prepareStatement(KEY)) {
             statement.setObject(1, keyId);

@@ -51,7 +51,7 @@ public final class StoredRecords {
      *
      * @throws UnreadableContentException where what stands there can be no record
      */
-    static Optional<ChainedRecord> at(Connection connection, Position position) throws SQLException {
+    public static Optional<ChainedRecord> at(Connection connection, Position position) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(SELECT + " WHERE lane = ? AND epoch = ? AND sequence = ?")) {
             statement.setInt(1, position.lane());
