@@ -51,6 +51,10 @@ public interface PosternConfig {
         @WithDefault("30s")
         Duration clockSkew();
 
+        /** How old a login may be where content, names or keys of people are at stake (RFC 9470). */
+        @WithDefault("5m")
+        Duration recentLogin();
+
         /** How long the issuer's keys are trusted while the issuer cannot be reached. */
         @WithDefault("24h")
         Duration maximumKeyAge();

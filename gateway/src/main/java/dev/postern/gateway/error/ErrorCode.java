@@ -17,8 +17,10 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "invalid_request_error"),
     UNAUTHENTICATED(401, "authentication_error"),
     INVALID_TOKEN(401, "authentication_error"),
+    LOGIN_TOO_OLD(401, "authentication_error"),
     FORBIDDEN(403, "permission_error"),
     POLICY_BLOCKED(403, "policy_error"),
+    REVEAL_REFUSED(403, "permission_error"),
     NOT_FOUND(404, "invalid_request_error"),
     MODEL_NOT_FOUND(404, "invalid_request_error"),
     METHOD_NOT_ALLOWED(405, "invalid_request_error"),
@@ -34,6 +36,7 @@ public enum ErrorCode {
     IDENTITY_UNAVAILABLE(503, "server_error"),
     UPSTREAM_FAILED(502, "server_error"),
     UPSTREAM_TIMEOUT(504, "server_error"),
+    TRAIL_ALTERED(500, "server_error"),
     INTERNAL(500, "server_error");
 
     private final int status;

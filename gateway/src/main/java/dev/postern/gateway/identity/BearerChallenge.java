@@ -2,7 +2,7 @@ package dev.postern.gateway.identity;
 
 import dev.postern.gateway.error.ErrorCode;
 
-/** Values of {@code WWW-Authenticate} (RFC 6750, section 3). */
+/** Values of {@code WWW-Authenticate} (RFC 6750, section 3, and RFC 9470, section 3). */
 public final class BearerChallenge {
     /** No error word where no credential came at all. */
     public static final String NO_CREDENTIAL = "Bearer realm=\"postern\"";
@@ -17,5 +17,11 @@ public final class BearerChallenge {
             case FORBIDDEN -> NO_CREDENTIAL + ", error=\"insufficient_scope\"";
             default -> NO_CREDENTIAL;
         };
+    }
+
+    /** The challenge where the login is older than so many seconds. */
+    static String recentLogin(long mostSeconds) {
+        return NO_CREDENTIAL + ", error=\"insufficient_user_authentication\","
+                + " error_description=\"A more recent login is needed\", max_age=\"" + mostSeconds + "\"";
     }
 }

@@ -91,12 +91,14 @@ final class RequestAuthentication implements HttpAuthenticationMechanism {
 
     private SecurityIdentity identity(RoutingContext call) {
         try {
-            Requester requester = requesters.resolve(call);
-            return QuarkusSecurityIdentity.builder()
+            VerifiedToken token = requesters.token(call);
+            Requester requester = token.requester();
+            QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(requester.name()))
                     .addRoles(requester.roles())
-                    .addAttribute(RequesterResolver.ATTRIBUTE, requester)
-                    .build();
+                    .addAttribute(RequesterResolver.ATTRIBUTE, requester);
+            token.login().ifPresent(login -> identity.addAttribute(RequesterResolver.LOGIN, login));
+            return identity.build();
         } catch (RefusedException e) {
             throw new AuthenticationFailedException(e);
         }

@@ -19,6 +19,9 @@ public final class RequesterResolver {
     /** Where the requester stands in a resource method's identity. */
     static final String ATTRIBUTE = Requester.class.getName();
 
+    /** Where the moment of the requester's login stands there, if it is known. */
+    static final String LOGIN = Requester.class.getName() + ".login";
+
     private final VerifiedTokens tokens;
     private final Sessions sessions;
     private final SessionRenewal renewal;
@@ -38,10 +41,15 @@ public final class RequesterResolver {
      *     credentials), {@code forbidden} (a request forged by another site) or {@code identity_unavailable}
      */
     public Requester resolve(RoutingContext call) {
+        return token(call).requester();
+    }
+
+    /** What the token behind a call says; as {@link #resolve}. */
+    VerifiedToken token(RoutingContext call) {
         HttpServerRequest request = call.request();
         return switch (CredentialReader.read(request.headers(), sessionCookies(request))) {
-            case Credential.Bearer(BearerToken token) -> tokens.requester(token);
-            case Credential.Cookie(String id) -> holder(call, id);
+            case Credential.Bearer(BearerToken token) -> tokens.read(token);
+            case Credential.Cookie(String id) -> inSession(call, id);
         };
     }
 
@@ -75,12 +83,12 @@ public final class RequesterResolver {
         return ids.size() == 1 ? sessions.find(ids.getFirst()) : Optional.empty();
     }
 
-    private Requester holder(RoutingContext call, String id) {
+    private VerifiedToken inSession(RoutingContext call, String id) {
         Session session = sessions.find(id).orElseThrow(RequesterResolver::over);
         HttpServerRequest request = call.request();
         SameSite.require(request.method().name(), request.getHeader("host"), request.headers(), session);
         try {
-            return inSession(tokens.requester(session.accessToken()));
+            return tokens.read(session.accessToken()).inSession();
         } catch (RefusedException e) {
             if (e.code() != ErrorCode.INVALID_TOKEN) {
                 throw e;
@@ -90,28 +98,20 @@ public final class RequesterResolver {
     }
 
     /** Renews once for all requests that find the same session run out. */
-    private Requester renewed(RoutingContext call, String id, Session old) {
+    private VerifiedToken renewed(RoutingContext call, String id, Session old) {
         old.renewing().lock();
         try {
             Session now = sessions.find(id).orElseThrow(RequesterResolver::over);
             if (now.accessToken().equals(old.accessToken()) && !renewal.renew(call)) {
                 throw over();
             }
-            return inSession(tokens.requester(
-                    sessions.find(id).orElseThrow(RequesterResolver::over).accessToken()));
+            return tokens.read(sessions.find(id)
+                            .orElseThrow(RequesterResolver::over)
+                            .accessToken())
+                    .inSession();
         } finally {
             old.renewing().unlock();
         }
-    }
-
-    private static Requester inSession(Requester holder) {
-        return new Requester(
-                holder.subject(),
-                holder.name(),
-                holder.groups(),
-                holder.roles(),
-                holder.client(),
-                Requester.Credential.SESSION);
     }
 
     private static RefusedException over() {

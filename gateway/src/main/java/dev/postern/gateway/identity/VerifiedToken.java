@@ -4,6 +4,7 @@ import dev.postern.policy.decision.Requester;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requester who holds it
  * @param expires when it ends, by the issuer's clock
+ * @param login when its holder proved who they are ({@code auth_time}), by the issuer's clock; empty where it does not say
  */
-record VerifiedToken(Requester requester, Instant expires) {
+record VerifiedToken(Requester requester, Instant expires, Optional<Instant> login) {
 
     /**
      * Reads verified claims, by the names Keycloak uses.
@@ -32,7 +34,24 @@ record VerifiedToken(Requester requester, Instant expires) {
                 text(claims, "azp", ""),
                 Requester.Credential.ACCESS_TOKEN);
         return new VerifiedToken(
-                requester, Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                requester,
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                Optional.ofNullable(claims.getNumericDateClaimValue("auth_time"))
+                        .map(seconds -> Instant.ofEpochSecond(seconds.getValue())));
+    }
+
+    /** The same token as its holder's browser session uses it. */
+    VerifiedToken inSession() {
+        return new VerifiedToken(
+                new Requester(
+                        requester.subject(),
+                        requester.name(),
+                        requester.groups(),
+                        requester.roles(),
+                        requester.client(),
+                        Requester.Credential.SESSION),
+                expires,
+                login);
     }
 
     private static String text(JwtClaims claims, String name, String otherwise) throws MalformedClaimException {

@@ -2,7 +2,6 @@ package dev.postern.gateway.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.postern.policy.decision.Requester;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -31,15 +30,15 @@ final class VerifiedTokens {
                 .build();
     }
 
-    /** Who holds the token. May block where it is not known yet. */
-    Requester requester(BearerToken token) {
+    /** What the token says. May block where it is not known yet. */
+    VerifiedToken read(BearerToken token) {
         TokenHash hash = TokenHash.of(token);
         VerifiedToken known = verified.getIfPresent(hash);
         if (known == null || !known.expires().isAfter(clock.instant())) {
             known = verifier.apply(token);
             verified.put(hash, known);
         }
-        return known.requester();
+        return known;
     }
 
     /** How many tokens are remembered. */

@@ -8,6 +8,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Requester;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -69,6 +70,20 @@ class AccessTokensTest {
     }
 
     @Test
+    void good_token_says_when_its_holder_logged_in_if_the_issuer_does() {
+        NumericDate login = in(-40);
+
+        VerifiedToken told = TOKENS.verify(new BearerToken(
+                FakeIssuer.sign(with(claims -> claims.setClaim("auth_time", login.getValue())), KEY)));
+        VerifiedToken untold =
+                TOKENS.verify(new BearerToken(FakeIssuer.sign(with(claims -> claims.unsetClaim("auth_time")), KEY)));
+
+        assertThat(told.login()).contains(Instant.ofEpochSecond(login.getValue()));
+        assertThat(told.inSession().login()).isEqualTo(told.login());
+        assertThat(untold.login()).isEmpty();
+    }
+
+    @Test
     void token_without_groups_and_roles_has_none() {
         String token = FakeIssuer.sign(
                 with(claims -> {
@@ -99,6 +114,7 @@ class AccessTokensTest {
                 claim("refresh token", claims -> claims.setStringClaim("typ", "Refresh")),
                 claim("without type", claims -> claims.unsetClaim("typ")),
                 claim("type of another kind", claims -> claims.setClaim("typ", List.of("Bearer"))),
+                claim("login of another kind", claims -> claims.setStringClaim("auth_time", "now")),
                 claim("bound to a key", claims -> claims.setClaim("cnf", Map.of("jkt", "x"))),
                 claim("roles of another kind", claims -> claims.setClaim("realm_access", "auditor")),
                 claim("groups of another kind", claims -> claims.setClaim("groups", List.of(1))),

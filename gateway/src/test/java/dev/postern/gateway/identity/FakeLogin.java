@@ -29,6 +29,7 @@ public final class FakeLogin implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger renewals = new AtomicInteger();
     private volatile int lifetimeSeconds = 300;
+    private volatile int loginAgeSeconds = 60;
 
     @Override
     public Map<String, String> start() {
@@ -36,6 +37,7 @@ public final class FakeLogin implements QuarkusTestResourceLifecycleManager {
         issuer.serve("/token", this::token);
         issuer.serve("/test/access", this::access);
         issuer.serve("/test/lifetime", this::lifetime);
+        issuer.serve("/test/login-age", this::loginAge);
         issuer.serve("/test/renewals", call -> FakeIssuer.answer(call, renewals.toString()));
         return Map.of(
                 "postern.identity.issuer", issuer.issuer().toString(),
@@ -82,15 +84,21 @@ public final class FakeLogin implements QuarkusTestResourceLifecycleManager {
 
     private String signed(JwtClaims claims) {
         claims.setExpirationTime(TestTokens.in(lifetimeSeconds));
+        claims.setClaim("auth_time", TestTokens.in(-loginAgeSeconds).getValue());
         return FakeIssuer.sign(claims, key);
     }
 
     private void access(HttpExchange call) throws IOException {
-        FakeIssuer.answer(call, FakeIssuer.sign(TestTokens.access(issuer.issuer()), key));
+        FakeIssuer.answer(call, signed(TestTokens.access(issuer.issuer())));
     }
 
     private void lifetime(HttpExchange call) throws IOException {
         lifetimeSeconds = Integer.parseInt(call.getRequestURI().getQuery());
+        FakeIssuer.answer(call, "{}");
+    }
+
+    private void loginAge(HttpExchange call) throws IOException {
+        loginAgeSeconds = Integer.parseInt(call.getRequestURI().getQuery());
         FakeIssuer.answer(call, "{}");
     }
 

@@ -75,6 +75,7 @@ class LoginTest {
     @AfterEach
     void give_tokens_their_usual_life() {
         lifetime(300);
+        loginAge(60);
     }
 
     @ParameterizedTest
@@ -134,6 +135,30 @@ class LoginTest {
                 .statusCode(403)
                 .contentType("application/json")
                 .header("www-authenticate", containsString("insufficient_scope"));
+    }
+
+    @Test
+    void recent_login_opens_what_needs_one_to_tokens_and_sessions() {
+        withToken().get("/api/probe/recent").then().statusCode(200);
+        request().cookies(login()).get("/api/probe/recent").then().statusCode(200);
+    }
+
+    @Test
+    void login_of_long_ago_is_challenged_whoever_brings_it() {
+        loginAge(301);
+
+        challenged(withToken().get("/api/probe/recent"));
+        challenged(request().cookies(login()).get("/api/probe/recent"));
+    }
+
+    private static void challenged(Response answer) {
+        answer.then()
+                .statusCode(401)
+                .contentType("application/json")
+                .header("www-authenticate", containsString("error=\"insufficient_user_authentication\""))
+                .header("www-authenticate", containsString("max_age=\"300\""))
+                .body("error.code", equalTo("login_too_old"));
+        assertThat(answer.headers().getValues("www-authenticate")).hasSize(1);
     }
 
     @Test
@@ -347,6 +372,10 @@ class LoginTest {
 
     private void lifetime(int seconds) {
         RestAssured.get(issuer + "/test/lifetime?" + seconds).then().statusCode(200);
+    }
+
+    private void loginAge(int seconds) {
+        RestAssured.get(issuer + "/test/login-age?" + seconds).then().statusCode(200);
     }
 
     private int renewals() {

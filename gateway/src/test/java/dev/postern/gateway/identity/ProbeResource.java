@@ -14,9 +14,11 @@ import jakarta.ws.rs.Path;
 public class ProbeResource {
     private final RequesterResolver requesters;
     private final SecurityIdentity identity;
+    private final RecentLogin login;
 
     @Inject
-    ProbeResource(RequesterResolver requesters, SecurityIdentity identity) {
+    ProbeResource(RequesterResolver requesters, SecurityIdentity identity, RecentLogin login) {
+        this.login = login;
         this.requesters = requesters;
         this.identity = identity;
     }
@@ -41,6 +43,14 @@ public class ProbeResource {
     public String required() {
         Roles.require(requesters.of(identity), Roles.AUDITOR);
         return "never";
+    }
+
+    @GET
+    @Path("recent")
+    @Authenticated
+    public String recent() {
+        login.require(identity);
+        return "seen";
     }
 
     @GET

@@ -21,6 +21,11 @@ record Settings(URI issuer) implements PosternConfig.Identity {
     }
 
     @Override
+    public Duration recentLogin() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
     public Duration maximumKeyAge() {
         return MAXIMUM_AGE;
     }

@@ -24,6 +24,7 @@ final class TestTokens {
         claims.setClaim("realm_access", Map.of("roles", List.of("employee", "operator")));
         claims.setStringListClaim("groups", "/engineering/platform");
         claims.setIssuedAt(in(-60));
+        claims.setClaim("auth_time", in(-60).getValue());
         claims.setExpirationTime(in(300));
         return claims;
     }

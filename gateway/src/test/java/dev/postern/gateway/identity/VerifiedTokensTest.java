@@ -7,6 +7,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Requester;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class VerifiedTokensTest {
 
     @Test
     void same_token_is_verified_once() {
-        IntStream.range(0, 10).forEach(i -> tokens.requester(new BearerToken("token")));
+        IntStream.range(0, 10).forEach(i -> tokens.read(new BearerToken("token")));
 
         assertThat(verifications).isEqualTo(1);
     }
@@ -31,18 +32,18 @@ class VerifiedTokensTest {
         String long1 = "a".repeat(2_000) + "b";
         String long2 = "a".repeat(2_000) + "c";
 
-        Requester first = tokens.requester(new BearerToken(long1));
-        Requester second = tokens.requester(new BearerToken(long2));
+        Requester first = tokens.read(new BearerToken(long1)).requester();
+        Requester second = tokens.read(new BearerToken(long2)).requester();
 
         assertThat(first.subject()).isNotEqualTo(second.subject());
     }
 
     @Test
     void token_is_remembered_for_a_minute_at_most() {
-        tokens.requester(new BearerToken("token"));
+        tokens.read(new BearerToken("token"));
 
         clock.advance(VerifiedTokens.LONGEST.plus(A_MOMENT));
-        tokens.requester(new BearerToken("token"));
+        tokens.read(new BearerToken("token"));
 
         assertThat(verifications).isEqualTo(2);
     }
@@ -50,10 +51,10 @@ class VerifiedTokensTest {
     @Test
     void token_is_not_remembered_past_its_expiry() {
         lifetime = Duration.ofSeconds(10);
-        tokens.requester(new BearerToken("token"));
+        tokens.read(new BearerToken("token"));
 
         clock.advance(lifetime);
-        tokens.requester(new BearerToken("token"));
+        tokens.read(new BearerToken("token"));
 
         assertThat(verifications).isEqualTo(2);
     }
@@ -61,8 +62,7 @@ class VerifiedTokensTest {
     @Test
     void refusal_is_not_remembered() {
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(RefusedException.class)
-                    .isThrownBy(() -> tokens.requester(new BearerToken("bad")));
+            assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> tokens.read(new BearerToken("bad")));
         }
 
         assertThat(verifications).isEqualTo(3);
@@ -71,7 +71,7 @@ class VerifiedTokensTest {
 
     @Test
     void number_of_remembered_tokens_is_bounded() {
-        IntStream.range(0, VerifiedTokens.MOST + 500).forEach(i -> tokens.requester(new BearerToken("token-" + i)));
+        IntStream.range(0, VerifiedTokens.MOST + 500).forEach(i -> tokens.read(new BearerToken("token-" + i)));
 
         assertThat(tokens.size()).isLessThanOrEqualTo(VerifiedTokens.MOST);
     }
@@ -83,6 +83,6 @@ class VerifiedTokensTest {
         }
         Requester requester =
                 new Requester(token.compact(), "name", Set.of(), Set.of(), "client", Requester.Credential.ACCESS_TOKEN);
-        return new VerifiedToken(requester, clock.instant().plus(lifetime));
+        return new VerifiedToken(requester, clock.instant().plus(lifetime), Optional.empty());
     }
 }

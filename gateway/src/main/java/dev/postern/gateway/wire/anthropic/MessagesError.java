@@ -49,13 +49,18 @@ public final class MessagesError {
                     STEP_REFUSED,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
-            case UNAUTHENTICATED, INVALID_TOKEN -> "authentication_error";
-            case FORBIDDEN, POLICY_BLOCKED -> "permission_error";
+            case UNAUTHENTICATED, INVALID_TOKEN, LOGIN_TOO_OLD -> "authentication_error";
+            case FORBIDDEN, POLICY_BLOCKED, REVEAL_REFUSED -> "permission_error";
             case NOT_FOUND, MODEL_NOT_FOUND -> "not_found_error";
             case REQUEST_TIMEOUT, UPSTREAM_TIMEOUT -> "timeout_error";
             case RATE_LIMITED -> "rate_limit_error";
             case OVERLOADED -> "overloaded_error";
-            case AUDIT_UNAVAILABLE, POLICY_UNAVAILABLE, IDENTITY_UNAVAILABLE, UPSTREAM_FAILED, INTERNAL -> "api_error";
+            case AUDIT_UNAVAILABLE,
+                    POLICY_UNAVAILABLE,
+                    IDENTITY_UNAVAILABLE,
+                    UPSTREAM_FAILED,
+                    TRAIL_ALTERED,
+                    INTERNAL -> "api_error";
         };
     }
 }

@@ -47,8 +47,11 @@ class ApiDocTest {
                 "Anything but `application/json` in UTF-8, or a form for recordings, without compression";
             case UNAUTHENTICATED -> "No credential";
             case INVALID_TOKEN -> "The access token is not valid, or no longer";
+            case LOGIN_TOO_OLD ->
+                "The login is older than this needs, or the token does not say when it was; log in again";
             case FORBIDDEN -> "A role or a cross-site token is missing";
             case POLICY_BLOCKED -> "Policy does not let the prompt out; `rules` and `findings` say why, never what";
+            case REVEAL_REFUSED -> "The state of the reveal does not allow it; the message says why";
             case NOT_FOUND -> "There is no such endpoint";
             case MODEL_NOT_FOUND -> "There is no model of that name for you; the same for unknown and for closed ones";
             case METHOD_NOT_ALLOWED -> "The endpoint does not take this method";
@@ -65,6 +68,7 @@ class ApiDocTest {
             case IDENTITY_UNAVAILABLE -> "The issuer's keys are not known, so nobody can be let in";
             case UPSTREAM_FAILED -> "The model server cannot be reached, broke off or made no sense";
             case UPSTREAM_TIMEOUT -> "The model server was too slow";
+            case TRAIL_ALTERED -> "What is stored is not what was recorded, so it is not shown; check the trail";
             case INTERNAL -> "The gateway failed; the request id names the record";
         };
     }
