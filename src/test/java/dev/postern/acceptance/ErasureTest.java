@@ -31,7 +31,7 @@ class ErasureTest {
                     .at("/exchange/pseudonym")
                     .asText();
 
-            Reply erased = erase(stack, "privacy-officer", pseudonym);
+            Reply erased = erase(stack, stack.tokenOfLogin("privacy-officer"), pseudonym);
 
             assertThat(erased.status()).as(erased.body()).isEqualTo(200);
             assertThat(erased.json().path("keys").asLong()).isPositive();
@@ -46,14 +46,22 @@ class ErasureTest {
     @ParameterizedTest
     @ValueSource(strings = {"employee", "auditor", "operator", "policy-editor", "policy-approver"})
     void only_a_privacy_officer_forgets_anybody(String user) {
-        Reply refused = erase(shared, user, "00112233445566778899aabbccddeeff");
+        Reply refused = erase(shared, shared.tokenOf(user), "00112233445566778899aabbccddeeff");
 
         assertThat(refused.status()).isEqualTo(403);
     }
 
-    private static Reply erase(Stack stack, String user, String pseudonym) {
+    @Test
+    void nobody_is_forgotten_by_a_login_of_long_ago() {
+        Reply refused = erase(shared, shared.tokenOf("privacy-officer"), "00112233445566778899aabbccddeeff");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.code()).isEqualTo("login_too_old");
+    }
+
+    private static Reply erase(Stack stack, String token, String pseudonym) {
         return Reply.of(RestAssured.given()
-                .header("authorization", "Bearer " + stack.tokenOf(user))
+                .header("authorization", "Bearer " + token)
                 .formParam("pseudonym", pseudonym)
                 .formParam("purpose", "Request 17 to be forgotten")
                 .post(stack.gateway().resolve("/api/audit/erasures")));

@@ -1,8 +1,11 @@
 package dev.postern.acceptance.stack;
 
+import dev.postern.acceptance.client.LoginForms;
 import dev.postern.acceptance.modelserver.ScriptedModelServer;
 import dev.postern.local.gateway.GatewayProcess;
 import dev.postern.local.gateway.GatewaySettings;
+import dev.postern.local.keycloak.DemoUsers;
+import dev.postern.local.keycloak.DeviceLogin;
 import dev.postern.local.keycloak.LocalKeycloak;
 import dev.postern.local.model.ModelServer;
 import dev.postern.local.postgres.LocalPostgres;
@@ -75,6 +78,13 @@ final class LocalStack implements Stack {
     @Override
     public String tokenOf(String user) {
         return keycloak.tokens().of(user);
+    }
+
+    @Override
+    public String tokenOfLogin(String user) {
+        DeviceLogin login = keycloak.login();
+        LoginForms.allow(login.page(), user, DemoUsers.PASSWORD);
+        return login.token();
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface Stack extends AutoCloseable {
     /** A fresh access token of a demo user, who is named after a role. */
     String tokenOf(String user);
 
+    /** An access token of a demo user who has just logged in with a browser, on behalf of a command line. */
+    String tokenOfLogin(String user);
+
     /** Ends Postgres as an administrator does. */
     void stopDatabase();
 

@@ -6,7 +6,9 @@ import dev.postern.audit.store.PersonErasure;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
+import dev.postern.gateway.identity.RecentLogin;
 import dev.postern.gateway.identity.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -38,13 +40,23 @@ public class ErasureResource {
     private final AccessRecord access;
     private final TimeOrderedIds ids;
     private final HttpServerRequest request;
+    private final RecentLogin login;
+    private final SecurityIdentity identity;
 
     @Inject
-    ErasureResource(PersonErasure erasure, AccessRecord access, TimeOrderedIds ids, HttpServerRequest request) {
+    ErasureResource(
+            PersonErasure erasure,
+            AccessRecord access,
+            TimeOrderedIds ids,
+            HttpServerRequest request,
+            RecentLogin login,
+            SecurityIdentity identity) {
         this.erasure = erasure;
         this.access = access;
         this.ids = ids;
         this.request = request;
+        this.login = login;
+        this.identity = identity;
     }
 
     /** Forgets one person, who is named by an {@link ErasureOrder}. That it is wanted is recorded before it is done. */
@@ -52,6 +64,7 @@ public class ErasureResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     public ErasedKeys erase(MultivaluedMap<String, String> form) {
+        login.require(identity);
         ErasureOrder wanted = ErasureOrder.of(form);
         access.record("erasure", wanted.forTheRecord());
         PersonErasure.Order order = new PersonErasure.Order(

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** The people of the demo realm, named after their role. They exist on 127.0.0.1 only. */
 public final class DemoUsers {
-    /** Their names, as in {@code realm.json}. */
-    public static final List<String> NAMES =
-            List.of("employee", "policy-editor", "policy-approver", "auditor", "privacy-officer", "operator");
+    /** Their names, as in {@code realm.json}. There are two auditors, because one asks for a reveal and one agrees. */
+    public static final List<String> NAMES = List.of(
+            "employee", "policy-editor", "policy-approver", "auditor", "second-auditor", "privacy-officer", "operator");
 
     /** The password of every one of them. */
     public static final String PASSWORD = "postern";

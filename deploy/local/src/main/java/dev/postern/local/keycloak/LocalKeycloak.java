@@ -56,6 +56,11 @@ public final class LocalKeycloak implements AutoCloseable {
         return new Tokens(identity.issuer(), http);
     }
 
+    /** Begins a login with a browser on behalf of a command line. */
+    public DeviceLogin login() {
+        return DeviceLogin.begin(identity.issuer(), http);
+    }
+
     /** Keycloak's process. */
     public Child process() {
         return server;
