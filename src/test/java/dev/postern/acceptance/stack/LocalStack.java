@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A stack of this machine's own processes, in a folder of its own. */
 final class LocalStack implements Stack {
@@ -39,6 +40,7 @@ final class LocalStack implements Stack {
             LocalKeycloak keycloak,
             boolean ownsKeycloak,
             Map<String, String> changed,
+            UnaryOperator<String> wayToDatabase,
             ModelServer... more) {
         this.folder = folder;
         this.keycloak = keycloak;
@@ -46,6 +48,8 @@ final class LocalStack implements Stack {
         this.model = ScriptedModelServer.start();
         this.postgres = LocalPostgres.in(folder.resolve("postgres")).start();
         GatewaySettings settings = settings(more);
+        settings.set(
+                "postern.audit.jdbc-url", wayToDatabase.apply(postgres.trail().jdbcUrl()));
         changed.forEach(settings::set);
         this.gateway =
                 GatewayProcess.in(folder.resolve("gateway")).settings(settings).start();
@@ -54,7 +58,7 @@ final class LocalStack implements Stack {
     static Stack start() {
         Path folder = newFolder();
         return new LocalStack(
-                folder, LocalKeycloak.in(folder.resolve("keycloak")).start(), true, Map.of());
+                folder, LocalKeycloak.in(folder.resolve("keycloak")).start(), true, Map.of(), UnaryOperator.identity());
     }
 
     @Override
@@ -118,12 +122,22 @@ final class LocalStack implements Stack {
 
     @Override
     public Stack another(ModelServer... more) {
-        return new LocalStack(newFolder(), keycloak, false, Map.of(), more);
+        return new LocalStack(newFolder(), keycloak, false, Map.of(), UnaryOperator.identity(), more);
     }
 
     @Override
     public Stack another(Map<String, String> settings) {
-        return new LocalStack(newFolder(), keycloak, false, settings);
+        return new LocalStack(newFolder(), keycloak, false, settings, UnaryOperator.identity());
+    }
+
+    @Override
+    public Stack another(UnaryOperator<String> wayToDatabase) {
+        return new LocalStack(newFolder(), keycloak, false, Map.of(), wayToDatabase);
+    }
+
+    @Override
+    public Machinery machinery() {
+        return new Machinery(gateway, postgres, seals());
     }
 
     @Override
@@ -141,7 +155,7 @@ final class LocalStack implements Stack {
         GatewaySettings settings = new GatewaySettings()
                 .identity(keycloak.identity())
                 .trail(postgres.trail(), key())
-                .seal(folder.resolve("seal.pem"), folder.resolve("trail.policy"), folder.resolve("trail.seals"))
+                .seal(folder.resolve("seal.pem"), folder.resolve("trail.policy"), seals())
                 .set("postern.audit.seal.interval", "1s")
                 .policy(policy())
                 .set("postern.front.maximum-body-bytes", 1_048_576)
@@ -162,6 +176,10 @@ final class LocalStack implements Stack {
             settings.model(server);
         }
         return settings;
+    }
+
+    private Path seals() {
+        return folder.resolve("trail.seals");
     }
 
     private static Path policy() {

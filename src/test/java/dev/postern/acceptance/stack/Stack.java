@@ -6,6 +6,7 @@ import dev.postern.acceptance.modelserver.ScriptedModelServer;
 import dev.postern.local.model.ModelServer;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A running Postern: the packaged gateway, a real Keycloak, a real Postgres and a scripted model server behind the
@@ -57,6 +58,16 @@ public interface Stack extends AutoCloseable {
      * @param settings by name, such as {@code postern.audit.outcome}
      */
     Stack another(Map<String, String> settings);
+
+    /**
+     * The same with a gateway that goes to its database by another way.
+     *
+     * @param wayToDatabase makes the JDBC address that the gateway uses from the real one
+     */
+    Stack another(UnaryOperator<String> wayToDatabase);
+
+    /** The processes themselves, for tests that put faults into them. */
+    Machinery machinery();
 
     @Override
     void close();

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +24,13 @@ public final class Child {
 
     private final String name;
     private final ProcessHandle process;
+    private final Optional<Process> started;
     private final LogFile log;
 
-    private Child(String name, ProcessHandle process, LogFile log, String signal) {
+    private Child(String name, ProcessHandle process, Optional<Process> started, LogFile log, String signal) {
         this.name = name;
         this.process = process;
+        this.started = started;
         this.log = log;
         Watchdog.ofThisProcess().watch(process.pid(), signal);
         var _ = process.onExit().thenRun(() -> Watchdog.ofThisProcess().forget(process.pid(), signal));
@@ -43,7 +47,9 @@ public final class Child {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
         builder.environment().putAll(plan.environment());
         try {
-            return new Child(plan.name(), builder.start().toHandle(), new LogFile(plan.log()), plan.signal());
+            Process process = builder.start();
+            return new Child(
+                    plan.name(), process.toHandle(), Optional.of(process), new LogFile(plan.log()), plan.signal());
         } catch (IOException e) {
             throw new StartFailure(plan.name() + " cannot be started: " + e.getMessage() + ".", e);
         }
@@ -51,14 +57,14 @@ public final class Child {
 
     /** Takes over a process that put itself into the background. */
     public static Child adopt(String name, ProcessHandle process, LogFile log, String signal) {
-        return new Child(name, process, log, signal);
+        return new Child(name, process, Optional.empty(), log, signal);
     }
 
     /** The process that does the work, where this one is only the script that started it; else this one. */
     public Child worker() {
         return process.children()
                 .findFirst()
-                .map(worker -> new Child(name, worker, log, "TERM"))
+                .map(worker -> new Child(name, worker, Optional.empty(), log, "TERM"))
                 .orElse(this);
     }
 
@@ -76,6 +82,16 @@ public final class Child {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /**
+     * How the process ended: 128 and the number of the signal where one ended it. Empty while it runs, and for processes
+     * that were taken over.
+     */
+    public OptionalInt exitStatus() {
+        return started.filter(process -> !process.isAlive()).stream()
+                .mapToInt(Process::exitValue)
+                .findFirst();
     }
 
     /** Processor time used so far; zero where the operating system does not tell. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,18 @@ class ChildTest {
 
         assertThat(script.log().text().strip()).isEqualTo("worker " + worker.pid());
         assertThat(script.onExit()).succeedsWithin(LONG);
+    }
+
+    @Test
+    void child_that_has_ended_tells_how() {
+        Child child = shell("echo ready; sleep 1000");
+        Probe.await(child, LONG, () -> child.log().text().contains("ready"));
+        OptionalInt before = child.exitStatus();
+
+        child.kill();
+
+        assertThat(before).isEmpty();
+        assertThat(child.exitStatus()).hasValue(128 + 9);
     }
 
     @Test
