@@ -26,7 +26,7 @@ final class Connection implements Runnable {
             while (anotherByte(in)) {
                 long firstByte = System.nanoTime();
                 server.firstByteCame();
-                ReceivedRequest request = RequestReader.read(in, firstByte);
+                ReceivedRequest request = RequestReader.read(in, firstByte, server::headCame);
                 if (!serve(request, in)) {
                     return;
                 }

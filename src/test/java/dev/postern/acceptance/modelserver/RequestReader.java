@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Reads HTTP/1.1 requests (RFC 9112) from a connection, with a length or in chunks. */
 final class RequestReader {
@@ -19,9 +20,11 @@ final class RequestReader {
     /**
      * Reads one.
      *
+     * @param head told of path and header fields, before the body is read
      * @throws EOFException where the connection ends inside the request
      */
-    static ReceivedRequest read(InputStream in, long firstByteNanos) throws IOException {
+    static ReceivedRequest read(InputStream in, long firstByteNanos, BiConsumer<String, Map<String, String>> head)
+            throws IOException {
         String[] start = line(in).split(" ", 3);
         Map<String, String> headers = new HashMap<>();
         for (String field = line(in); !field.isEmpty(); field = line(in)) {
@@ -30,6 +33,7 @@ final class RequestReader {
                     field.substring(0, colon).toLowerCase(Locale.ROOT),
                     field.substring(colon + 1).strip());
         }
+        head.accept(start[1], headers);
         return new ReceivedRequest(start[0], start[1], headers, body(in, headers), firstByteNanos);
     }
 

@@ -9,9 +9,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /**
  * A model server on loopback that does what a test tells it to:
@@ -41,6 +43,7 @@ public final class ScriptedModelServer implements AutoCloseable {
     private volatile Thread acceptor = Thread.ofVirtual().unstarted(() -> {});
     private volatile Script script = GREETING;
     private volatile Runnable firstByte = () -> {};
+    private volatile BiConsumer<String, Map<String, String>> head = (path, fields) -> {};
 
     private ScriptedModelServer(ServerSocket listener) {
         this.listener = listener;
@@ -74,6 +77,14 @@ public final class ScriptedModelServer implements AutoCloseable {
         firstByte = work;
     }
 
+    /**
+     * Tells path and header fields of each request as soon as they are there, on the thread that was told of its first
+     * byte, also where the rest never comes.
+     */
+    public void whenHeadComes(BiConsumer<String, Map<String, String>> work) {
+        head = work;
+    }
+
     /** Everything received since the start or the last {@link #forget()}, without probes. */
     public List<ReceivedRequest> received() {
         return List.copyOf(received);
@@ -104,6 +115,7 @@ public final class ScriptedModelServer implements AutoCloseable {
         received.clear();
         script = GREETING;
         firstByte = () -> {};
+        head = (path, fields) -> {};
     }
 
     /** Refuses connections, and ends the ones there are: also one that is being accepted at this moment. */
@@ -141,6 +153,10 @@ public final class ScriptedModelServer implements AutoCloseable {
 
     void firstByteCame() {
         firstByte.run();
+    }
+
+    void headCame(String path, Map<String, String> fields) {
+        head.accept(path, fields);
     }
 
     Answer received(ReceivedRequest request) {

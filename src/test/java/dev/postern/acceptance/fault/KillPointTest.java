@@ -1,0 +1,109 @@
+package dev.postern.acceptance.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.acceptance.client.Reply;
+import dev.postern.acceptance.fault.agent.Attachment;
+import dev.postern.acceptance.fault.agent.Trap;
+import dev.postern.acceptance.fault.oracle.ClientEntry;
+import dev.postern.acceptance.fault.oracle.Evidence;
+import dev.postern.acceptance.fault.oracle.Oracle;
+import dev.postern.acceptance.fault.oracle.Presence;
+import dev.postern.acceptance.fault.oracle.StubEntry;
+import dev.postern.acceptance.fault.oracle.Violation;
+import dev.postern.acceptance.fault.witness.Callers;
+import dev.postern.acceptance.fault.witness.Load;
+import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.Stack;
+import dev.postern.local.process.Child;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the gateway at named places while people work, starts it again, kills it at the next place, and so on over one
+ * trail. Afterwards three witnesses are heard: none of them knows the others, and the oracle knows none of the gateway's
+ * code. {@code -Dpostern.kill.trials=50} kills fifty times at each place.
+ */
+@OnStack
+class KillPointTest {
+    private static final int TRIALS = Integer.getInteger("postern.kill.trials", 1);
+    private static final int SIGKILL_STATUS = 128 + 9;
+    private static final Duration UNTIL_DEATH = Duration.ofSeconds(60);
+    private static final Duration UNTIL_ENDED = Duration.ofSeconds(90);
+    private static final long LOOK_AGAIN_MILLIS = 10;
+
+    private final Stack shared;
+
+    @TempDir
+    Path folder;
+
+    KillPointTest(Stack shared) {
+        this.shared = shared;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> killed_gateway_leaves_no_unrecorded_prompt() {
+        Stack stack = shared.another();
+        Witnesses witnesses = Witnesses.of(stack);
+        Attachment agent = Attachment.packedIn(folder);
+        Stream<DynamicTest> trials = Stream.of(KillPoint.values())
+                .flatMap(point -> IntStream.range(0, TRIALS)
+                        .mapToObj(trial -> DynamicTest.dynamicTest(
+                                point + " " + (trial + 1), () -> die(witnesses, agent, point, trial))));
+        Stream<DynamicTest> end =
+                Stream.of(DynamicTest.dynamicTest("all of it is recorded and ended", () -> recovered(witnesses)));
+        return Stream.concat(trials, end).onClose(witnesses::close).onClose(stack::close);
+    }
+
+    private void die(Witnesses witnesses, Attachment agent, KillPoint point, int trial) throws InterruptedException {
+        Stack stack = witnesses.stack();
+        Child gateway = stack.machinery().gateway().process();
+        String name = point + " " + (trial + 1);
+        Trap trap = point.trap(trial, folder.resolve(name));
+        agent.set(trap, gateway.pid());
+
+        try (Callers _ = witnesses.callers(name, point.load())) {
+            awaitEnd(gateway);
+        }
+
+        List<Violation> found = Oracle.inBetween(witnesses.evidence());
+        var status = gateway.exitStatus();
+        stack.startGateway();
+        assertThat(trap.marker()).content().startsWith(trap.type());
+        assertThat(status).hasValue(SIGKILL_STATUS);
+        assertThat(found).isEmpty();
+    }
+
+    private static void recovered(Witnesses witnesses) throws InterruptedException {
+        boolean ended;
+        try (Callers _ = witnesses.callers("after all", Load.QUIET)) {
+            ended = witnesses.everythingEnds(UNTIL_ENDED);
+        }
+
+        Evidence evidence = witnesses.evidence();
+        Reply verified = witnesses.stack().audit().verify();
+
+        assertThat(ended).isTrue();
+        assertThat(Oracle.recovered(evidence)).isEmpty();
+        assertThat(verified.json().path("intact").asBoolean())
+                .as(verified.body())
+                .isTrue();
+        assertThat(evidence.stub()).extracting(StubEntry::intent).containsOnly(Presence.THERE);
+        assertThat(evidence.clients()).extracting(ClientEntry::whole).contains(true, false);
+        assertThat(evidence.records()).extracting(record -> record.kind()).contains("ORPHANED");
+    }
+
+    private static void awaitEnd(Child process) throws InterruptedException {
+        long waited = 0;
+        while (process.exitStatus().isEmpty() && waited < UNTIL_DEATH.toMillis()) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            waited += LOOK_AGAIN_MILLIS;
+        }
+    }
+}

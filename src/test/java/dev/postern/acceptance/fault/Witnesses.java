@@ -1,0 +1,63 @@
+package dev.postern.acceptance.fault;
+
+import dev.postern.acceptance.fault.oracle.Evidence;
+import dev.postern.acceptance.fault.witness.Callers;
+import dev.postern.acceptance.fault.witness.ClientLog;
+import dev.postern.acceptance.fault.witness.Load;
+import dev.postern.acceptance.fault.witness.SealLog;
+import dev.postern.acceptance.fault.witness.StubLog;
+import dev.postern.acceptance.fault.witness.TrailWitness;
+import dev.postern.acceptance.modelserver.Answer;
+import dev.postern.acceptance.stack.Stack;
+import java.time.Duration;
+
+/** Everybody who watches one stack. */
+record Witnesses(Stack stack, TrailWitness trail, StubLog stub, ClientLog clients, SealLog seals)
+        implements AutoCloseable {
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
+    /** Begins to watch. The model server answers in several events from now on. */
+    static Witnesses of(Stack stack) {
+        TrailWitness trail = new TrailWitness(stack.machinery().database().trail());
+        StubLog stub = new StubLog(trail);
+        stub.listenTo(stack.model());
+        stack.model()
+                .answers(Answer.text("It is due on Friday, as far as I know.")
+                        .inPiecesOf(6)
+                        .every(Duration.ofMillis(4)));
+        return new Witnesses(
+                stack,
+                trail,
+                stub,
+                new ClientLog(),
+                new SealLog(stack.machinery().seals()));
+    }
+
+    /** Lets people work; what is seen is written down under that name. */
+    Callers callers(String trial, Load load) {
+        stub.during(trial);
+        return new Callers(stack.api(), stack.tokenOf("employee"), trial, load, clients, trail).start();
+    }
+
+    /** What everybody has seen so far. */
+    Evidence evidence() {
+        return trail.evidence(stub, clients, seals);
+    }
+
+    /** Waits until every exchange has an end. Somebody must be working, so that lanes move. */
+    boolean everythingEnds(Duration patience) throws InterruptedException {
+        for (long waited = 0; waited <= patience.toMillis(); waited += LOOK_AGAIN_MILLIS) {
+            // A few that are under way are no trouble: they end, and others begin.
+            if (trail.unfinished().filter(count -> count == 0).isPresent()) {
+                return true;
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        trail.close();
+    }
+}
