@@ -19,6 +19,7 @@ import dev.postern.local.process.Child;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,44 +52,61 @@ class KillPointTest {
     Stream<DynamicTest> killed_gateway_leaves_no_unrecorded_prompt() {
         Stack stack = shared.another();
         Witnesses witnesses = Witnesses.of(stack);
+        Figures figures = Figures.of("kill-points");
         Attachment agent = Attachment.packedIn(folder);
         Stream<DynamicTest> trials = Stream.of(KillPoint.values())
                 .flatMap(point -> IntStream.range(0, TRIALS)
                         .mapToObj(trial -> DynamicTest.dynamicTest(
-                                point + " " + (trial + 1), () -> die(witnesses, agent, point, trial))));
-        Stream<DynamicTest> end =
-                Stream.of(DynamicTest.dynamicTest("all of it is recorded and ended", () -> recovered(witnesses)));
+                                point + " " + (trial + 1), () -> die(witnesses, agent, figures, point, trial))));
+        Stream<DynamicTest> end = Stream.of(
+                DynamicTest.dynamicTest("all of it is recorded and ended", () -> recovered(witnesses, figures)));
         return Stream.concat(trials, end).onClose(witnesses::close).onClose(stack::close);
     }
 
-    private void die(Witnesses witnesses, Attachment agent, KillPoint point, int trial) throws InterruptedException {
+    private void die(Witnesses witnesses, Attachment agent, Figures figures, KillPoint point, int trial)
+            throws InterruptedException {
         Stack stack = witnesses.stack();
         Child gateway = stack.machinery().gateway().process();
         String name = point + " " + (trial + 1);
         Trap trap = point.trap(trial, folder.resolve(name));
+        long began = System.nanoTime();
         agent.set(trap, gateway.pid());
+        long set = System.nanoTime();
 
         try (Callers _ = witnesses.callers(name, point.load())) {
             awaitEnd(gateway);
         }
 
+        long dead = System.nanoTime();
         List<Violation> found = Oracle.inBetween(witnesses.evidence());
-        var status = gateway.exitStatus();
+        OptionalInt status = gateway.exitStatus();
+        long judged = System.nanoTime();
         stack.startGateway();
+        figures.note(
+                name,
+                "set %d ms, dead %d ms, judged %d ms, started %d ms"
+                        .formatted(
+                                millis(began, set),
+                                millis(set, dead),
+                                millis(dead, judged),
+                                millis(judged, System.nanoTime())));
         assertThat(trap.marker()).content().startsWith(trap.type());
         assertThat(status).hasValue(SIGKILL_STATUS);
         assertThat(found).isEmpty();
     }
 
-    private static void recovered(Witnesses witnesses) throws InterruptedException {
+    private static void recovered(Witnesses witnesses, Figures figures) throws InterruptedException {
+        long began = System.nanoTime();
         boolean ended;
         try (Callers _ = witnesses.callers("after all", Load.QUIET)) {
             ended = witnesses.everythingEnds(UNTIL_ENDED);
         }
+        figures.note("everything ended, ms", millis(began, System.nanoTime()));
 
         Evidence evidence = witnesses.evidence();
         Reply verified = witnesses.stack().audit().verify();
 
+        witnesses.summary(evidence).forEach(figures::note);
         assertThat(ended).isTrue();
         assertThat(Oracle.recovered(evidence)).isEmpty();
         assertThat(verified.json().path("intact").asBoolean())
@@ -97,6 +115,10 @@ class KillPointTest {
         assertThat(evidence.stub()).extracting(StubEntry::intent).containsOnly(Presence.THERE);
         assertThat(evidence.clients()).extracting(ClientEntry::whole).contains(true, false);
         assertThat(evidence.records()).extracting(record -> record.kind()).contains("ORPHANED");
+    }
+
+    private static long millis(long from, long to) {
+        return Duration.ofNanos(to - from).toMillis();
     }
 
     private static void awaitEnd(Child process) throws InterruptedException {

@@ -1,6 +1,9 @@
 package dev.postern.acceptance.fault;
 
+import dev.postern.acceptance.fault.oracle.ClientEntry;
 import dev.postern.acceptance.fault.oracle.Evidence;
+import dev.postern.acceptance.fault.oracle.Presence;
+import dev.postern.acceptance.fault.oracle.TrailEntry;
 import dev.postern.acceptance.fault.witness.Callers;
 import dev.postern.acceptance.fault.witness.ClientLog;
 import dev.postern.acceptance.fault.witness.Load;
@@ -10,6 +13,9 @@ import dev.postern.acceptance.fault.witness.TrailWitness;
 import dev.postern.acceptance.modelserver.Answer;
 import dev.postern.acceptance.stack.Stack;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Everybody who watches one stack. */
 record Witnesses(Stack stack, TrailWitness trail, StubLog stub, ClientLog clients, SealLog seals)
@@ -42,6 +48,25 @@ record Witnesses(Stack stack, TrailWitness trail, StubLog stub, ClientLog client
     /** What everybody has seen so far. */
     Evidence evidence() {
         return trail.evidence(stub, clients, seals);
+    }
+
+    /** How much was seen, for whoever reads the test's report. */
+    Map<String, String> summary(Evidence evidence) {
+        Map<String, Long> kinds = evidence.records().stream()
+                .collect(Collectors.groupingBy(TrailEntry::kind, TreeMap::new, Collectors.counting()));
+        long unseen = evidence.stub().stream()
+                .filter(entry -> entry.intent() == Presence.NOT_SEEN)
+                .count();
+        long whole = evidence.clients().stream().filter(ClientEntry::whole).count();
+        return Map.of(
+                "records",
+                kinds.toString(),
+                "prompts at the model server",
+                evidence.stub().size() + ", " + unseen + " of them while the database could not be asked",
+                "answers at clients",
+                evidence.clients().size() + ", whole: " + whole,
+                "seals",
+                Integer.toString(evidence.seals().size()));
     }
 
     /** Waits until every exchange has an end. Somebody must be working, so that lanes move. */

@@ -32,8 +32,8 @@ public final class TrailWitness implements AutoCloseable {
     /** Seconds; a database that does not answer was not seen. */
     private static final String PATIENCE = "3";
 
-    /** Requests that are older are over. */
-    private static final long RECENT_MILLIS = 120_000;
+    /** A request that is older has its INTENT or never gets one. */
+    private static final long RECENT_MILLIS = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final String url;
@@ -49,7 +49,7 @@ public final class TrailWitness implements AutoCloseable {
         login.setProperty("socketTimeout", PATIENCE);
     }
 
-    /** The requests of the last minutes whose INTENT is there now; empty where the database does not answer. */
+    /** The requests of the last seconds whose INTENT is there now; empty where the database does not answer. */
     public Optional<Set<String>> intents() {
         return look(connection -> {
             String sql = "SELECT request_id::text FROM audit.audit_event WHERE kind = 'INTENT' AND request_id >= ?";
