@@ -16,9 +16,9 @@ enum KillPoint {
     ENQUEUED("audit.store.LaneQueue", "offer", EXIT),
     BATCH_LEAVES("audit.store.WriterSession", "insert", ENTRY),
     /** Postgres has the whole batch with its commit, and nobody has read what it says. */
-    COMMIT_SENT("org.postgresql.core.v3.QueryExecutorImpl", "processResults", ENTRY, "trail-lane", Load.BUSY),
+    COMMIT_SENT("org.postgresql.core.v3.QueryExecutorImpl", "processResults", ENTRY, "trail-lane"),
     COMMITTED_BEFORE_CONNECT("gateway.exchange.AnswerRelay", "begin", ENTRY),
-    HALF_SENT("gateway.exchange.AnswerRelay", "send", EXIT, "", Load.LONG_PROMPTS),
+    HALF_SENT("gateway.exchange.AnswerRelay", "send", EXIT),
     BEFORE_FIRST_TOKEN("gateway.exchange.AnswerRelay", "head", ENTRY),
     MID_STREAM("gateway.exchange.AnswerRelay", "pass", EXIT),
     STREAM_END("gateway.exchange.AnswerRelay", "complete", ENTRY),
@@ -27,7 +27,7 @@ enum KillPoint {
     SEAL_UNSIGNED("audit.seal.SealKeys", "sign", ENTRY),
     SEAL_UNSTORED("audit.store.SealSession", "insert", ENTRY),
     SEAL_UNPUBLISHED("audit.store.Publication", "publish", ENTRY),
-    ORPHANING("audit.store.OrphanSweep", "orphan", EXIT, "", Load.QUIET);
+    ORPHANING("audit.store.OrphanSweep", "orphan", EXIT);
 
     /** The gateway is warm and several requests are on their way by then. */
     private static final int FIRST_HIT = 6;
@@ -42,22 +42,25 @@ enum KillPoint {
     private final String method;
     private final Trap.Side side;
     private final String thread;
-    private final Load load;
 
     KillPoint(String type, String method, Trap.Side side) {
-        this(type, method, side, "", Load.BUSY);
+        this(type, method, side, "");
     }
 
-    KillPoint(String type, String method, Trap.Side side, String thread, Load load) {
+    KillPoint(String type, String method, Trap.Side side, String thread) {
         this.type = type.startsWith("org.") ? type : "dev.postern." + type;
         this.method = method;
         this.side = side;
         this.thread = thread;
-        this.load = load;
     }
 
+    /** What people do meanwhile. */
     Load load() {
-        return load;
+        return switch (this) {
+            case HALF_SENT -> Load.LONG_PROMPTS;
+            case ORPHANING -> Load.QUIET;
+            default -> Load.BUSY;
+        };
     }
 
     /**
@@ -71,7 +74,7 @@ enum KillPoint {
             case SEAL_UNSIGNED, SEAL_UNSTORED, SEAL_UNPUBLISHED, ORPHANING -> 1 + trial % 3;
             default -> FIRST_HIT + trial * STEP % SPREAD;
         };
-        Duration linger = (trial + ordinal()) % 2 == 0 ? Duration.ZERO : LINGER;
-        return new Trap(type, method, side, thread, hit, linger, marker);
+        boolean lingers = trial % 2 == (this == COMMIT_SENT ? 0 : 1);
+        return new Trap(type, method, side, thread, hit, lingers ? LINGER : Duration.ZERO, marker);
     }
 }

@@ -30,7 +30,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts one in that folder; empty where this process may not. */
-    public static Optional<SmallDisk> in(Path folder) throws InterruptedException {
+    public static Optional<SmallDisk> in(Path folder) {
         try {
             Path place = Files.createDirectory(folder.resolve("small-disk"));
             boolean mounted = run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", place.toString());
@@ -80,7 +80,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         run("umount", "--lazy", place.toString());
     }
 
@@ -98,7 +98,7 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    private static boolean run(String... command) throws InterruptedException {
+    private static boolean run(String... command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -107,6 +107,9 @@ public final class SmallDisk implements AutoCloseable {
                             .waitFor()
                     == 0;
         } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

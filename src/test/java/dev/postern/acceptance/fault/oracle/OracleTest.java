@@ -124,7 +124,7 @@ class OracleTest {
     }
 
     /** One exchange that was answered and one that was orphaned, on one lane, three records of them sealed. */
-    private static final class Story {
+    static final class Story {
         final List<StubEntry> stub = new ArrayList<>();
         final List<ClientEntry> clients = new ArrayList<>();
         final List<TrailEntry> records = new ArrayList<>();
