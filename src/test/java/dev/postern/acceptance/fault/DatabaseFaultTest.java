@@ -46,6 +46,7 @@ class DatabaseFaultTest {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private static final Duration OUTAGE = Duration.ofSeconds(2);
+    private static final int KILLS = 3;
     private static final long HEAP_GROWTH = 50 << 20;
 
     private final Stack shared;
@@ -145,14 +146,16 @@ class DatabaseFaultTest {
 
     private static void killed(Scene scene, DatabaseProcess database) throws Exception {
         try (Callers _ = scene.witnesses().callers("killed database", LOAD)) {
-            Thread.sleep(ON_ITS_WAY);
-            long killed = System.nanoTime();
-            database.killAndRestart();
-            scene.figures()
-                    .note(
-                            "killed database, ms until it answers",
-                            Duration.ofNanos(System.nanoTime() - killed).toMillis());
-            served(scene, "killed database");
+            for (int kill = 0; kill < KILLS; kill++) {
+                Thread.sleep(ON_ITS_WAY);
+                long killed = System.nanoTime();
+                database.killAndRestart();
+                scene.figures()
+                        .note(
+                                "killed database, ms until it answers",
+                                Duration.ofNanos(System.nanoTime() - killed).toMillis());
+                served(scene, "killed database");
+            }
         }
 
         assertThat(Oracle.inBetween(scene.witnesses().evidence())).isEmpty();

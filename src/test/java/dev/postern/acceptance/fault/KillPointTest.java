@@ -9,6 +9,7 @@ import dev.postern.acceptance.fault.oracle.ClientEntry;
 import dev.postern.acceptance.fault.oracle.Evidence;
 import dev.postern.acceptance.fault.oracle.Oracle;
 import dev.postern.acceptance.fault.oracle.Presence;
+import dev.postern.acceptance.fault.oracle.SeenSeal;
 import dev.postern.acceptance.fault.oracle.StubEntry;
 import dev.postern.acceptance.fault.oracle.Violation;
 import dev.postern.acceptance.fault.witness.Callers;
@@ -114,6 +115,7 @@ class KillPointTest {
                 .isTrue();
         assertThat(evidence.stub()).extracting(StubEntry::intent).containsOnly(Presence.THERE);
         assertThat(evidence.clients()).extracting(ClientEntry::whole).contains(true, false);
+        assertThat(evidence.seals()).extracting(SeenSeal::where).contains("file", "database");
         assertThat(evidence.records()).extracting(record -> record.kind()).contains("ORPHANED");
     }
 

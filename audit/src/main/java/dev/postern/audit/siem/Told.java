@@ -55,7 +55,6 @@ final class Told {
             Map.entry("LOST_RECORDS", Set.of("stored", "told")),
             Map.entry("CLOCK_ANOMALY", Set.of("expected", "shown")),
             Map.entry("KEY_SHREDDED", Set.of("keys", "identities", "month", "before")),
-            Map.entry("KEY_SHREDDED", Set.of("keys", "identities", "month")),
             Map.entry("HOLD_PLACED", Set.of("hold", "people", "from", "to", "requests", "groups")),
             Map.entry("HOLD_RELEASE_REQUESTED", Set.of("hold")),
             Map.entry("HOLD_RELEASED", Set.of("hold")),

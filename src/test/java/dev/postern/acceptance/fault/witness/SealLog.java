@@ -3,6 +3,8 @@ package dev.postern.acceptance.fault.witness;
 import dev.postern.acceptance.fault.oracle.SeenSeal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Remembers every seal that ever stood in the file outside of the database, also should it be taken out again. */
+/**
+ * Remembers every seal that ever stood in the file outside of the database, also should it be taken out again. Belongs to
+ * one thread.
+ */
 public final class SealLog {
     /** Origin, size, root, an empty line, and lines of signatures that end whole: a torn note does not match. */
     private static final Pattern NOTE = Pattern.compile(
@@ -22,25 +27,32 @@ public final class SealLog {
 
     private final Path file;
     private final Set<SeenSeal> seen = new LinkedHashSet<>();
+    private long done;
 
     public SealLog(Path file) {
         this.file = file;
     }
 
-    /** Takes up what is there now. */
+    /** Takes up what was added since the last look. */
     public void look() {
         if (Files.notExists(file)) {
             return;
         }
-        try {
-            Matcher note = NOTE.matcher(Files.readString(file, StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(file)) {
+            if (channel.size() < done) {
+                done = 0;
+            }
+            String added = new String(
+                    Channels.newInputStream(channel.position(done)).readAllBytes(), StandardCharsets.UTF_8);
+            Matcher note = NOTE.matcher(added);
+            int end = 0;
             while (note.find()) {
+                end = note.end();
                 byte[] root = Base64.getDecoder().decode(note.group("root"));
                 seen.add(new SeenSeal(
-                        "file",
-                        Long.parseLong(note.group("size")),
-                        HexFormat.of().formatHex(root)));
+                        "file", Long.parseLong(note.group("size")), HexFormat.of().formatHex(root)));
             }
+            done += added.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

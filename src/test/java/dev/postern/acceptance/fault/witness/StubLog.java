@@ -6,8 +6,9 @@ import dev.postern.acceptance.modelserver.ScriptedModelServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What the model server saw arrive. With the first byte of a request it looks which INTENTs the database has, and only
@@ -15,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class StubLog {
     private final TrailWitness trail;
-    private final List<StubEntry> entries = new CopyOnWriteArrayList<>();
+    private final Queue<StubEntry> entries = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Optional<Set<String>>> atFirstByte = ThreadLocal.withInitial(Optional::empty);
     private volatile String trial = "";
 
