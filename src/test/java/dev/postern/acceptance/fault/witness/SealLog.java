@@ -42,15 +42,17 @@ public final class SealLog {
             if (channel.size() < done) {
                 done = 0;
             }
-            String added = new String(
-                    Channels.newInputStream(channel.position(done)).readAllBytes(), StandardCharsets.UTF_8);
+            String added =
+                    new String(Channels.newInputStream(channel.position(done)).readAllBytes(), StandardCharsets.UTF_8);
             Matcher note = NOTE.matcher(added);
             int end = 0;
             while (note.find()) {
                 end = note.end();
                 byte[] root = Base64.getDecoder().decode(note.group("root"));
                 seen.add(new SeenSeal(
-                        "file", Long.parseLong(note.group("size")), HexFormat.of().formatHex(root)));
+                        "file",
+                        Long.parseLong(note.group("size")),
+                        HexFormat.of().formatHex(root)));
             }
             done += added.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
         } catch (IOException e) {
