@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ final class ExchangeRecords {
 
     /** Behind a type that was not looked for everywhere; no type has a colon in its name. */
     private static final String NOT_EVALUATED = ":NOT_EVALUATED";
+
+    /** Behind a rule that is simulated and would have decided; no rule has a colon in its id. */
+    private static final String SIMULATED = ":SIMULATED";
 
     private final Trail trail;
 
@@ -80,6 +84,7 @@ final class ExchangeRecords {
             AnswerFigures figures,
             String policyVersion,
             List<Ruling> rulings,
+            List<Ruling> simulated,
             Set<String> notEvaluated,
             Content delivered) {
         return trail.append(new AuditEvent.Outcome(
@@ -93,7 +98,7 @@ final class ExchangeRecords {
                 figures.completionTokens(),
                 figures.firstTokenMicros(),
                 figures.totalMicros(),
-                decision(policyVersion, strongest(rulings), rulings, notEvaluated),
+                decision(policyVersion, strongest(rulings), rulings, simulated, notEvaluated),
                 delivered));
     }
 
@@ -120,15 +125,24 @@ final class ExchangeRecords {
 
     /** What the trail keeps of a verdict: no places, no values. */
     static Decision decision(Verdict verdict) {
-        return decision(verdict.policyVersion(), verdict.action(), verdict.rulings(), verdict.notEvaluated());
+        return decision(
+                verdict.policyVersion(),
+                verdict.action(),
+                verdict.rulings(),
+                verdict.simulated(),
+                verdict.notEvaluated());
     }
 
-    private static Decision decision(String version, Action action, List<Ruling> rulings, Set<String> notEvaluated) {
+    private static Decision decision(
+            String version, Action action, List<Ruling> rulings, List<Ruling> simulated, Set<String> notEvaluated) {
         SortedMap<String, Integer> findings = new TreeMap<>();
         rulings.forEach(ruling -> findings.merge(ruling.type(), 1, Integer::sum));
         notEvaluated.forEach(type -> findings.put(type + NOT_EVALUATED, 1));
-        List<String> rules =
-                rulings.stream().map(Ruling::rule).distinct().sorted().toList();
+        List<String> rules = Stream.concat(
+                        rulings.stream().map(Ruling::rule), simulated.stream().map(ruling -> ruling.rule() + SIMULATED))
+                .distinct()
+                .sorted()
+                .toList();
         return new Decision(version, action.name().toLowerCase(Locale.ROOT), rules, findings);
     }
 }

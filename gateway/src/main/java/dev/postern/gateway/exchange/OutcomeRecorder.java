@@ -65,6 +65,7 @@ final class OutcomeRecorder {
                 figures,
                 passage.policy().version(),
                 answer.rulings(),
+                guards.stream().flatMap(guard -> guard.simulated().stream()).toList(),
                 notEvaluated(),
                 RecordedContent.delivered(passage.level(), answer.delivered(), passage.vault()));
     }

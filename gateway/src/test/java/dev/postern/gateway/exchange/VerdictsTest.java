@@ -30,10 +30,12 @@ class VerdictsTest {
     @Test
     void trail_keeps_what_was_found_and_what_was_not_looked_for() {
         Ruling ruling = new Ruling("text", 0, 5, "PERSON", Likelihood.LIKELY, "names", Action.MASK, "", "Because.");
+        Ruling simulated =
+                new Ruling("text", 0, 5, "PERSON", Likelihood.LIKELY, "no-names", Action.BLOCK, "", "Because.");
         Verdict verdict = new Verdict(
                 Action.MASK,
                 List.of(ruling, ruling),
-                List.of(),
+                List.of(simulated, simulated),
                 List.of(),
                 new TreeSet<>(List.of("PERSON", "LOCATION")),
                 "test@1");
@@ -42,6 +44,6 @@ class VerdictsTest {
 
         assertThat(decision.findings())
                 .isEqualTo(Map.of("PERSON", 2, "PERSON:NOT_EVALUATED", 1, "LOCATION:NOT_EVALUATED", 1));
-        assertThat(decision.rules()).containsExactly("names");
+        assertThat(decision.rules()).containsExactly("names", "no-names:SIMULATED");
     }
 }

@@ -18,21 +18,16 @@ public sealed interface Guarded {
     /** Findings decided since the last call, in order. */
     List<Ruling> rulings();
 
-    /** What rules that are simulated would have changed about findings decided since the last call, in order. */
-    List<Ruling> simulated();
-
     /** All that may go on now. */
     default String text() {
         return pieces().size() == 1 ? pieces().getFirst() : String.join("", pieces());
     }
 
     /** The text goes on, values in it masked or restored where policy says so. */
-    record Passed(List<String> pieces, boolean changed, List<Ruling> rulings, List<Ruling> simulated)
-            implements Guarded {
+    record Passed(List<String> pieces, boolean changed, List<Ruling> rulings) implements Guarded {
         public Passed {
             pieces = List.copyOf(pieces);
             rulings = List.copyOf(rulings);
-            simulated = List.copyOf(simulated);
         }
     }
 
@@ -41,12 +36,10 @@ public sealed interface Guarded {
      *
      * @param pieces what stands before the blocked finding and was not sent yet
      */
-    record Stopped(List<String> pieces, boolean changed, List<Ruling> rulings, List<Ruling> simulated)
-            implements Guarded {
+    record Stopped(List<String> pieces, boolean changed, List<Ruling> rulings) implements Guarded {
         public Stopped {
             pieces = List.copyOf(pieces);
             rulings = List.copyOf(rulings);
-            simulated = List.copyOf(simulated);
         }
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 
 /** The guard where no rule looks at answers: everything passes at once. */
 public final class OpenGuard implements TextGuard {
-    private static final Guarded.Passed NOTHING = new Guarded.Passed(List.of(), false, List.of(), List.of());
+    private static final Guarded.Passed NOTHING = new Guarded.Passed(List.of(), false, List.of());
 
     @Override
     public Guarded push(String piece) {
-        return piece.isEmpty() ? NOTHING : new Guarded.Passed(List.of(piece), false, List.of(), List.of());
+        return piece.isEmpty() ? NOTHING : new Guarded.Passed(List.of(piece), false, List.of());
     }
 
     @Override

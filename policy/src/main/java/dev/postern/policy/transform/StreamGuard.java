@@ -29,8 +29,8 @@ public final class StreamGuard implements TextGuard {
     private final Redaction redaction;
     private final Discoveries discoveries = new Enforcement();
     private final PassedPieces out = new PassedPieces();
+    private final List<Ruling> simulated = new ArrayList<>();
     private List<Ruling> rulings = List.of();
-    private List<Ruling> simulated = List.of();
     private boolean changed;
     private boolean blocked;
     private boolean over;
@@ -70,6 +70,11 @@ public final class StreamGuard implements TextGuard {
         return scanner.notEvaluated();
     }
 
+    @Override
+    public List<Ruling> simulated() {
+        return List.copyOf(simulated);
+    }
+
     /** Everything before this place of the text is decided: what it is about has gone on. */
     int decided() {
         return scanner.decided();
@@ -77,18 +82,17 @@ public final class StreamGuard implements TextGuard {
 
     private void begin() {
         rulings = List.of();
-        simulated = List.of();
         changed = redaction.swallows() || redaction.position() > scanner.decided();
     }
 
     private Guarded settle(int decided) {
         if (blocked) {
             over = true;
-            return new Guarded.Stopped(out.take(), changed, rulings, simulated);
+            return new Guarded.Stopped(out.take(), changed, rulings);
         }
         redaction.keepUntil(whole(decided));
         scanner.release(redaction.position());
-        return new Guarded.Passed(out.take(), changed, rulings, simulated);
+        return new Guarded.Passed(out.take(), changed, rulings);
     }
 
     /** A surrogate pair goes on whole. */
@@ -146,7 +150,6 @@ public final class StreamGuard implements TextGuard {
             }
             @Nullable Judgement would = judge.simulate(finding, SegmentRole.ASSISTANT);
             if (would != null && !isOwn(finding, would)) {
-                simulated = simulated.isEmpty() ? new ArrayList<>() : simulated;
                 simulated.add(Rulings.of(finding, would, path, 0));
             }
             return judge.judge(finding, SegmentRole.ASSISTANT);

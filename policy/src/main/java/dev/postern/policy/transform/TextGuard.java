@@ -1,5 +1,7 @@
 package dev.postern.policy.transform;
 
+import dev.postern.policy.decision.Ruling;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,5 +28,10 @@ public interface TextGuard {
     /** Finding types that were not looked for everywhere so far. */
     default Set<String> notEvaluated() {
         return Set.of();
+    }
+
+    /** What rules that are simulated would have changed about findings so far, in order. */
+    default List<Ruling> simulated() {
+        return List.of();
     }
 }

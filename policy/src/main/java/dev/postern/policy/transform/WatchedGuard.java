@@ -1,5 +1,7 @@
 package dev.postern.policy.transform;
 
+import dev.postern.policy.decision.Ruling;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,5 +29,10 @@ public final class WatchedGuard implements TextGuard {
     @Override
     public Set<String> notEvaluated() {
         return guard.notEvaluated();
+    }
+
+    @Override
+    public List<Ruling> simulated() {
+        return guard.simulated();
     }
 }

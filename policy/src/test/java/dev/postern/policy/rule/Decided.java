@@ -36,31 +36,27 @@ record Decided(String action, String passed, List<String> rules, List<String> si
         TextGuard guard = policy.guard(scenario.circumstances(), new MemoryVault(), "choices[0]", AnswerText.PROSE);
         StringBuilder passed = new StringBuilder();
         List<Ruling> rulings = new ArrayList<>();
-        List<Ruling> simulated = new ArrayList<>();
         for (String piece : scenario.text().split("", -1)) {
             switch (guard.push(piece)) {
                 case Guarded.Passed more -> {
                     passed.append(more.text());
                     rulings.addAll(more.rulings());
-                    simulated.addAll(more.simulated());
                 }
                 case Guarded.Stopped last -> {
                     passed.append(last.text());
                     rulings.addAll(last.rulings());
-                    simulated.addAll(last.simulated());
-                    return of(rulings, simulated, passed.toString());
+                    return of(rulings, guard.simulated(), passed.toString());
                 }
             }
         }
         Guarded end = guard.finish();
         rulings.addAll(end.rulings());
-        simulated.addAll(end.simulated());
         passed.append(
                 switch (end) {
                     case Guarded.Passed rest -> rest.text();
                     case Guarded.Stopped rest -> rest.text();
                 });
-        return of(rulings, simulated, passed.toString());
+        return of(rulings, guard.simulated(), passed.toString());
     }
 
     private static Decided of(List<Ruling> rulings, List<Ruling> simulated, String passed) {

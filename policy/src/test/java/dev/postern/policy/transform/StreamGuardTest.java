@@ -127,7 +127,7 @@ class StreamGuardTest {
             assertThat(passed.changed()).isTrue();
             assertThat(passed.rulings()).extracting(Ruling::type).containsExactly("SECRET");
         });
-        assertThat(inside).isEqualTo(new Guarded.Passed(List.of(), true, List.of(), List.of()));
+        assertThat(inside).isEqualTo(new Guarded.Passed(List.of(), true, List.of()));
     }
 
     @Test
