@@ -17,6 +17,7 @@ final class DurabilityCheck {
                    has_table_privilege(trail.oid, 'UPDATE, DELETE, TRUNCATE')
                        OR has_any_column_privilege(trail.oid, 'UPDATE')                  AS may_change,
                    has_table_privilege(trail.oid, 'INSERT')                              AS may_add,
+                   current_setting('synchronous_standby_names') <> ''                    AS standby,
                    (SELECT bool_and(to_regclass(to_char(today + ahead, '"audit_event_"YYYYMM')) IS NOT NULL
                                         AND to_regclass(to_char(today + ahead, '"audit_content_"YYYYMMDD')) IS NOT NULL)
                     FROM generate_series(0, 1) AS ahead,
@@ -24,9 +25,14 @@ final class DurabilityCheck {
             FROM (SELECT to_regclass('audit_event')::oid) AS trail(oid)
             """;
 
-    private DurabilityCheck() {}
+    private final boolean standbyRequired;
 
-    static void run(Connection connection) throws SQLException {
+    /** @param standbyRequired whether commits must wait for another server too */
+    DurabilityCheck(boolean standbyRequired) {
+        this.standbyRequired = standbyRequired;
+    }
+
+    void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             waitForCommits(statement);
             try (ResultSet state = statement.executeQuery(STATE)) {
@@ -45,6 +51,13 @@ final class DurabilityCheck {
                         "prepared",
                         "The partitions of today and tomorrow are missing; a gateway makes them with the keeper's"
                                 + " account (postern.audit.keeper)");
+                if (standbyRequired) {
+                    require(
+                            state,
+                            "standby",
+                            "No standby confirms commits, and postern.audit.standby-required says one must; set"
+                                    + " synchronous_standby_names on the audit database");
+                }
                 if (state.getBoolean("may_change")) {
                     throw new AuditUnavailableException(
                             "The writer's role may change the audit trail; give it its own role without that right");

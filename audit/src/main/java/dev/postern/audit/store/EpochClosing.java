@@ -11,17 +11,19 @@ final class EpochClosing {
     private static final System.Logger LOG = System.getLogger(EpochClosing.class.getName());
     private final DatabaseAccount writer;
     private final Duration patience;
+    private final DurabilityCheck durability;
     private final OwnRecords own;
 
-    EpochClosing(DatabaseAccount writer, Duration patience, OwnRecords own) {
+    EpochClosing(DatabaseAccount writer, Duration patience, DurabilityCheck durability, OwnRecords own) {
         this.writer = writer;
         this.patience = patience;
+        this.durability = durability;
         this.own = own;
     }
 
     /** Closes the epoch unless somebody writes it by now; nothing happens then. */
     void close(LaneEnd expired) throws SQLException, InterruptedException {
-        try (WriterSession session = WriterSession.open(writer, patience)) {
+        try (WriterSession session = WriterSession.open(writer, patience, durability)) {
             if (!session.lock().take(expired.lane(), patience)) {
                 return;
             }

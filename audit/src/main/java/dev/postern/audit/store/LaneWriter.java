@@ -34,6 +34,7 @@ final class LaneWriter implements Runnable {
     private final LaneQueue queue = new LaneQueue();
     private final DatabaseAccount account;
     private final Duration deadline;
+    private final DurabilityCheck durability;
     private final OwnRecords own;
     private final Executor acknowledger;
     private final InFlight inFlight;
@@ -48,9 +49,16 @@ final class LaneWriter implements Runnable {
     private int oneByOne;
     private Duration pause = FIRST_PAUSE;
 
-    LaneWriter(DatabaseAccount account, Duration deadline, OwnRecords own, Executor acknowledger, InFlight inFlight) {
+    LaneWriter(
+            DatabaseAccount account,
+            Duration deadline,
+            DurabilityCheck durability,
+            OwnRecords own,
+            Executor acknowledger,
+            InFlight inFlight) {
         this.account = account;
         this.deadline = deadline;
+        this.durability = durability;
         this.own = own;
         this.acknowledger = acknowledger;
         this.inFlight = inFlight;
@@ -126,7 +134,7 @@ final class LaneWriter implements Runnable {
     }
 
     private void open() throws SQLException, InterruptedException {
-        WriterSession fresh = WriterSession.open(account, deadline);
+        WriterSession fresh = WriterSession.open(account, deadline, durability);
         try {
             resumption.resume(fresh, this::acknowledge);
             session = fresh;

@@ -74,9 +74,10 @@ public final class PostgresTrail implements Trail, AutoCloseable {
         this.own = new OwnRecords(preparation, ids);
         this.clockWatch = new ClockWatch(clock);
         DatabaseAccount writer = settings.writer();
+        DurabilityCheck durability = new DurabilityCheck(settings.standbyRequired());
         this.erasures = new ErasureWatch(writer, deadline, people);
         this.lanes = IntStream.range(0, settings.lanes())
-                .mapToObj(ignored -> new LaneWriter(writer, deadline, own, acknowledger, inFlight))
+                .mapToObj(ignored -> new LaneWriter(writer, deadline, durability, own, acknowledger, inFlight))
                 .toList();
         this.threads = IntStream.range(0, settings.lanes())
                 .mapToObj(i ->
@@ -84,7 +85,7 @@ public final class PostgresTrail implements Trail, AutoCloseable {
                 .toList();
         this.orphans = new OrphanSweep(
                 writer,
-                new EpochClosing(writer, deadline, own),
+                new EpochClosing(writer, deadline, durability, own),
                 own.instance(),
                 inFlight,
                 this::heads,

@@ -8,8 +8,14 @@ import java.time.Duration;
  * @param writer account that may only add
  * @param lanes chains written side by side, at least 1
  * @param deadline how long a record may take to become durable
+ * @param standbyRequired whether it is durable only on two servers
  */
-public record TrailSettings(DatabaseAccount writer, int lanes, Duration deadline) {
+public record TrailSettings(DatabaseAccount writer, int lanes, Duration deadline, boolean standbyRequired) {
+    /** One server is enough. */
+    public TrailSettings(DatabaseAccount writer, int lanes, Duration deadline) {
+        this(writer, lanes, deadline, false);
+    }
+
     public TrailSettings {
         if (lanes < 1) {
             throw new IllegalArgumentException("The trail needs at least one lane");

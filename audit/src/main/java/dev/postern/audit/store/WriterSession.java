@@ -33,10 +33,11 @@ final class WriterSession implements AutoCloseable {
      *
      * @throws dev.postern.audit.AuditUnavailableException where it does not
      */
-    static WriterSession open(DatabaseAccount writer, Duration patience) throws SQLException {
+    static WriterSession open(DatabaseAccount writer, Duration patience, DurabilityCheck durability)
+            throws SQLException {
         Connection connection = writer.connect(patience);
         try {
-            DurabilityCheck.run(connection);
+            durability.run(connection);
             return new WriterSession(connection);
         } catch (SQLException | RuntimeException e) {
             closeQuietly(connection);

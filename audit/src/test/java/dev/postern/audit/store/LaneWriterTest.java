@@ -29,7 +29,12 @@ class LaneWriterTest {
             sealer,
             new SecureRandom());
     private final LaneWriter lane = new LaneWriter(
-            database.writer(), Trails.DEADLINE, new OwnRecords(preparation, events::id), Runnable::run, inFlight);
+            database.writer(),
+            Trails.DEADLINE,
+            new DurabilityCheck(false),
+            new OwnRecords(preparation, events::id),
+            Runnable::run,
+            inFlight);
 
     @Test
     void the_end_of_an_exchange_that_was_given_up_while_it_waited_is_not_written() {

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +75,10 @@ class LiveTailTest {
     void a_flood_is_skipped_and_the_following_goes_on_behind_it() throws Exception {
         LiveTail tail = following(Map.of());
         try (PostgresTrail trail = Trails.open(database.writer(), 1)) {
-            for (int i = 0; i < 500; i++) {
-                var _ = trail.append(events.intent());
-            }
-            trail.append(events.intent()).join();
+            CompletableFuture.allOf(Stream.generate(() -> trail.append(events.intent()))
+                            .limit(500)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
             AuditEvent.Intent last = events.intent();
 
             LiveTail.News flood = tail.look();

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.audit.AuditUnavailableException;
 import dev.postern.audit.Events;
 import dev.postern.audit.Receipt;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +64,26 @@ class OutageTest {
         }
         assertThat(storedRequests()).containsAll(told);
         assertThat(Trails.flaw(database)).isEmpty();
+    }
+
+    @Test
+    void a_trail_that_needs_a_standby_says_how_to_get_one() throws Exception {
+        try (PostgresTrail trail = new PostgresTrail(
+                new TrailSettings(database.writer(), 1, Trails.DEADLINE, true),
+                Trails.MASTER,
+                Clock.fixed(Trails.NOON, ZoneOffset.UTC),
+                new SecureRandom(),
+                events::id)) {
+            trail.start();
+            while (trail.problem().orElse("").contains("not begun")) {
+                Thread.sleep(10);
+            }
+
+            CompletableFuture<Receipt> record = trail.append(events.intent());
+
+            assertThat(failureOf(record)).isInstanceOf(AuditUnavailableException.class);
+            assertThat(trail.problem().orElse("")).contains("synchronous_standby_names");
+        }
     }
 
     @Test

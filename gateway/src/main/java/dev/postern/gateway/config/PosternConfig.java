@@ -260,6 +260,10 @@ public interface PosternConfig {
         @WithDefault("2s")
         Duration deadline();
 
+        /** Whether the gateway is ready only with a database whose commits wait for a standby. */
+        @WithDefault("false")
+        boolean standbyRequired();
+
         /** How long an auditor's search or figures may keep the database busy. */
         @WithDefault("15s")
         Duration searchDeadline();

@@ -46,7 +46,8 @@ final class TrailSetUp {
     @Singleton
     PostgresTrail trail(PosternConfig config, KeyEncryption keys, Clock clock, TimeOrderedIds ids) {
         PosternConfig.Audit audit = config.audit();
-        TrailSettings settings = new TrailSettings(account(audit, audit.writer()), audit.lanes(), audit.deadline());
+        TrailSettings settings = new TrailSettings(
+                account(audit, audit.writer()), audit.lanes(), audit.deadline(), audit.standbyRequired());
         return new PostgresTrail(settings, keys, clock, new SecureRandom(), ids::next);
     }
 
