@@ -119,16 +119,20 @@ class LegalHoldTest {
     }
 
     private static Reply erase(Stack stack, String pseudonym) {
-        return post(
+        return send(
                 stack,
-                "privacy-officer",
+                stack.tokenOfLogin("privacy-officer"),
                 "/api/audit/erasures",
                 Map.of("pseudonym", pseudonym, "purpose", "Request 17 to be forgotten"));
     }
 
     private static Reply post(Stack stack, String user, String path, Map<String, Object> form) {
+        return send(stack, stack.tokenOf(user), path, form);
+    }
+
+    private static Reply send(Stack stack, String token, String path, Map<String, Object> form) {
         return Reply.of(RestAssured.given()
-                .header("authorization", "Bearer " + stack.tokenOf(user))
+                .header("authorization", "Bearer " + token)
                 .formParams(form)
                 .post(stack.gateway().resolve(path)));
     }

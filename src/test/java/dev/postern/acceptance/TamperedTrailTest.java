@@ -15,10 +15,10 @@ class TamperedTrailTest {
     private record Attack(String sql, String kind) {}
 
     private static final String A_RECORD =
-            "(SELECT ctid FROM audit.audit_event_default WHERE kind = 'INTENT' ORDER BY lane, epoch, sequence LIMIT 1)";
+            "(SELECT tableoid, ctid FROM audit.audit_event WHERE kind = 'INTENT' ORDER BY lane, epoch, sequence LIMIT 1)";
     private static final List<Attack> ATTACKS = List.of(
-            new Attack("UPDATE audit.audit_event_default SET model = 'other' WHERE ctid = " + A_RECORD, "altered"),
-            new Attack("DELETE FROM audit.audit_event_default WHERE ctid = " + A_RECORD, "missing"));
+            new Attack("UPDATE audit.audit_event SET model = 'other' WHERE (tableoid, ctid) = " + A_RECORD, "altered"),
+            new Attack("DELETE FROM audit.audit_event WHERE (tableoid, ctid) = " + A_RECORD, "missing"));
 
     private final Stack shared;
 

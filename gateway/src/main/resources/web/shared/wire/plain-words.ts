@@ -50,6 +50,31 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(
       text: 'Shorten the prompt, start a new chat, or choose a model with a longer context.',
       remedy: 'edit',
     },
+    login_too_old: {
+      title: 'Log in again for this',
+      text: 'What concerns people needs a login of the last minutes. Log out, log in and try again.',
+      remedy: 'login',
+    },
+    reveal_refused: {
+      title: 'This reveal does not allow that',
+      text: 'Who asks reads, two others agree, each once, and there is a day to read. Look at its state, or ask for a new one.',
+      remedy: 'none',
+    },
+    on_hold: {
+      title: 'On legal hold',
+      text: 'Nothing was deleted. Two people have to release the hold first.',
+      remedy: 'none',
+    },
+    step_refused: {
+      title: 'The hold does not allow this step',
+      text: 'Who asked for a release does not release, and each step is taken once. Look at its state.',
+      remedy: 'none',
+    },
+    trail_altered: {
+      title: 'The trail does not agree',
+      text: 'What the database says is not what was recorded, so nothing is shown. Tell your security desk.',
+      remedy: 'none',
+    },
     query_too_broad: {
       title: 'This would take too long',
       text: 'Choose a shorter time, or say more exactly what you look for.',

@@ -6,6 +6,8 @@ import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.publish.NoteFile;
 import dev.postern.audit.seal.Checkpoint;
+import dev.postern.audit.seal.SealFormatException;
+import dev.postern.audit.seal.SignedNote;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -64,8 +66,8 @@ public final class ChainVerifier {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                OutsideNotes file =
-                        new OutsideNotes(notes, outside.file().isPresent(), head -> isStored(connection, head));
+                OutsideNotes file = new OutsideNotes(
+                        notes, outside.file().isPresent(), head -> isStored(connection, head), this::hasByNow);
                 return walk(connection, new Expected(epochs(statement), told), file);
             } finally {
                 connection.rollback();
@@ -106,6 +108,27 @@ public final class ChainVerifier {
             }
         } catch (SQLException e) {
             throw new UnreadableSealException(e);
+        }
+    }
+
+    private boolean hasByNow(Checkpoint head) {
+        try (NoteFile again = notes()) {
+            for (Optional<SignedNote> note = again.next(); note.isPresent(); note = again.next()) {
+                if (isOf(note.get(), head)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOf(SignedNote note, Checkpoint head) {
+        try {
+            return Checkpoint.parse(note.text()).equals(head);
+        } catch (SealFormatException e) {
+            return false;
         }
     }
 

@@ -14,6 +14,7 @@ final class OutsideNotes {
     private final NoteFile notes;
     private final boolean given;
     private final Predicate<Checkpoint> stored;
+    private final Predicate<Checkpoint> byNow;
     private Optional<Checkpoint> ahead;
     private Optional<Checkpoint> last = Optional.empty();
 
@@ -21,11 +22,13 @@ final class OutsideNotes {
      * @param given whether there is a file at all
      * @param stored whether the database has a seal; asked only about one that stands behind later ones in the file,
      *     where a sealer that stood still has added it late
+     * @param byNow whether the file has a seal that it did not have when it was opened
      */
-    OutsideNotes(NoteFile notes, boolean given, Predicate<Checkpoint> stored) {
+    OutsideNotes(NoteFile notes, boolean given, Predicate<Checkpoint> stored, Predicate<Checkpoint> byNow) {
         this.notes = notes;
         this.given = given;
         this.stored = stored;
+        this.byNow = byNow;
         this.ahead = next();
     }
 
@@ -33,9 +36,13 @@ final class OutsideNotes {
         return given;
     }
 
-    /** Whether the file has this seal, or one of as many records, as far as it was passed. */
+    /**
+     * Whether the file has this seal, or one of as many records, as far as it was passed. Seals go on while the trail is
+     * checked: behind the last one that was there when the file was opened, it is asked anew.
+     */
     boolean knows(SignedNote note) {
-        return last.filter(Checkpoint.parse(note.text())::equals).isPresent();
+        Checkpoint head = Checkpoint.parse(note.text());
+        return last.filter(head::equals).isPresent() || (ahead.isEmpty() && byNow.test(head));
     }
 
     /** The last seal outside that was passed. */
