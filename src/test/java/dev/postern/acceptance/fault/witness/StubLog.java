@@ -16,9 +16,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class StubLog {
     private final TrailWitness trail;
-    private final Queue<StubEntry> entries = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<Optional<Set<String>>> atFirstByte = ThreadLocal.withInitial(Optional::empty);
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<FirstByte> firstByte = ThreadLocal.withInitial(() -> new FirstByte(0, Optional.empty()));
     private volatile String trial = "";
+
+    /** When a request began to arrive, and which INTENTs stood then. */
+    private record FirstByte(long nanos, Optional<Set<String>> intents) {}
+
+    private record Arrival(long nanos, StubEntry entry) {}
 
     public StubLog(TrailWitness trail) {
         this.trail = trail;
@@ -26,7 +31,7 @@ public final class StubLog {
 
     /** Writes down what that server sees from now on. */
     public void listenTo(ScriptedModelServer server) {
-        server.whenFirstByteComes(() -> atFirstByte.set(trail.intents()));
+        server.whenFirstByteComes(this::firstByteCame);
         server.whenHeadComes(this::headCame);
     }
 
@@ -36,7 +41,22 @@ public final class StubLog {
     }
 
     public List<StubEntry> entries() {
-        return List.copyOf(entries);
+        return arrivals.stream().map(Arrival::entry).toList();
+    }
+
+    /**
+     * How many requests began to arrive between two moments on the clock of {@link System#nanoTime()}. A request is in the
+     * log only once the database was asked about it, so ask when the database answers again.
+     */
+    public long between(long fromNanos, long toNanos) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.nanos() - fromNanos > 0 && arrival.nanos() - toNanos < 0)
+                .count();
+    }
+
+    private void firstByteCame() {
+        long now = System.nanoTime();
+        firstByte.set(new FirstByte(now, trail.intents()));
     }
 
     private void headCame(String path, Map<String, String> fields) {
@@ -44,10 +64,10 @@ public final class StubLog {
         if (!path.startsWith("/v1/chat")) {
             return;
         }
-        Presence intent = atFirstByte
-                .get()
+        FirstByte first = firstByte.get();
+        Presence intent = first.intents()
                 .map(there -> there.contains(request) ? Presence.THERE : Presence.MISSING)
                 .orElse(Presence.NOT_SEEN);
-        entries.add(new StubEntry(trial, request, intent));
+        arrivals.add(new Arrival(first.nanos(), new StubEntry(trial, request, intent)));
     }
 }
