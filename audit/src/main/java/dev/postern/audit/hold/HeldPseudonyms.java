@@ -1,11 +1,11 @@
 package dev.postern.audit.hold;
 
 import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.content.Quarter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -47,12 +47,13 @@ public final class HeldPseudonyms {
     }
 
     private List<byte[]> of(String id, LocalDate first, LocalDate last) {
-        List<byte[]> all = new ArrayList<>();
-        for (LocalDate day = first.with(IsoFields.DAY_OF_QUARTER, 1); !day.isAfter(last); day = day.plusMonths(3)) {
-            String quarter = Pseudonyms.quarter(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-            all.add(pseudonyms.subject(quarter, id));
-        }
-        return all;
+        return Quarter.between(start(first), start(last)).reversed().stream()
+                .map(quarter -> pseudonyms.subject(quarter.name(), id))
+                .toList();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -2,18 +2,15 @@ package dev.postern.audit.store;
 
 import dev.postern.audit.Trail;
 import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.content.Quarter;
 import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Subject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +63,13 @@ public final class PersonErasure {
 
     /** The pseudonyms of a person in all quarters of which there are keys, and in this one. */
     public List<byte[]> pseudonymsOf(String personId) throws SQLException {
-        YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-        YearMonth month = firstMonth(now);
-        List<byte[]> all = new ArrayList<>();
-        String last = "";
-        while (!month.isAfter(now)) {
-            String quarter = Pseudonyms.quarter(
-                    month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-            if (!quarter.equals(last)) {
-                all.add(pseudonyms.subject(quarter, personId));
-                last = quarter;
-            }
-            month = month.plusMonths(1);
+        Instant now = clock.instant();
+        try (Connection connection = keeper.connect(patience)) {
+            Instant oldest = OldestKey.time(connection).orElse(now);
+            return Quarter.between(oldest, now).reversed().stream()
+                    .map(quarter -> pseudonyms.subject(quarter.name(), personId))
+                    .toList();
         }
-        return all;
     }
 
     /**
@@ -127,15 +117,5 @@ public final class PersonErasure {
     private static String names(List<UUID> holds) {
         String first = holds.stream().limit(MOST_NAMED).map(UUID::toString).collect(Collectors.joining(" "));
         return holds.size() <= MOST_NAMED ? first : first + " and " + (holds.size() - MOST_NAMED) + " more";
-    }
-
-    private YearMonth firstMonth(YearMonth otherwise) throws SQLException {
-        try (Connection connection = keeper.connect(patience);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT min(month) FROM audit_subject_key")) {
-            row.next();
-            String first = row.getString(1);
-            return first == null ? otherwise : YearMonth.parse(first);
-        }
     }
 }

@@ -12,13 +12,10 @@ import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.audit.store.retention.Retention;
 import dev.postern.audit.store.retention.RetentionTerms;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,10 +55,10 @@ class DroppedBundleTest {
     void a_bundle_whose_oldest_records_expired_is_valid() throws Exception {
         try (PostgresTrail now = at(Trails.NOON)) {
             Trails.record(now, events, 140);
-            seal();
+            Seals.sealOnce(database);
             new Retention(database.keeper(), TERMS, now, ids::id).run(LocalDate.parse("2025-05-01"));
         }
-        seal();
+        Seals.sealOnce(database);
 
         Path bundle = Bundles.export(database, ALL, ABOUT, folder);
 
@@ -77,7 +74,7 @@ class DroppedBundleTest {
             Trails.record(now, events, 140);
         }
         database.tamper("UPDATE audit_event SET kind = 'HEARTBEAT' WHERE kind = 'INTENT' AND day < '2024-04-01'");
-        seal();
+        Seals.sealOnce(database);
 
         Path bundle = Bundles.export(database, ALL, ABOUT, folder);
 
@@ -105,7 +102,7 @@ class DroppedBundleTest {
                             early.detail()))
                     .join();
         }
-        seal();
+        Seals.sealOnce(database);
         for (String table : List.of("audit_event", "audit_content")) {
             database.tamper("DELETE FROM " + table + " WHERE epoch = 3 AND sequence BETWEEN 5 AND 7");
         }
@@ -122,21 +119,7 @@ class DroppedBundleTest {
         Bundles.agreesWithPython(bundle, folder);
     }
 
-    private void seal() {
-        Sealing sealing = Seals.sealing(database, Seals.KEYS, List.of(), List.of());
-        Seals.seal(sealing);
-        sealing.close();
-    }
-
     private PostgresTrail at(Instant moment) throws InterruptedException {
-        PostgresTrail trail = new PostgresTrail(
-                new TrailSettings(database.writer(), 1, Trails.DEADLINE),
-                Trails.MASTER,
-                Clock.fixed(moment, ZoneOffset.UTC),
-                new SecureRandom(),
-                ids::id);
-        trail.start();
-        Trails.awaitReady(trail);
-        return trail;
+        return Trails.open(database.writer(), 1, moment, ids);
     }
 }

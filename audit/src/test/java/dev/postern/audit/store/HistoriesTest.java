@@ -66,7 +66,7 @@ class HistoriesTest {
             process.close();
         }
         survivor.close();
-        seal();
+        Seals.sealOnce(database);
         assertThat(told).isNotEmpty().allMatch(this::stands);
         assertThat(database.count(TWICE)).isZero();
         assertThat(database.count(WITHOUT_ONE_END)).isZero();
@@ -91,7 +91,7 @@ class HistoriesTest {
             case 2 -> process.relay.swallowAll();
             case 3, 4, 5 -> process.relay.mend();
             case 6 -> Sweeps.once(survivor, random.nextLong(4) * Sweeps.SECONDS_APART);
-            case 7 -> seal();
+            case 7 -> Seals.sealOnce(database);
             case 8 -> {
                 process.relay.swallowAll();
                 return true;
@@ -100,12 +100,6 @@ class HistoriesTest {
             default -> process.ask();
         }
         return false;
-    }
-
-    private void seal() {
-        Sealing sealing = Seals.sealing(database, Seals.KEYS, List.of(), List.of());
-        Seals.seal(sealing);
-        sealing.close();
     }
 
     private boolean stands(Told told) {

@@ -8,14 +8,10 @@ import dev.postern.audit.chain.Flaw;
 import dev.postern.audit.store.retention.Retention;
 import dev.postern.audit.store.retention.RetentionRun;
 import dev.postern.audit.store.retention.RetentionTerms;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +48,7 @@ class RetentionTest {
         now = at(Instant.now());
         retention = new Retention(database.keeper(), TERMS, now, ids::id);
         Trails.record(now, events, 140);
-        seal();
+        Seals.sealOnce(database);
     }
 
     @AfterEach
@@ -199,7 +195,7 @@ class RetentionTest {
         database.tamper("UPDATE audit_content SET day = '2024-03-15'");
         PostgresTrail other = at(Instant.now(), 3);
         Trails.record(other, events, 140);
-        seal();
+        Seals.sealOnce(database);
         new Retention(database.keeper(), TERMS, other, ids::id).run(RECORDS_OVER);
         other.close();
 
@@ -243,21 +239,7 @@ class RetentionTest {
     }
 
     private PostgresTrail at(Instant moment, int lanes) throws InterruptedException {
-        PostgresTrail trail = new PostgresTrail(
-                new TrailSettings(database.writer(), lanes, Trails.DEADLINE),
-                Trails.MASTER,
-                Clock.fixed(moment, ZoneOffset.UTC),
-                new SecureRandom(),
-                ids::id);
-        trail.start();
-        Trails.awaitReady(trail);
-        return trail;
-    }
-
-    private void seal() {
-        Sealing sealing = Seals.sealing(database, Seals.KEYS, List.of(), List.of());
-        Seals.seal(sealing);
-        sealing.close();
+        return Trails.open(database.writer(), lanes, moment, ids);
     }
 
     private Verification verified() {

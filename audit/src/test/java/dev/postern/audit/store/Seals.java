@@ -46,6 +46,13 @@ final class Seals {
         return new Sealing(settings, keys, places, witnesses, alarm, CLOCK);
     }
 
+    /** Makes one seal with a sealer of its own. */
+    static void sealOnce(TestDatabase database) {
+        try (Sealing sealing = sealing(database, KEYS, List.of(), List.of())) {
+            seal(sealing);
+        }
+    }
+
     /** Makes one seal. */
     static void seal(Sealing sealing) {
         try {

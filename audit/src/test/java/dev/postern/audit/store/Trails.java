@@ -52,6 +52,20 @@ final class Trails {
         return trail;
     }
 
+    /** A trail of another time that writes. */
+    static PostgresTrail open(DatabaseAccount writer, int lanes, Instant moment, Events ids)
+            throws InterruptedException {
+        PostgresTrail trail = new PostgresTrail(
+                new TrailSettings(writer, lanes, DEADLINE),
+                MASTER,
+                Clock.fixed(moment, ZoneOffset.UTC),
+                new SecureRandom(),
+                ids::id);
+        trail.start();
+        awaitReady(trail);
+        return trail;
+    }
+
     static void awaitReady(PostgresTrail trail) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
         while (trail.problem().isPresent()) {

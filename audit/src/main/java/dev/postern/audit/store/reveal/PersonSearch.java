@@ -1,15 +1,14 @@
 package dev.postern.audit.store.reveal;
 
 import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.content.Quarter;
+import dev.postern.audit.store.OldestKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,7 +56,9 @@ public final class PersonSearch {
             throws SQLException {
         try (Connection connection = reader.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Quarter quarter : Quarter.between(oldest(connection), clock.instant())) {
+            Instant now = clock.instant();
+            Instant oldest = OldestKey.time(connection).orElse(now);
+            for (Quarter quarter : Quarter.between(oldest, now)) {
                 statement.setBytes(1, tag.apply(quarter.name()));
                 List<Scope.Person> found = new ArrayList<>();
                 try (ResultSet row = statement.executeQuery()) {
@@ -71,21 +72,6 @@ public final class PersonSearch {
                 }
             }
             return List.of();
-        }
-    }
-
-    /** When the oldest key was made that is still there. */
-    private Instant oldest(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT min(month) FROM audit.audit_subject_key")) {
-            row.next();
-            String month = row.getString(1);
-            return month == null
-                    ? clock.instant()
-                    : YearMonth.parse(month)
-                            .atDay(1)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant();
         }
     }
 }

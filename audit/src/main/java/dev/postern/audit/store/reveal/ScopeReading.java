@@ -4,6 +4,7 @@ import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.chain.Field;
 import dev.postern.audit.content.KnownPerson;
 import dev.postern.audit.content.Pseudonyms;
+import dev.postern.audit.content.Quarter;
 import dev.postern.audit.store.ContentOpener;
 import dev.postern.audit.store.RecordReader;
 import dev.postern.audit.store.TimeIds;

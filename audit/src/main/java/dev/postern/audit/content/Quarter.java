@@ -1,6 +1,5 @@
-package dev.postern.audit.store.reveal;
+package dev.postern.audit.content;
 
-import dev.postern.audit.content.Pseudonyms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,10 +14,10 @@ import java.util.List;
  * @param begin the first moment
  * @param end the moment after the last
  */
-record Quarter(String name, Instant begin, Instant end) {
+public record Quarter(String name, Instant begin, Instant end) {
 
     /** The quarters that a time touches, newest first. */
-    static List<Quarter> between(Instant from, Instant to) {
+    public static List<Quarter> between(Instant from, Instant to) {
         List<Quarter> touched = new ArrayList<>();
         LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC);
         LocalDate day = firstDay(LocalDate.ofInstant(from, ZoneOffset.UTC));
