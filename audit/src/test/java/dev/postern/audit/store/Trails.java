@@ -41,11 +41,14 @@ final class Trails {
 
     /** A trail that has begun to look for its database. */
     static PostgresTrail unready(DatabaseAccount writer, int lanes) {
-        Events ids = new Events(SEEDS.incrementAndGet());
+        return start(writer, lanes, NOON, new Events(SEEDS.incrementAndGet()));
+    }
+
+    private static PostgresTrail start(DatabaseAccount writer, int lanes, Instant moment, Events ids) {
         PostgresTrail trail = new PostgresTrail(
                 new TrailSettings(writer, lanes, DEADLINE),
                 MASTER,
-                Clock.fixed(NOON, ZoneOffset.UTC),
+                Clock.fixed(moment, ZoneOffset.UTC),
                 new SecureRandom(),
                 ids::id);
         trail.start();
@@ -55,13 +58,7 @@ final class Trails {
     /** A trail of another time that writes. */
     static PostgresTrail open(DatabaseAccount writer, int lanes, Instant moment, Events ids)
             throws InterruptedException {
-        PostgresTrail trail = new PostgresTrail(
-                new TrailSettings(writer, lanes, DEADLINE),
-                MASTER,
-                Clock.fixed(moment, ZoneOffset.UTC),
-                new SecureRandom(),
-                ids::id);
-        trail.start();
+        PostgresTrail trail = start(writer, lanes, moment, ids);
         awaitReady(trail);
         return trail;
     }

@@ -189,10 +189,13 @@ BEGIN
         RAISE EXCEPTION '% is kept for at least % days', period.name, fewest_days USING ERRCODE = 'check_violation';
     END IF;
     LOCK TABLE audit_hold IN SHARE ROW EXCLUSIVE MODE;
-    EXECUTE format('SELECT count(*) FROM (SELECT DISTINCT lane, epoch, sequence FROM %I) each WHERE NOT EXISTS '
-                       '(SELECT FROM audit_staying(%L, %L, %L, %L) stays WHERE stays.lane = each.lane '
-                       'AND stays.epoch = each.epoch AND stays.sequence = each.sequence)',
-                   period.name, parent, period.first_day, period.end_day, security_too) INTO going;
+    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', staying, parent);
+    EXECUTE format('INSERT INTO %I SELECT * FROM %I WHERE (lane, epoch, sequence) IN '
+                       '(SELECT lane, epoch, sequence FROM audit_staying(%L, %L, %L, %L))',
+                   staying, period.name, parent, period.first_day, period.end_day, security_too);
+    EXECUTE format('SELECT count(*) FROM (SELECT DISTINCT lane, epoch, sequence FROM %I) each', staying) INTO stays;
+    EXECUTE format('SELECT count(*) - %s FROM (SELECT DISTINCT lane, epoch, sequence FROM %I) each', stays, period.name)
+        INTO going;
     IF going <> expected THEN
         RAISE EXCEPTION 'of % not % but % records would go', period.name, expected, going
             USING ERRCODE = 'serialization_failure';
@@ -214,11 +217,6 @@ BEGIN
                 USING ERRCODE = 'object_not_in_prerequisite_state';
         END IF;
     END IF;
-    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', staying, parent);
-    EXECUTE format('INSERT INTO %I SELECT * FROM %I WHERE (lane, epoch, sequence) IN '
-                       '(SELECT lane, epoch, sequence FROM audit_staying(%L, %L, %L, %L))',
-                   staying, period.name, parent, period.first_day, period.end_day, security_too);
-    GET DIAGNOSTICS stays = ROW_COUNT;
     EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', parent, period.name);
     EXECUTE format('DROP TABLE %I', period.name);
     IF stays = 0 THEN
