@@ -110,6 +110,11 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(
       text: 'The policy cannot be applied right now, so nothing reached a model. Try again shortly.',
       remedy: 'retry',
     },
+    desk_unavailable: {
+      title: 'The desk cannot reach its database',
+      text: 'Nothing was changed. Try again shortly.',
+      remedy: 'retry',
+    },
     identity_unavailable: {
       title: 'Your login could not be checked',
       text: 'Nothing was done. Try again shortly.',

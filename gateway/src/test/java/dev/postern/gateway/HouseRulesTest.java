@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.postern.audit.event.Content;
 import dev.postern.policy.text.SensitiveText;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -179,6 +181,10 @@ class HouseRulesTest {
                 .areNotAnnotatedWith(ApplicationScoped.class)
                 .and()
                 .areNotAnnotatedWith(RequestScoped.class)
+                .and()
+                .areNotAnnotatedWith(Entity.class)
+                .and()
+                .doNotImplement(PanacheRepositoryBase.class)
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .orShould()

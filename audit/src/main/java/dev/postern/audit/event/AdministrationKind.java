@@ -35,5 +35,19 @@ public enum AdministrationKind {
     WITNESS_RECOVERED,
     /** A collector of security events refuses a record for good; the detail says which collector and which record. */
     SIEM_PUT_ASIDE,
+    /** A draft of a policy was begun or written on; the detail says which and by its hash what. */
+    POLICY_DRAFT_SAVED,
+    POLICY_DRAFT_DISCARDED,
+    /** A second person put a draft into force. */
+    POLICY_PUBLISHED,
+    /** An older version was put into force again. */
+    POLICY_ROLLED_BACK,
+    /** A draft was held against what was found in past exchanges. */
+    POLICY_REPLAYED,
+    /** Somebody said why an exchange that policy held back shall go on. */
+    JUSTIFIED,
+    /** Somebody says that what policy found is not what it was taken for. */
+    FALSE_POSITIVE_REPORTED,
+    FALSE_POSITIVE_SETTLED,
     CONFIG_CHANGED
 }

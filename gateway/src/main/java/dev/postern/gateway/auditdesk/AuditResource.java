@@ -3,6 +3,7 @@ package dev.postern.gateway.auditdesk;
 import dev.postern.audit.store.RecordReader;
 import dev.postern.audit.store.search.Exchange;
 import dev.postern.audit.store.search.Exchanges;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.identity.Roles;

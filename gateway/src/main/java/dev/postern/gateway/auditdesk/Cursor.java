@@ -1,6 +1,7 @@
 package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.chain.Position;
+import dev.postern.gateway.desk.Parameters;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;

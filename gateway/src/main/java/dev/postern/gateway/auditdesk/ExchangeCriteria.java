@@ -2,6 +2,7 @@ package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.audit.store.search.Criterion;
+import dev.postern.gateway.desk.Parameters;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

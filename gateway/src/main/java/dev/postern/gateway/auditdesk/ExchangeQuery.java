@@ -3,6 +3,7 @@ package dev.postern.gateway.auditdesk;
 import dev.postern.audit.store.search.Criterion;
 import dev.postern.audit.store.search.ExchangeFilter;
 import dev.postern.audit.store.search.Span;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.RefusedException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.store.ExportQuery;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.RefusedException;
 import java.time.Instant;
 import java.util.List;

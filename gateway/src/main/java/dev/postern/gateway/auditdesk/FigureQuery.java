@@ -4,6 +4,7 @@ import dev.postern.audit.store.search.Bucket;
 import dev.postern.audit.store.search.Criterion;
 import dev.postern.audit.store.search.Dimension;
 import dev.postern.audit.store.search.FigureFilter;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.RefusedException;
 import java.time.DateTimeException;
 import java.time.Duration;

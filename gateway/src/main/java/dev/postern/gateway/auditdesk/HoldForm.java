@@ -3,6 +3,7 @@ package dev.postern.gateway.auditdesk;
 import dev.postern.audit.hold.HeldPeople;
 import dev.postern.audit.hold.HoldCriteria;
 import dev.postern.audit.hold.HoldOrder;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.RefusedException;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import dev.postern.audit.hold.HoldOrder;
 import dev.postern.audit.hold.HoldRefusedException;
 import dev.postern.audit.store.hold.Holds;
 import dev.postern.audit.store.hold.PlacedHold;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;

@@ -2,6 +2,7 @@ package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.store.search.LiveTail;
 import dev.postern.audit.store.search.SearchDatabase;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.identity.Roles;

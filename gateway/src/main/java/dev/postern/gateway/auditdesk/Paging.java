@@ -1,6 +1,7 @@
 package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.store.search.Span;
+import dev.postern.gateway.desk.Parameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

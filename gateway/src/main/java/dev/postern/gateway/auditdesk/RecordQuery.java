@@ -2,6 +2,7 @@ package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.store.search.RecordFilter;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.RefusedException;
 import java.util.Arrays;
 import java.util.List;

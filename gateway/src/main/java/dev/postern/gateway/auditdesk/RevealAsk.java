@@ -1,6 +1,8 @@
 package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.store.reveal.Scope;
+import dev.postern.gateway.desk.JsonMembers;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.RefusedException;
 import java.time.Duration;
 import java.time.Instant;

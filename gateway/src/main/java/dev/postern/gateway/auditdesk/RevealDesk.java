@@ -11,6 +11,7 @@ import dev.postern.audit.store.reveal.Reveals;
 import dev.postern.audit.store.reveal.Staff;
 import dev.postern.audit.store.reveal.StoredDecision;
 import dev.postern.audit.store.reveal.StoredReveal;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.identity.Roles;

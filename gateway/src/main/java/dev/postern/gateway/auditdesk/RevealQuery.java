@@ -1,5 +1,6 @@
 package dev.postern.gateway.auditdesk;
 
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.error.RefusedException;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import dev.postern.audit.store.reveal.Reveals;
 import dev.postern.audit.store.reveal.Scope;
 import dev.postern.audit.store.reveal.Step;
 import dev.postern.audit.store.reveal.StoredReveal;
+import dev.postern.gateway.desk.JsonMembers;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.front.TimeOrderedIds;
 import dev.postern.gateway.identity.RecentLogin;
 import dev.postern.gateway.identity.Roles;

@@ -3,6 +3,7 @@ package dev.postern.gateway.auditdesk;
 import dev.postern.audit.store.reveal.OpenedExchange;
 import dev.postern.audit.store.reveal.RevealPage;
 import dev.postern.audit.store.reveal.RevealReading;
+import dev.postern.gateway.desk.Parameters;
 import dev.postern.gateway.identity.RecentLogin;
 import dev.postern.gateway.identity.Roles;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -38,6 +38,9 @@ public interface PosternConfig {
     /** Where exchanges are recorded. */
     Audit audit();
 
+    /** What the desks keep, in the trail's database: reads and writes the schema {@code desk} and nothing of the trail. */
+    Account desk();
+
     /** People and their tokens. */
     interface Identity {
         /** The issuer as it stands in tokens, such as {@code https://id.example.com/realms/postern}. */

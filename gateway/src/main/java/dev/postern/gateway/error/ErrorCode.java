@@ -33,6 +33,7 @@ public enum ErrorCode {
     OVERLOADED(503, "server_error"),
     AUDIT_UNAVAILABLE(503, "server_error"),
     POLICY_UNAVAILABLE(503, "server_error"),
+    DESK_UNAVAILABLE(503, "server_error"),
     IDENTITY_UNAVAILABLE(503, "server_error"),
     UPSTREAM_FAILED(502, "server_error"),
     UPSTREAM_TIMEOUT(504, "server_error"),

@@ -6,6 +6,7 @@ import dev.postern.audit.chain.Flaw;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.store.Verification;
 import dev.postern.audit.store.search.Exchange;
+import dev.postern.gateway.desk.Parameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

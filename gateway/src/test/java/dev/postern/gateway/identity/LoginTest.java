@@ -48,7 +48,18 @@ class LoginTest {
         public Map<String, String> getConfigOverrides() {
             String rooms = String.join(
                     ",",
-                    Stream.of("exchange", "model", "policydesk", "auditdesk", "trail", "siem", "quota")
+                    Stream.of(
+                                    "exchange",
+                                    "model",
+                                    "policydesk",
+                                    "auditdesk",
+                                    "trail",
+                                    "siem",
+                                    "quota",
+                                    "desk",
+                                    "ticket",
+                                    "report",
+                                    "conversation")
                             .map(room -> "dev.postern.gateway." + room + ".**")
                             .toList());
             return Map.ofEntries(
@@ -68,7 +79,9 @@ class LoginTest {
                     Map.entry("postern.audit.sealer.user", "none"),
                     Map.entry("postern.audit.sealer.password", "none"),
                     Map.entry("postern.audit.keeper.user", "none"),
-                    Map.entry("postern.audit.keeper.password", "none"));
+                    Map.entry("postern.audit.keeper.password", "none"),
+                    Map.entry("postern.desk.user", "none"),
+                    Map.entry("postern.desk.password", "none"));
         }
     }
 

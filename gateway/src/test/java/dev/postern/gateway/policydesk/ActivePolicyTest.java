@@ -232,6 +232,11 @@ class ActivePolicyTest {
         }
 
         @Override
+        public Account desk() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
         public Audit audit() {
             throw new UnsupportedOperationException("not part of this test");
         }

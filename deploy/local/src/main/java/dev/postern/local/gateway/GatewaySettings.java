@@ -28,11 +28,12 @@ public final class GatewaySettings {
 
     /** Where exchanges are recorded. */
     public GatewaySettings trail(TrailDatabase trail, Path keyFile) {
-        account("owner", trail.owner());
-        account("writer", trail.writer());
-        account("reader", trail.reader());
-        account("sealer", trail.sealer());
-        account("keeper", trail.keeper());
+        account("postern.audit.owner", trail.owner());
+        account("postern.audit.writer", trail.writer());
+        account("postern.audit.reader", trail.reader());
+        account("postern.audit.sealer", trail.sealer());
+        account("postern.audit.keeper", trail.keeper());
+        account("postern.desk", trail.desk());
         return set("postern.audit.jdbc-url", trail.jdbcUrl()).set("postern.audit.key-file", keyFile);
     }
 
@@ -86,9 +87,9 @@ public final class GatewaySettings {
         return values.getOrDefault(name, "");
     }
 
-    private void account(String role, PostgresAccount account) {
-        set("postern.audit." + role + ".user", account.user());
-        set("postern.audit." + role + ".password", account.password().reveal());
+    private void account(String prefix, PostgresAccount account) {
+        set(prefix + ".user", account.user());
+        set(prefix + ".password", account.password().reveal());
     }
 
     /** Properties-file characters with a meaning; {@code $} begins an expression for the gateway's configuration. */

@@ -71,7 +71,8 @@ public final class ExternalDatabase {
                 account(TrailRoles.WRITER, settings),
                 account(TrailRoles.READER, settings),
                 account(TrailRoles.SEALER, settings),
-                account(TrailRoles.KEEPER, settings));
+                account(TrailRoles.KEEPER, settings),
+                account(TrailRoles.DESK, settings));
         Optional<PostgresAccount> administrator = administrator();
         try (Connection connection = connect(administrator.orElse(trail.owner()))) {
             if (administrator.isPresent()) {

@@ -246,7 +246,8 @@ public final class LocalPostgres implements AutoCloseable {
                     new PostgresAccount(TrailRoles.WRITER, settings.password(TrailRoles.WRITER)),
                     new PostgresAccount(TrailRoles.READER, settings.password(TrailRoles.READER)),
                     new PostgresAccount(TrailRoles.SEALER, settings.password(TrailRoles.SEALER)),
-                    new PostgresAccount(TrailRoles.KEEPER, settings.password(TrailRoles.KEEPER)));
+                    new PostgresAccount(TrailRoles.KEEPER, settings.password(TrailRoles.KEEPER)),
+                    new PostgresAccount(TrailRoles.DESK, settings.password(TrailRoles.DESK)));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param reader reads the trail
  * @param sealer seals it
  * @param keeper sees to the life of its data
+ * @param desk keeps what the desks work with, in a schema of its own
  */
 public record TrailDatabase(
         String jdbcUrl,
@@ -18,10 +19,11 @@ public record TrailDatabase(
         PostgresAccount writer,
         PostgresAccount reader,
         PostgresAccount sealer,
-        PostgresAccount keeper) {
+        PostgresAccount keeper,
+        PostgresAccount desk) {
 
     /** All accounts. */
     List<PostgresAccount> accounts() {
-        return List.of(owner, writer, reader, sealer, keeper);
+        return List.of(owner, writer, reader, sealer, keeper, desk);
     }
 }

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The roles of the trail: one owns the tables, the others record, read, seal and see to the life of the data. */
+/** The roles: one owns the tables, the others record, read, seal, see to the life of the data, and work at the desks. */
 final class TrailRoles {
     static final String OWNER = "postern_owner";
     static final String WRITER = "postern_writer";
     static final String READER = "postern_reader";
     static final String SEALER = "postern_sealer";
     static final String KEEPER = "postern_keeper";
+    static final String DESK = "postern_desk";
 
     private TrailRoles() {}
 
@@ -44,7 +45,8 @@ final class TrailRoles {
         return List.of(
                 "REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC",
                 "GRANT ALL ON DATABASE " + quoted + " TO " + OWNER,
-                "GRANT CONNECT ON DATABASE " + quoted + " TO " + String.join(", ", WRITER, READER, SEALER, KEEPER),
+                "GRANT CONNECT ON DATABASE " + quoted + " TO "
+                        + String.join(", ", WRITER, READER, SEALER, KEEPER, DESK),
                 "GRANT USAGE, CREATE ON SCHEMA public TO " + OWNER);
     }
 

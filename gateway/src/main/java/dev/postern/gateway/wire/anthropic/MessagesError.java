@@ -57,6 +57,7 @@ public final class MessagesError {
             case OVERLOADED -> "overloaded_error";
             case AUDIT_UNAVAILABLE,
                     POLICY_UNAVAILABLE,
+                    DESK_UNAVAILABLE,
                     IDENTITY_UNAVAILABLE,
                     UPSTREAM_FAILED,
                     TRAIL_ALTERED,

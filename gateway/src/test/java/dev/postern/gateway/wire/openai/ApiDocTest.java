@@ -65,6 +65,7 @@ class ApiDocTest {
             case OVERLOADED -> "The model server is busy; `Retry-After` says how long to wait";
             case AUDIT_UNAVAILABLE -> "The trail cannot be written, so nothing was sent, or the end is withheld";
             case POLICY_UNAVAILABLE -> "The text cannot be checked, so nothing was sent";
+            case DESK_UNAVAILABLE -> "What the desks keep cannot be read or changed now; nothing was changed";
             case IDENTITY_UNAVAILABLE -> "The issuer's keys are not known, so nobody can be let in";
             case UPSTREAM_FAILED -> "The model server cannot be reached, broke off or made no sense";
             case UPSTREAM_TIMEOUT -> "The model server was too slow";

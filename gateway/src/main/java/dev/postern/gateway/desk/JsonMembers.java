@@ -1,4 +1,4 @@
-package dev.postern.gateway.auditdesk;
+package dev.postern.gateway.desk;
 
 import dev.postern.gateway.error.RefusedException;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a JSON object, read as strictly as query parameters are. */
-final class JsonMembers {
+public final class JsonMembers {
     private JsonMembers() {}
 
     /**
@@ -18,7 +18,7 @@ final class JsonMembers {
      * @param lists the names of those that are lists and are read by {@link #texts}
      * @throws RefusedException {@code invalid_request}, with the member
      */
-    static Parameters of(
+    public static Parameters of(
             Map<String, ? extends @Nullable Object> body, Collection<String> known, Collection<String> lists) {
         Map<String, List<String>> texts = new HashMap<>();
         body.forEach((name, value) -> {
@@ -36,7 +36,7 @@ final class JsonMembers {
      *
      * @throws RefusedException {@code invalid_request} where it is longer than {@code most} or holds anything else
      */
-    static List<String> texts(Map<String, ? extends @Nullable Object> body, String name, int most) {
+    public static List<String> texts(Map<String, ? extends @Nullable Object> body, String name, int most) {
         if (!(body.get(name) instanceof List<?> list)) {
             return List.of();
         }

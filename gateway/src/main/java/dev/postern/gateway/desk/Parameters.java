@@ -1,4 +1,4 @@
-package dev.postern.gateway.auditdesk;
+package dev.postern.gateway.desk;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Query parameters, read strictly: each is known, given once, and means something. A parameter without a value counts as
  * not given.
  */
-final class Parameters {
+public final class Parameters {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final Pattern PSEUDONYM = Pattern.compile("\\p{XDigit}{32}");
@@ -39,7 +39,7 @@ final class Parameters {
      *
      * @throws RefusedException {@code invalid_request}, with the parameter
      */
-    static Parameters of(Map<String, List<String>> parameters, Collection<String> known) {
+    public static Parameters of(Map<String, List<String>> parameters, Collection<String> known) {
         Map<String, String> given = new HashMap<>();
         parameters.forEach((name, values) -> {
             if (!known.contains(name)) {
@@ -59,21 +59,21 @@ final class Parameters {
     }
 
     /** What was asked for, as it stands in the record of the reading. */
-    Map<String, String> forTheRecord() {
+    public Map<String, String> forTheRecord() {
         return new TreeMap<>(given);
     }
 
     /** The value of a parameter, if it was given. */
-    <T> Optional<T> value(String name, BiFunction<String, String, T> read) {
+    public <T> Optional<T> value(String name, BiFunction<String, String, T> read) {
         return Optional.ofNullable(given.get(name)).map(text -> read.apply(name, text));
     }
 
-    static String text(String name, String text) {
+    public static String text(String name, String text) {
         return text;
     }
 
     /** A reader of one of these words. */
-    static BiFunction<String, String, String> oneOf(Collection<String> words) {
+    public static BiFunction<String, String, String> oneOf(Collection<String> words) {
         return (name, text) -> {
             if (!words.contains(text)) {
                 throw invalid("This may be " + String.join(", ", words) + ".", name);
@@ -83,7 +83,7 @@ final class Parameters {
     }
 
     /** A reader of a whole number. */
-    static BiFunction<String, String, Integer> number(int least, int most) {
+    public static BiFunction<String, String, Integer> number(int least, int most) {
         return (name, text) -> {
             int number = SMALL_NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
             if (number < least || number > most) {
@@ -93,14 +93,14 @@ final class Parameters {
         };
     }
 
-    static UUID id(String name, String text) {
+    public static UUID id(String name, String text) {
         if (!ID.matcher(text).matches()) {
             throw invalid("This is not the id of a request.", name);
         }
         return UUID.fromString(text);
     }
 
-    static Instant time(String name, String text) {
+    public static Instant time(String name, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
@@ -109,7 +109,7 @@ final class Parameters {
     }
 
     /** A day of four digits for the year, in UTC. */
-    static LocalDate day(String name, String text) {
+    public static LocalDate day(String name, String text) {
         try {
             if (text.length() == DAY_LENGTH) {
                 return LocalDate.parse(text);
@@ -120,21 +120,21 @@ final class Parameters {
         throw invalid(DAYS, name);
     }
 
-    static String line(String name, String text) {
+    public static String line(String name, String text) {
         if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
             throw invalid("This is one line of text.", name);
         }
         return text;
     }
 
-    static String pseudonym(String name, String text) {
+    public static String pseudonym(String name, String text) {
         if (!PSEUDONYM.matcher(text).matches()) {
             throw invalid("Pseudonyms are 32 hexadecimal digits; a person's are found by a reveal.", name);
         }
         return text;
     }
 
-    static RefusedException invalid(String message, String name) {
+    public static RefusedException invalid(String message, String name) {
         return new RefusedException(ErrorCode.INVALID_REQUEST, message, name);
     }
 }
