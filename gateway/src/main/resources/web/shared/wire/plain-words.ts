@@ -110,6 +110,11 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(
       text: 'The policy cannot be applied right now, so nothing reached a model. Try again shortly.',
       remedy: 'retry',
     },
+    policy_rejected: {
+      title: 'Not published: the draft has problems',
+      text: 'Mend what is listed, save the draft and publish it again.',
+      remedy: 'none',
+    },
     desk_unavailable: {
       title: 'The desk cannot reach its database',
       text: 'Nothing was changed. Try again shortly.',

@@ -159,7 +159,7 @@ class HouseRulesTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toSet());
 
-        assertThat(doors).isSubsetOf("OutgoingWriter", "SealedVault");
+        assertThat(doors).isSubsetOf("OutgoingWriter", "SealedVault", "PolicyBench");
     }
 
     @Test

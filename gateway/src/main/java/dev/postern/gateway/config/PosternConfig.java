@@ -211,8 +211,12 @@ public interface PosternConfig {
 
     /** The policy document. */
     interface Policy {
-        /** The YAML file. */
+        /** The YAML file; in force until a policy is published at the desk. */
         Path file();
+
+        /** Where the policy in force comes from: {@code desk}, or {@code file} for those who review files elsewhere. */
+        @WithDefault("desk")
+        PolicyManagement managedBy();
 
         /**
          * Folder of the datasets and fingerprints that the policy names. They are read with the policy, and again when one

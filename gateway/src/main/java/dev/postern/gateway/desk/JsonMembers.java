@@ -53,6 +53,28 @@ public final class JsonMembers {
         return texts;
     }
 
+    /**
+     * A text of several lines; empty where it is not given.
+     *
+     * @throws RefusedException {@code invalid_request} where it is longer than {@code most} characters or no text
+     */
+    public static String document(Map<String, ? extends @Nullable Object> body, String name, int most) {
+        return switch (body.get(name)) {
+            case null -> "";
+            case String text when text.length() <= most -> text;
+            case String _ -> throw Parameters.invalid("This text has " + most + " characters at most.", name);
+            default -> throw wrong(name);
+        };
+    }
+
+    /** The members but for these, which are read otherwise. */
+    public static Map<String, @Nullable Object> without(
+            Map<String, ? extends @Nullable Object> body, Collection<String> names) {
+        Map<String, @Nullable Object> rest = new HashMap<>(body);
+        rest.keySet().removeAll(names);
+        return rest;
+    }
+
     private static String text(String name, @Nullable Object value) {
         if (value == null) {
             return "";

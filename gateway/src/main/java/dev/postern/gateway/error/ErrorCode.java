@@ -29,6 +29,7 @@ public enum ErrorCode {
     STEP_REFUSED(409, "invalid_request_error"),
     EXPECTATION_FAILED(417, "invalid_request_error"),
     HEAD_TOO_LARGE(431, "invalid_request_error"),
+    POLICY_REJECTED(422, "invalid_request_error"),
     RATE_LIMITED(429, "rate_limit_error"),
     OVERLOADED(503, "server_error"),
     AUDIT_UNAVAILABLE(503, "server_error"),

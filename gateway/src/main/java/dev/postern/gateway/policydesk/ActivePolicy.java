@@ -15,20 +15,20 @@ import dev.postern.policy.rule.StoredData;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy in force, read from its file and read again when the file changes or a file of the company's own data that it
- * names. A document with any problem, its data included, is rejected whole and the last good one stays with the data that
+ * The policy in force, read from the desk or from its file, and read again when its document changes or a file of the
+ * company's own data that it names. A document with any problem, its data included, is rejected whole and the last good one stays with the data that
  * it had; before there is a good one every exchange is refused. A policy comes into force only after its activation is
- * recorded, and only where two looks in a row found the same: the beginning of a document that is still being written may
- * be a good one with fewer rules.
+ * recorded, and where it stands in a file only when two looks in a row found the same: the beginning of a document that is
+ * still being written may be a good one with fewer rules.
  *
  * <p>Thread-safe: {@link #inForce()} is a volatile read, {@link #refresh()} runs on one thread at a time.
  */
@@ -39,24 +39,32 @@ public final class ActivePolicy {
 
     private static final Logger LOG = Logger.getLogger(ActivePolicy.class);
 
-    private final Path file;
+    private final PolicyDocuments documents;
     private final PosternConfig.Policy settings;
     private final Trail trail;
     private final TimeOrderedIds ids;
-    private volatile @Nullable Policy policy;
+    private volatile @Nullable InForce inForce;
     private OwnDataFiles data;
     private @Nullable Look settled;
     private @Nullable Look seen;
     private String complaint = "";
 
     @Inject
-    public ActivePolicy(PosternConfig config, Trail trail, TimeOrderedIds ids) {
+    ActivePolicy(PosternConfig config, PolicyDocuments documents, Trail trail, TimeOrderedIds ids) {
         this.settings = config.policy();
-        this.file = settings.file();
+        this.documents = documents;
         this.data = OwnDataFiles.of(settings);
         this.trail = trail;
         this.ids = ids;
     }
+
+    /**
+     * What decides now.
+     *
+     * @param policy the policy
+     * @param document what it was read from
+     */
+    public record InForce(Policy policy, PolicyDocument document) {}
 
     /**
      * The policy that decides now.
@@ -64,72 +72,84 @@ public final class ActivePolicy {
      * @throws RefusedException {@code policy_unavailable} while no good policy was read
      */
     public Policy inForce() {
-        Policy current = policy;
+        InForce current = inForce;
         if (current == null) {
             throw new RefusedException(
                     ErrorCode.POLICY_UNAVAILABLE,
                     "No policy is in force yet, so nothing may leave; try again shortly.");
         }
-        return current;
+        return current.policy();
+    }
+
+    /** The policy that decides now with its document, if there is one. */
+    public Optional<InForce> current() {
+        return Optional.ofNullable(inForce);
     }
 
     /** How much the trail keeps of what this requester's exchanges say; nothing while no policy says how much. */
     public RecordLevel recordLevel(Requester requester) {
-        Policy current = policy;
-        return current == null ? RecordLevel.METADATA : current.recordLevel(requester);
+        InForce current = inForce;
+        return current == null ? RecordLevel.METADATA : current.policy().recordLevel(requester);
     }
 
     public boolean isInForce() {
-        return policy != null;
+        return inForce != null;
     }
 
     /**
      * What one look saw.
      *
-     * @param source the document
+     * @param document the document
      * @param data the files of own data that the document last read asked for
      */
-    private record Look(String source, Map<Path, FileLook> data) {}
+    private record Look(PolicyDocument document, Map<Path, FileLook> data) {}
 
     /** Looks at the files, and puts into force what is new there, was the same at the last look and has no problem. */
     public synchronized void refresh() {
         try {
-            Look look = new Look(Files.readString(file), data.now());
-            boolean unfinished = !look.equals(seen);
+            Look look = new Look(documents.now(), data.now());
+            boolean unfinished = !look.equals(seen) && !isPublished(look);
             seen = look;
             if (unfinished || look.equals(settled)) {
                 return;
             }
             OwnDataFiles fresh = OwnDataFiles.of(settings);
-            switch (PolicyReader.read(look.source(), new StoredData(fresh))) {
-                case PolicyReading.Accepted accepted -> activate(accepted.policy());
+            switch (PolicyReader.read(look.document().source(), new StoredData(fresh))) {
+                case PolicyReading.Accepted accepted -> activate(new InForce(accepted.policy(), look.document()));
                 case PolicyReading.Rejected rejected ->
                     LOG.errorf(
-                            "The policy in %s is rejected; %s%n%s",
-                            file,
+                            "The policy of %s is rejected; %s%n%s",
+                            look.document().origin().described(),
                             isInForce() ? "the last good one stays in force." : "nothing may leave until it is mended.",
                             rejected.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
             }
             data = fresh;
-            settled = new Look(look.source(), fresh.asRead());
+            settled = new Look(look.document(), fresh.asRead());
         } catch (IOException e) {
             complain(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether the look shows a document that is whole and that was not looked at before. */
+    private boolean isPublished(Look look) {
+        return look.document().isWhole()
+                && (settled == null || !settled.document().equals(look.document()));
     }
 
     /** Once, not at every look. */
     private void complain(String problem) {
         if (!problem.equals(complaint)) {
             complaint = problem;
-            LOG.errorf("The policy file %s cannot be read: %s", file, problem);
+            LOG.errorf("The policy cannot be read: %s", problem);
         }
     }
 
-    private void activate(Policy next) {
+    private void activate(InForce next) {
+        String version = next.policy().version();
         trail.append(new AuditEvent.PolicyActivated(
-                        ids.next(), next.version(), file.getFileName().toString()))
+                        ids.next(), version, next.document().origin().described()))
                 .join();
-        policy = next;
-        LOG.infof("Policy %s is in force", next.version());
+        inForce = next;
+        LOG.infof("Policy %s is in force", version);
     }
 }

@@ -10,21 +10,27 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Looks at the policy file and the data that it names every {@link ActivePolicy#LOOK_EVERY}, from start to stop. */
+/**
+ * Looks at the policy and the data that it names every {@link ActivePolicy#LOOK_EVERY}, and at once when the desk put another
+ * one into force, from start to stop.
+ */
 @Singleton
 final class PolicyWatch {
     private static final Logger LOG = Logger.getLogger(PolicyWatch.class);
 
     private final ActivePolicy policy;
+    private final ChosenDocument documents;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("policy-watch").factory());
 
     @Inject
-    PolicyWatch(ActivePolicy policy) {
+    PolicyWatch(ActivePolicy policy, ChosenDocument documents) {
         this.policy = policy;
+        this.documents = documents;
     }
 
     void begin(@Observes StartupEvent event) {
+        documents.follow(this::look);
         var _ = timer.scheduleWithFixedDelay(this::look, 0, ActivePolicy.LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

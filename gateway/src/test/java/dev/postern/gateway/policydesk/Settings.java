@@ -1,8 +1,14 @@
 package dev.postern.gateway.policydesk;
 
+import dev.postern.gateway.config.PolicyManagement;
 import dev.postern.gateway.config.PosternConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the policy and its data lie in a test. */
-record Settings(Path file, Optional<Path> dataFolder, Optional<Path> dataKeyFile) implements PosternConfig.Policy {}
+record Settings(Path file, Optional<Path> dataFolder, Optional<Path> dataKeyFile) implements PosternConfig.Policy {
+    @Override
+    public PolicyManagement managedBy() {
+        return PolicyManagement.FILE;
+    }
+}

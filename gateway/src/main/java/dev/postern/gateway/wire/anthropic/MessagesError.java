@@ -47,6 +47,7 @@ public final class MessagesError {
                     HEAD_TOO_LARGE,
                     ON_HOLD,
                     STEP_REFUSED,
+                    POLICY_REJECTED,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
             case UNAUTHENTICATED, INVALID_TOKEN, LOGIN_TOO_OLD -> "authentication_error";

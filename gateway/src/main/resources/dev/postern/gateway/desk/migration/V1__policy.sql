@@ -1,5 +1,5 @@
--- Policies as they are written, published and put into force. Nothing here is ever changed or taken away by the gateway but
--- the state of a draft; what was published stays as it was.
+-- Policies as they are written, published and put into force. The gateway changes nothing here but the head of a draft, and
+-- takes nothing away; what was published stays as it was.
 
 GRANT USAGE ON SCHEMA ${schema} TO "${desk}";
 
@@ -38,7 +38,7 @@ CREATE TABLE policy_version (
     moment         timestamptz NOT NULL,
     CONSTRAINT policy_version_of_a_draft UNIQUE (draft),
     FOREIGN KEY (draft, revision) REFERENCES policy_revision,
-    CONSTRAINT policy_version_needs_two CHECK (author <> publisher)
+    CONSTRAINT policy_needs_two CHECK (author <> publisher)
 );
 
 -- What is in force: the newest row. Publishing adds one, rolling back adds one that names an older version.
@@ -52,17 +52,33 @@ CREATE TABLE policy_activation (
     moment     timestamptz NOT NULL
 );
 
--- The second person, held where nobody who has the gateway's account can get round it.
-CREATE FUNCTION policy_needs_two() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
+-- The second person, held where nobody who has the gateway's account can get round it: whoever wrote any part of a policy
+-- neither publishes it nor puts it into force again.
+CREATE FUNCTION policy_needs_two(wanted uuid, person text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
 BEGIN
-    IF EXISTS (SELECT FROM policy_revision WHERE draft = NEW.draft AND editor = NEW.publisher) THEN
-        RAISE EXCEPTION 'policy_version_needs_two: whoever wrote a part of a draft does not publish it'
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'policy_version_needs_two';
+    IF EXISTS (SELECT FROM policy_revision WHERE draft = wanted AND editor = person) THEN
+        RAISE EXCEPTION 'what one person wrote violates check constraint "policy_needs_two"' USING ERRCODE = 'check_violation', CONSTRAINT = 'policy_needs_two';
     END IF;
+END $$;
+
+CREATE FUNCTION policy_version_needs_two() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
+BEGIN
+    PERFORM policy_needs_two(NEW.draft, NEW.publisher);
     RETURN NEW;
 END $$;
 CREATE TRIGGER policy_version_needs_two BEFORE INSERT ON policy_version
-    FOR EACH ROW EXECUTE FUNCTION policy_needs_two();
+    FOR EACH ROW EXECUTE FUNCTION policy_version_needs_two();
+
+CREATE FUNCTION policy_activation_needs_two() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
+BEGIN
+    PERFORM policy_needs_two((SELECT draft FROM policy_version WHERE number = NEW.version), NEW.actor);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER policy_activation_needs_two BEFORE INSERT ON policy_activation
+    FOR EACH ROW EXECUTE FUNCTION policy_activation_needs_two();
 
 CREATE FUNCTION policy_announce() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -73,4 +89,4 @@ CREATE TRIGGER policy_activation_announced AFTER INSERT ON policy_activation
     FOR EACH ROW EXECUTE FUNCTION policy_announce();
 
 GRANT SELECT, INSERT ON policy_draft, policy_revision, policy_version, policy_activation TO "${desk}";
-GRANT UPDATE (title, closed) ON policy_draft TO "${desk}";
+GRANT UPDATE (title, base, closed) ON policy_draft TO "${desk}";
