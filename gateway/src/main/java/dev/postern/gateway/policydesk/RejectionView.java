@@ -12,7 +12,7 @@ import java.util.List;
  * @param tests what came of them
  */
 public record RejectionView(
-        Error error, List<ProblemView> problems, List<ProblemView> testProblems, List<CheckView.Test> tests) {
+        Refusal error, List<ProblemView> problems, List<ProblemView> testProblems, List<CheckView.Test> tests) {
 
     /**
      * The error.
@@ -20,7 +20,7 @@ public record RejectionView(
      * @param message what to do about it
      * @param code {@code policy_rejected}
      */
-    public record Error(String message, String type, String code) {}
+    public record Refusal(String message, String type, String code) {}
 
     static RejectionView of(CheckView found) {
         long failed = found.tests().stream().filter(each -> !each.passed()).count();
@@ -30,6 +30,6 @@ public record RejectionView(
                 : failed + " of the draft's test cases failed, so it cannot be published.";
         ErrorCode code = ErrorCode.POLICY_REJECTED;
         return new RejectionView(
-                new Error(message, code.type(), code.code()), found.problems(), found.testProblems(), found.tests());
+                new Refusal(message, code.type(), code.code()), found.problems(), found.testProblems(), found.tests());
     }
 }
