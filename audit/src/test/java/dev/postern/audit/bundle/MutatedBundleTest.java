@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No byte of a bundle can be changed, added, removed or moved without being noticed. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutatedBundleTest {
     private static final int MUTATIONS = Integer.getInteger("postern.bundle.mutations", 10_000);
 

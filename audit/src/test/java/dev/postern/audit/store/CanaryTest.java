@@ -36,11 +36,14 @@ class CanaryTest {
     private static final String MARK = "Qx7canary9Zk";
     private static final String CONTROL = "Qx7control9Zk";
 
+    /** Its files are searched, so nobody else writes them. */
+    private static final TestCluster CLUSTER = new TestCluster();
+
     private static TestDatabase database;
 
     @BeforeAll
     static void write() throws Exception {
-        database = TestCluster.ONLY.database();
+        database = CLUSTER.database();
         Events events = new Events(1);
         Random random = new Random(1);
         List<CompletableFuture<Receipt>> written = new ArrayList<>();
@@ -148,12 +151,12 @@ class CanaryTest {
                 ResultSet row =
                         statement.executeQuery("SELECT oid FROM pg_database WHERE datname = current_database()")) {
             row.next();
-            return TestCluster.ONLY.data().resolve("base").resolve(row.getString(1));
+            return CLUSTER.data().resolve("base").resolve(row.getString(1));
         }
     }
 
     private static Path log() {
-        return TestCluster.ONLY.data().resolve("pg_wal");
+        return CLUSTER.data().resolve("pg_wal");
     }
 
     private static boolean dumpHolds(String text) throws SQLException, IOException {
