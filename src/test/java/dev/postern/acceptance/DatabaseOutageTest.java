@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.acceptance.client.ChatApi;
 import dev.postern.acceptance.client.Question;
 import dev.postern.acceptance.client.Reply;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Without a trail nothing leaves; with it back, everything goes on by itself. */
-@OnStack
+@OnOwnStacks
 class DatabaseOutageTest {
     private static final Question HELLO = Question.to("guarded").saying("Hello");
 

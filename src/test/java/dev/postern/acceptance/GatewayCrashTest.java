@@ -8,14 +8,14 @@ import dev.postern.acceptance.client.Question;
 import dev.postern.acceptance.client.Reply;
 import dev.postern.acceptance.modelserver.Answer;
 import dev.postern.acceptance.modelserver.Step;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.acceptance.stack.TrailRow;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A gateway that is killed loses no record. */
-@OnStack
+@OnOwnStacks
 class GatewayCrashTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

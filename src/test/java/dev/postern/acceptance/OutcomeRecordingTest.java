@@ -9,8 +9,6 @@ import dev.postern.acceptance.modelserver.Step;
 import dev.postern.acceptance.stack.OnStack;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.acceptance.stack.TrailRow;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -42,42 +40,6 @@ class OutcomeRecordingTest {
             assertThat(shared.trail().of(stream.requestId()))
                     .extracting(TrailRow::kind)
                     .contains("INTENT", "STREAM_MARK", "OUTCOME");
-        }
-    }
-
-    @Test
-    void strict_all_shows_nothing_before_the_end_is_recorded() {
-        try (Stack stack = shared.another(Map.of("postern.audit.outcome", "strict-all"))) {
-            stack.model()
-                    .answers(
-                            Answer.text("").inPieces("Once ", "upon ").after(1, new Step.Wait(Duration.ofMillis(300))));
-
-            try (ChatStream stream = stack.chat().stream(STORY)) {
-                stream.next();
-
-                assertThat(stack.trail().of(stream.requestId()))
-                        .extracting(TrailRow::kind)
-                        .contains("INTENT", "OUTCOME");
-                stream.rest();
-                assertThat(stream.done()).isTrue();
-            }
-        }
-    }
-
-    @Test
-    void relaxed_answers_to_the_end_although_the_end_cannot_be_recorded() {
-        try (Stack stack = shared.another(Map.of("postern.audit.outcome", "relaxed"))) {
-            CountDownLatch gate = new CountDownLatch(1);
-            stack.model().answers(Answer.text("").inPieces("Once ", "upon ").after(2, new Step.Await(gate)));
-
-            try (ChatStream stream = stack.chat().stream(STORY)) {
-                stream.next();
-                stack.stopDatabase();
-                gate.countDown();
-                stream.rest();
-
-                assertThat(stream.done()).isTrue();
-            }
         }
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.acceptance.client.Question;
 import dev.postern.acceptance.client.Reply;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import org.junit.jupiter.api.Test;
 
 /** What was recorded lies under a seal within seconds, and whoever takes the seal back is found. */
-@OnStack
+@OnOwnStacks
 class SealedTrailTest {
     private static final String BACK_TO_THE_FIRST = """
             DELETE FROM audit.audit_range WHERE first_index >= (SELECT size FROM audit.audit_checkpoint WHERE number = 1);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.acceptance.client.ChatStream;
 import dev.postern.acceptance.client.Question;
 import dev.postern.acceptance.client.Reply;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.local.model.LocalModel;
 import dev.postern.local.model.NoModelHereException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * A real small language model behind the gateway. What it says is its own business: only the shape of its answers, their
  * usage and the constraints on them are looked at.
  */
-@OnStack
+@OnOwnStacks
 class SmallModelTest {
     private final Stack shared;
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.acceptance.client.Question;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever takes over the database cannot change the trail unnoticed. */
-@OnStack
+@OnOwnStacks
 class TamperedTrailTest {
     private record Attack(String sql, String kind) {}
 

@@ -14,7 +14,7 @@ import dev.postern.acceptance.fault.oracle.Evidence;
 import dev.postern.acceptance.fault.oracle.Oracle;
 import dev.postern.acceptance.fault.witness.Callers;
 import dev.postern.acceptance.fault.witness.Load;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.local.postgres.LocalPostgres;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Breaks the database and the way to it while people work, one fault after the other over one trail: nothing leaves while
  * nothing can be recorded, everything goes on by itself afterwards, and the oracle finds nothing.
  */
-@OnStack
+@OnOwnStacks
 class DatabaseFaultTest {
     private static final Question HELLO = Question.to("plain").saying("Hello");
     private static final Load LOAD = new Load(4, Duration.ofMillis(50), 0);

@@ -14,7 +14,7 @@ import dev.postern.acceptance.fault.oracle.StubEntry;
 import dev.postern.acceptance.fault.oracle.Violation;
 import dev.postern.acceptance.fault.witness.Callers;
 import dev.postern.acceptance.fault.witness.Load;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.local.process.Child;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * trail. Afterwards three witnesses are heard: none of them knows the others, and the oracle knows none of the gateway's
  * code. {@code -Dpostern.kill.trials=50} kills fifty times at each place.
  */
-@OnStack
+@OnOwnStacks
 class KillPointTest {
     private static final int TRIALS = Integer.getInteger("postern.kill.trials", 1);
     private static final int SIGKILL_STATUS = 128 + 9;

@@ -1,13 +1,12 @@
 package dev.postern.acceptance.stack;
 
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands out the stack of this run; JUnit closes it when the run is over. */
-final class StackExtension implements ParameterResolver, BeforeEachCallback {
+final class StackExtension implements ParameterResolver {
     private static final Namespace ROOM = Namespace.create(StackExtension.class);
 
     @Override
@@ -20,12 +19,7 @@ final class StackExtension implements ParameterResolver, BeforeEachCallback {
         return stack(context);
     }
 
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        stack(context).model().forget();
-    }
-
-    private static Stack stack(ExtensionContext context) {
+    static Stack stack(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ROOM)
                 .computeIfAbsent(Stack.class, ignored -> LocalStack.start(), Stack.class);

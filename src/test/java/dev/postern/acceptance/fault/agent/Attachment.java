@@ -44,7 +44,7 @@ public record Attachment(Path jar) {
         }
     }
 
-    /** Sets a trap in the process with that number; it is there when this returns. */
+    /** Sets a trap in the process with that number; it is there when this returns, or was sprung already. */
     public void set(Trap trap, long pid) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
@@ -56,7 +56,9 @@ public record Attachment(Path jar) {
         } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
             throw new IllegalStateException("No trap could be set: " + trap, e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!Files.exists(trap.marker())) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
