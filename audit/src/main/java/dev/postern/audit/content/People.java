@@ -49,7 +49,7 @@ public final class People {
         if (met.size() > MOST) {
             met.clear();
         }
-        return met.computeIfAbsent(sought, entry -> meet(entry, Pseudonyms.quarter(moment)));
+        return met.computeIfAbsent(sought, entry -> meet(entry, moment));
     }
 
     /**
@@ -73,7 +73,8 @@ public final class People {
                 subject, YearMonth.from(moment.atOffset(ZoneOffset.UTC)).toString());
     }
 
-    private Person meet(Entry entry, String quarter) {
+    private Person meet(Entry entry, Instant moment) {
+        String quarter = Pseudonyms.quarter(moment);
         Subject subject = entry.subject();
         byte[] pseudonym = pseudonyms.subject(quarter, subject.id());
         byte[] known = new KnownPerson(subject.id(), subject.name(), subject.groups()).encode();
@@ -84,7 +85,8 @@ public final class People {
                 identity,
                 pseudonyms.name(quarter, subject.name()),
                 sealer.seal(known, key, SealContext.identity(identity)),
-                key);
+                key,
+                moment);
     }
 
     private record Entry(Subject subject, String month) {}

@@ -1,5 +1,7 @@
 package dev.postern.audit.content;
 
+import java.time.Instant;
+
 /**
  * What the trail needs to write about a subject during one month. Once the rows it stands for are durable they need not
  * be written again. Thread-safe.
@@ -10,14 +12,16 @@ public final class Person {
     private final byte[] nameTag;
     private final Sealed sealed;
     private final DataKey key;
+    private final Instant met;
     private volatile boolean durable;
 
-    Person(byte[] pseudonym, byte[] identity, byte[] nameTag, Sealed sealed, DataKey key) {
+    Person(byte[] pseudonym, byte[] identity, byte[] nameTag, Sealed sealed, DataKey key, Instant met) {
         this.pseudonym = pseudonym;
         this.identity = identity;
         this.nameTag = nameTag;
         this.sealed = sealed;
         this.key = key;
+        this.met = met;
     }
 
     /** Stands for the subject in clear columns. */
@@ -45,6 +49,11 @@ public final class Person {
         return key;
     }
 
+    /** When this process made the key, by its own clock. */
+    public Instant met() {
+        return met;
+    }
+
     /** Whether key and identity are in the database. */
     public boolean isDurable() {
         return durable;
@@ -52,5 +61,10 @@ public final class Person {
 
     public void becameDurable() {
         durable = true;
+    }
+
+    /** The database lost what it had confirmed: key and identity may have to be written again. */
+    public void mayBeLost() {
+        durable = false;
     }
 }

@@ -28,6 +28,8 @@ public enum AdministrationKind {
     VERIFIED,
     /** The database lost records that it had confirmed. */
     LOST_RECORDS,
+    /** The same, where the writer had them in memory and wrote them again. */
+    RECORDS_PUT_BACK,
     /** The clock went backwards or far ahead. */
     CLOCK_ANOMALY,
     /** Too few witnesses sign, or none can be reached. */

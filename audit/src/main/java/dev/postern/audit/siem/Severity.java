@@ -25,7 +25,12 @@ enum Severity {
 
     static Severity of(SiemEvent event) {
         return switch (event.kind()) {
-            case "LOST_RECORDS", "CLOCK_ANOMALY", "WITNESS_DEGRADED", "REVEAL_BREAK_GLASS", "SIEM_PUT_ASIDE" -> HIGH;
+            case "LOST_RECORDS",
+                    "RECORDS_PUT_BACK",
+                    "CLOCK_ANOMALY",
+                    "WITNESS_DEGRADED",
+                    "REVEAL_BREAK_GLASS",
+                    "SIEM_PUT_ASIDE" -> HIGH;
             case "REVEAL_REQUESTED",
                     "REVEAL_APPROVED",
                     "REVEAL_REJECTED",

@@ -53,6 +53,7 @@ final class Told {
             Map.entry("STREAM_MARK", Set.of("bytes", "hash")),
             Map.entry("RETENTION_DROP", Set.of("table", "first_day", "last_day", "count", "leaves")),
             Map.entry("LOST_RECORDS", Set.of("stored", "told")),
+            Map.entry("RECORDS_PUT_BACK", Set.of("stored", "told")),
             Map.entry("CLOCK_ANOMALY", Set.of("expected", "shown")),
             Map.entry("KEY_SHREDDED", Set.of("keys", "identities", "month", "before")),
             Map.entry("HOLD_PLACED", Set.of("hold", "people", "from", "to", "requests", "groups")),

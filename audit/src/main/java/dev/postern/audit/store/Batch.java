@@ -44,6 +44,16 @@ record Batch(int lane, long epoch, List<PendingRecord> pending, List<ChainedReco
         return records.stream().map(ChainedRecord::hash).toList();
     }
 
+    /** Roughly how many bytes it holds. */
+    long size() {
+        return pending.stream().mapToLong(PendingRecord::size).sum();
+    }
+
+    /** Whether it opens an epoch. */
+    boolean begins() {
+        return records.getFirst().position().sequence() == 1;
+    }
+
     /** Those whose key and identity have yet to be written. */
     Set<Person> newcomers() {
         return pending.stream()

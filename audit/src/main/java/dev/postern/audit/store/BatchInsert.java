@@ -33,7 +33,15 @@ final class BatchInsert {
      * @throws SQLException also where a record's place is taken
      */
     void insert(Batch batch) throws SQLException {
-        Set<Person> newcomers = batch.newcomers();
+        insert(batch, batch.newcomers());
+    }
+
+    /**
+     * Writes the batch whole.
+     *
+     * @param newcomers whose keys and identities are written with it, where they do not stand yet
+     */
+    void insert(Batch batch, Set<Person> newcomers) throws SQLException {
         execute(newcomers.isEmpty() ? InsertForm.USUAL : InsertForm.WITH_NEWCOMERS, batch, newcomers);
     }
 

@@ -27,7 +27,7 @@ final class EpochClosing {
             if (!session.lock().take(expired.lane(), patience)) {
                 return;
             }
-            ChainHead last = session.lastHead(expired.lane());
+            ChainHead last = session.stored().lastHead(expired.lane());
             if (last.position().epoch() != expired.epoch() || last.position().sequence() != expired.sequence()) {
                 return;
             }

@@ -5,6 +5,7 @@ import dev.postern.audit.chain.CanonicalBytes;
 import dev.postern.audit.chain.ChainHead;
 import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
+import dev.postern.audit.content.Person;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,14 +25,27 @@ final class LaneResumption {
     private final OwnRecords own;
     private final Duration patience;
     private final InFlight inFlight;
+    private final Runnable forgetKeys;
+    private final LanePutBack putBack;
     private final CanonicalBytes canonical = new CanonicalBytes();
 
-    LaneResumption(LaneState state, LaneQueue queue, OwnRecords own, Duration patience, InFlight inFlight) {
+    /**
+     * @param forgetKeys lets go of all keys of people, of which some may be lost
+     */
+    LaneResumption(
+            LaneState state,
+            LaneQueue queue,
+            OwnRecords own,
+            Duration patience,
+            InFlight inFlight,
+            Runnable forgetKeys) {
         this.state = state;
         this.queue = queue;
         this.own = own;
         this.patience = patience;
         this.inFlight = inFlight;
+        this.forgetKeys = forgetKeys;
+        this.putBack = new LanePutBack(state, own);
     }
 
     /**
@@ -62,27 +76,49 @@ final class LaneResumption {
             throws SQLException, InterruptedException {
         LaneLock.Session lost = state.lockedBy();
         int lane = last.position().lane();
+        StoredChain stored = fresh.stored();
         if (lost == null || !fresh.lock().takeBack(lane, lost, patience)) {
-            return taken(last);
+            return taken(stored, last);
         }
         state.lockedBy(fresh.lock().session());
-        if (fresh.lastHead(lane).position().epoch() > last.position().epoch()) {
-            return taken(last);
-        }
-        if (!fresh.hashAt(last.position()).equals(Optional.of(last.hash()))) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "The audit database has lost records it had committed: {0}",
-                    last.position());
-            return false;
+        ChainHead end = stored.lastHead(lane);
+        if (end.position().epoch() > last.position().epoch()) {
+            return taken(stored, last);
         }
         Batch open = state.onItsWay();
-        return open == null || settled(open, fresh.hashesOf(open), acknowledge);
+        if (stands(stored, last)) {
+            return open == null || settled(open, stored.hashesOf(open), acknowledge);
+        }
+        if (open != null) {
+            writeAgain(open);
+        }
+        return putBack.run(fresh, end, last) || lost(stored, last);
     }
 
-    private static boolean taken(ChainHead last) {
+    private static boolean stands(StoredChain stored, ChainHead told) throws SQLException {
+        return stored.hashAt(told.position()).equals(Optional.of(told.hash()));
+    }
+
+    private boolean taken(StoredChain stored, ChainHead last) throws SQLException {
         LOG.log(System.Logger.Level.WARNING, "Another process has taken the lane after {0}", last.position());
+        return stands(stored, last) ? false : lost(stored, last);
+    }
+
+    /** What was told is gone for good: a record is to tell of it, and no key is used that may be gone with it. */
+    private boolean lost(StoredChain stored, ChainHead last) throws SQLException {
+        Position told = last.position();
+        LOG.log(System.Logger.Level.ERROR, "The audit database has lost records it had committed: {0}", told);
+        state.lost(new Loss(stored.lastHead(told.lane(), told.epoch()).position(), told));
+        state.memory().people().forEach(Person::mayBeLost);
+        forgetKeys.run();
         return false;
+    }
+
+    private void writeAgain(Batch batch) {
+        state.settled();
+        queue.putBack(batch.pending().stream()
+                .filter(record -> !record.done().isDone())
+                .toList());
     }
 
     /**
@@ -95,10 +131,7 @@ final class LaneResumption {
             return true;
         }
         if (stored.isEmpty()) {
-            state.settled();
-            queue.putBack(batch.pending().stream()
-                    .filter(record -> !record.done().isDone())
-                    .toList());
+            writeAgain(batch);
             return true;
         }
         LOG.log(System.Logger.Level.ERROR, "Records of somebody else stand at {0}", batch.head());
@@ -106,7 +139,7 @@ final class LaneResumption {
     }
 
     private void begin(WriterSession fresh) throws SQLException {
-        state.epochIsOver(true);
+        state.epochIsOver();
         Batch open = state.onItsWay();
         state.settled();
         if (open != null) {
@@ -116,28 +149,27 @@ final class LaneResumption {
                 .takeFree()
                 .orElseThrow(() -> new AuditUnavailableException("Every lane of the audit trail is taken"));
         state.lockedBy(fresh.lock().session());
-        Batch first = first(fresh.lastHead(lane));
+        Batch first = first(fresh.stored().lastHead(lane));
         fresh.begin(first);
-        ChainHead end = first.head();
-        if (!fresh.hashAt(end.position()).equals(Optional.of(end.hash()))) {
+        if (!stands(fresh.stored(), first.head())) {
             throw new AuditUnavailableException("The audit database does not return what was written to it");
         }
-        state.reached(end);
-        state.epochIsOver(false);
+        state.begun(first);
     }
 
     /**
      * What a new epoch begins with. What this writer told as durable counts even if the database lost it: the epoch
-     * follows on that, and says so.
+     * follows on that where it is in the same lane, and says so.
      */
     private Batch first(ChainHead stored) {
         ChainHead told = state.head();
         Position last = stored.position();
         boolean behind = told != null && told.position().isBeyond(last);
         ChainHead previous = behind && told != null ? told : stored;
+        Loss loss = behind ? new Loss(last, previous.position()) : state.loss();
         List<PendingRecord> records = new ArrayList<>(List.of(own.epochStart()));
-        if (behind) {
-            records.add(own.lostRecords(last, previous.position()));
+        if (loss != null) {
+            records.add(own.lostRecords(loss.stored(), loss.told()));
         }
         ChainHead before =
                 ChainHead.beforeEpoch(last.lane(), previous.position().epoch() + 1, previous.hash());

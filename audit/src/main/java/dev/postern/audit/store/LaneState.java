@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class LaneState {
     private volatile @Nullable ChainHead head;
     private volatile @Nullable Batch onItsWay;
+    private final LaneMemory memory;
     private LaneLock.@Nullable Session lockedBy;
+    private @Nullable Loss loss;
     private boolean epochIsOver;
+
+    LaneState(LaneMemory memory) {
+        this.memory = memory;
+    }
 
     /** The end of the lane as it was last told to be durable. */
     @Nullable
@@ -45,12 +51,38 @@ final class LaneState {
         onItsWay = null;
     }
 
-    void reached(ChainHead end) {
-        head = end;
+    /** The batch is durable. */
+    void reached(Batch batch) {
+        memory.add(batch);
+        head = batch.head();
         onItsWay = null;
     }
 
-    void epochIsOver(boolean over) {
-        epochIsOver = over;
+    /** An epoch is open with this batch; what was before is over. */
+    void begun(Batch first) {
+        memory.clear();
+        loss = null;
+        epochIsOver = false;
+        reached(first);
+    }
+
+    /** The next record begins an epoch. */
+    void epochIsOver() {
+        epochIsOver = true;
+    }
+
+    /** What was last told as durable. */
+    LaneMemory memory() {
+        return memory;
+    }
+
+    /** What the database lost for good, until a record tells of it. */
+    @Nullable
+    Loss loss() {
+        return loss;
+    }
+
+    void lost(Loss what) {
+        loss = what;
     }
 }

@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaneWriter implements Runnable {
     private static final System.Logger LOG = System.getLogger(LaneWriter.class.getName());
-    private static final int LARGEST_BATCH = 256;
-    private static final long LARGEST_BATCH_BYTES = 1 << 20;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final LaneQueue queue = new LaneQueue();
     private final DatabaseAccount account;
@@ -37,17 +33,14 @@ final class LaneWriter implements Runnable {
     private final DurabilityCheck durability;
     private final OwnRecords own;
     private final Executor acknowledger;
-    private final InFlight inFlight;
     private final CanonicalBytes canonical = new CanonicalBytes();
-    private final LaneState state = new LaneState();
+    private final LaneState state = new LaneState(new LaneMemory());
+    private final LaneHealth health = new LaneHealth();
+    private final LaneIntake intake;
     private final LaneResumption resumption;
 
     private volatile @Nullable WriterSession session;
     private volatile long sentNanos;
-    private volatile String problem = "The lane has not begun to write yet";
-
-    private int oneByOne;
-    private Duration pause = FIRST_PAUSE;
 
     LaneWriter(
             DatabaseAccount account,
@@ -55,14 +48,15 @@ final class LaneWriter implements Runnable {
             DurabilityCheck durability,
             OwnRecords own,
             Executor acknowledger,
-            InFlight inFlight) {
+            InFlight inFlight,
+            Runnable forgetKeys) {
         this.account = account;
         this.deadline = deadline;
         this.durability = durability;
         this.own = own;
         this.acknowledger = acknowledger;
-        this.inFlight = inFlight;
-        this.resumption = new LaneResumption(state, queue, own, deadline, inFlight);
+        this.intake = new LaneIntake(queue, inFlight);
+        this.resumption = new LaneResumption(state, queue, own, deadline, inFlight, forgetKeys);
     }
 
     LaneQueue queue() {
@@ -71,7 +65,7 @@ final class LaneWriter implements Runnable {
 
     /** Why the lane cannot write, if it cannot. */
     Optional<String> problem() {
-        return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+        return health.problem();
     }
 
     /** The end of the lane as it was last told to be durable. */
@@ -107,7 +101,7 @@ final class LaneWriter implements Runnable {
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.WARNING, "A lane of the trail was closed before everything was written");
         } finally {
-            problem = "The trail is closed";
+            health.closed();
             queue.abandon();
             drop();
         }
@@ -143,15 +137,14 @@ final class LaneWriter implements Runnable {
                 fresh.close();
             }
         }
-        writes();
+        health.writes(state.head());
     }
 
     private boolean write(WriterSession open) throws SQLException, InterruptedException {
-        Duration patience = problem.isEmpty() ? HEARTBEAT : LONGEST_PAUSE;
-        List<PendingRecord> taken =
-                queue.take(oneByOne > 0 ? 1 : LARGEST_BATCH, LARGEST_BATCH_BYTES, patience.toNanos());
-        List<PendingRecord> next = leaveOut(taken);
-        if (next.size() < taken.size() && next.isEmpty()) {
+        Duration patience = health.problem().isEmpty() ? HEARTBEAT : LaneHealth.LONGEST_PAUSE;
+        LaneIntake.Taken taken = intake.take(patience);
+        List<PendingRecord> next = taken.records();
+        if (taken.someLeftOut() && next.isEmpty()) {
             return true;
         }
         boolean last = next.isEmpty() && queue.isClosed();
@@ -168,28 +161,14 @@ final class LaneWriter implements Runnable {
             return refused(batch, e);
         }
         acknowledge(batch);
-        writes();
+        health.writes(state.head());
         return !last;
-    }
-
-    /** Fails what was given up, or became late, since it was appended. */
-    private List<PendingRecord> leaveOut(List<PendingRecord> taken) {
-        long now = System.nanoTime();
-        List<PendingRecord> left = taken.stream()
-                .filter(record -> inFlight.isGivenUp(record) || record.isOver(now))
-                .toList();
-        if (left.isEmpty()) {
-            return taken;
-        }
-        oneByOne = Math.max(0, oneByOne - left.size());
-        LaneQueue.fail(left, "The record was given up or could not be made durable in time");
-        return taken.stream().filter(record -> !left.contains(record)).toList();
     }
 
     /** A place that is taken may be taken by this batch. Where it is not, a row breaks another rule of the table. */
     private static boolean nothingStands(WriterSession open, Batch batch, SQLException e) throws SQLException {
         return SqlFailure.surelyRolledBack(e)
-                || (SqlFailure.isTaken(e) && open.hashesOf(batch).isEmpty());
+                || (SqlFailure.isTaken(e) && open.stored().hashesOf(batch).isEmpty());
     }
 
     private Batch link(List<PendingRecord> next) {
@@ -202,9 +181,9 @@ final class LaneWriter implements Runnable {
     }
 
     private void acknowledge(Batch batch) {
-        state.reached(batch.head());
+        state.reached(batch);
         batch.newcomers().forEach(Person::becameDurable);
-        oneByOne = Math.max(0, oneByOne - batch.records().size());
+        intake.settled(batch.records().size());
         if (queue.isEmpty()) {
             // Nobody is kept waiting, and waking another thread would cost more than the work.
             batch.complete();
@@ -213,48 +192,25 @@ final class LaneWriter implements Runnable {
         }
     }
 
-    /** Nothing of the batch stands. A row that the server never takes is found by trying one at a time. */
+    /** Nothing of the batch stands. */
     private boolean refused(Batch batch, SQLException e) throws InterruptedException {
         if (SqlFailure.isAboutTheRows(e)) {
             LOG.log(System.Logger.Level.ERROR, "The audit database refuses a record: {0}", SqlFailure.describe(e));
-            if (batch.records().size() == 1) {
-                oneByOne = Math.max(0, oneByOne - 1);
-                LaneQueue.fail(batch.pending(), "The audit database refuses the record");
-            } else {
-                oneByOne = batch.records().size();
-                queue.putBack(batch.pending());
-            }
+            intake.doubt(batch);
             return true;
         }
         queue.putBack(batch.pending());
-        troubled(SqlFailure.describe(e));
+        health.troubled(SqlFailure.describe(e));
         return retryLater();
     }
 
-    private void writes() {
-        if (!problem.isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, "The trail is written after {0}", state.head());
-        }
-        problem = "";
-        pause = FIRST_PAUSE;
-    }
-
     private void lost(String why) {
-        troubled(why);
+        health.troubled(why);
         drop();
     }
 
-    private void troubled(String why) {
-        if (!why.equals(problem)) {
-            LOG.log(System.Logger.Level.ERROR, "The audit trail cannot be written: {0}", why);
-        }
-        problem = why;
-    }
-
     private boolean retryLater() throws InterruptedException {
-        queue.pause(pause.toNanos());
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+        queue.pause(health.nextPause().toNanos());
         return !queue.isClosed();
     }
 

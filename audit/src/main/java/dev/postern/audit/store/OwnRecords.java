@@ -43,11 +43,20 @@ final class OwnRecords {
 
     /** What the database had confirmed and does not have any more: everything after {@code stored} up to {@code told}. */
     PendingRecord lostRecords(Position stored, Position told) {
+        return loss(AdministrationKind.LOST_RECORDS, stored, told);
+    }
+
+    /** The same, where all of it was written to the database again. */
+    PendingRecord recordsPutBack(Position stored, Position told) {
+        return loss(AdministrationKind.RECORDS_PUT_BACK, stored, told);
+    }
+
+    private PendingRecord loss(AdministrationKind kind, Position stored, Position told) {
         SortedMap<String, String> detail = new TreeMap<>();
         detail.put("stored", stored.toString());
         detail.put("told", told.toString());
-        return preparation.prepare(new AuditEvent.Administration(
-                ids.get(), AdministrationKind.LOST_RECORDS, Optional.empty(), "", "lane", detail));
+        return preparation.prepare(
+                new AuditEvent.Administration(ids.get(), kind, Optional.empty(), "", "lane", detail));
     }
 
     /** Tells that the clock jumped. */

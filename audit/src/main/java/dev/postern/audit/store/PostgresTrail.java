@@ -77,7 +77,8 @@ public final class PostgresTrail implements Trail, AutoCloseable {
         DurabilityCheck durability = new DurabilityCheck(settings.standbyRequired());
         this.erasures = new ErasureWatch(writer, deadline, people);
         this.lanes = IntStream.range(0, settings.lanes())
-                .mapToObj(ignored -> new LaneWriter(writer, deadline, durability, own, acknowledger, inFlight))
+                .mapToObj(ignored ->
+                        new LaneWriter(writer, deadline, durability, own, acknowledger, inFlight, people::forgetAll))
                 .toList();
         this.threads = IntStream.range(0, settings.lanes())
                 .mapToObj(i ->

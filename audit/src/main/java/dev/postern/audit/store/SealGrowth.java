@@ -68,9 +68,10 @@ final class SealGrowth {
     /**
      * Takes what was recorded since the last seal, signs and stores it.
      *
+     * @param memory keeps what was stored
      * @return the seal that was added
      */
-    StoredSeal seal(SealSession session, SealKeys keys, Instant now) throws SQLException {
+    StoredSeal seal(SealSession session, SealKeys keys, Instant now, SealMemory memory) throws SQLException {
         tiles.clear();
         ranges.clear();
         gap = Optional.empty();
@@ -84,6 +85,7 @@ final class SealGrowth {
         StoredSeal seal = new StoredSeal(
                 number + 1, tree.size(), root, moment, keys.sign(text, moment).format());
         session.insert(ranges, tiles, seal);
+        memory.add(ranges, tiles, seal);
         number++;
         return seal;
     }

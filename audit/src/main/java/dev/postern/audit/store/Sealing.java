@@ -36,6 +36,7 @@ public final class Sealing implements AutoCloseable {
     private final Publication publication;
     private final SealTrust trust;
     private final Clock clock;
+    private final SealMemory memory = new SealMemory();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("trail-seal").unstarted(this::untilClosed);
     private volatile boolean closed;
@@ -87,15 +88,11 @@ public final class Sealing implements AutoCloseable {
     private void untilClosed() {
         while (!closed) {
             long begun = System.nanoTime();
-            boolean more = false;
+            boolean more;
             try {
-                more = step();
+                more = turn();
             } catch (InterruptedException e) {
                 break;
-            } catch (SQLException e) {
-                failed("The seal cannot be written: " + SqlFailure.describe(e));
-            } catch (IOException | RuntimeException e) {
-                failed("Nothing is sealed: " + e.getMessage());
             }
             long next = begun + pause().toNanos();
             while (!more && !closed && System.nanoTime() - next < 0) {
@@ -104,6 +101,18 @@ public final class Sealing implements AutoCloseable {
             }
         }
         forget();
+    }
+
+    /** One step. Where it fails, the next one begins with another connection. */
+    boolean turn() throws InterruptedException {
+        try {
+            return step();
+        } catch (SQLException e) {
+            failed("The seal cannot be written: " + SqlFailure.describe(e));
+        } catch (IOException | RuntimeException e) {
+            failed("Nothing is sealed: " + e.getMessage());
+        }
+        return false;
     }
 
     private Duration pause() {
@@ -130,7 +139,7 @@ public final class Sealing implements AutoCloseable {
         SealGrowth tree = growth == null ? takeUp(open) : growth;
         growth = tree;
         long before = tree.size();
-        StoredSeal seal = tree.seal(open, keys, clock.instant());
+        StoredSeal seal = tree.seal(open, keys, clock.instant(), memory);
         publication.publish(open, seal).ifPresent(contradiction -> {
             throw new SealRefusedException(contradiction);
         });
@@ -139,7 +148,7 @@ public final class Sealing implements AutoCloseable {
     }
 
     private SealGrowth takeUp(SealSession open) throws SQLException, IOException, InterruptedException {
-        Optional<StoredSeal> last = open.last();
+        Optional<StoredSeal> last = memory.putBack(open);
         trust.check(open, last);
         SealGrowth tree = SealGrowth.of(settings.origin(), last, open);
         if (last.isPresent() && !tree.root().equals(last.get().root())) {

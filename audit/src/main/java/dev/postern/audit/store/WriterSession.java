@@ -1,16 +1,11 @@
 package dev.postern.audit.store;
 
-import dev.postern.audit.chain.ChainHead;
-import dev.postern.audit.chain.Hash;
-import dev.postern.audit.chain.Position;
+import dev.postern.audit.content.Person;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * One connection of a lane's writer. It holds the lane's lock as long as it lives, so that no other process writes the
@@ -20,11 +15,13 @@ import java.util.Optional;
 final class WriterSession implements AutoCloseable {
     private final Connection connection;
     private final LaneLock lock;
+    private final StoredChain stored;
     private final BatchInsert insert;
 
     private WriterSession(Connection connection) throws SQLException {
         this.connection = connection;
         this.lock = new LaneLock(connection);
+        this.stored = new StoredChain(connection);
         this.insert = new BatchInsert(connection);
     }
 
@@ -49,73 +46,78 @@ final class WriterSession implements AutoCloseable {
         return lock;
     }
 
-    /** The end of the lane's last epoch; of an epoch 0 that never was where the lane is new. */
-    ChainHead lastHead(int lane) throws SQLException {
-        String sql = """
-                SELECT epoch, sequence, leaf_hash FROM audit_event
-                WHERE lane = ? ORDER BY epoch DESC, sequence DESC LIMIT 1
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, lane);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? new ChainHead(new Position(lane, row.getLong(1), row.getLong(2)), new Hash(row.getBytes(3)))
-                        : new ChainHead(new Position(lane, 0, 0), Hash.NONE);
-            }
-        }
-    }
-
-    /** The hash of the record that stands at a place, if any. */
-    Optional<Hash> hashAt(Position place) throws SQLException {
-        List<Hash> found = hashes(place.lane(), place.epoch(), place.sequence(), place.sequence());
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    StoredChain stored() {
+        return stored;
     }
 
     /** Opens an epoch with its first records, in one transaction. */
     void begin(Batch first) throws SQLException {
-        connection.setAutoCommit(false);
+        inOneTransaction(() -> {
+            open(first);
+            insert.insert(first);
+        });
+    }
+
+    /** Commits a batch that stood here before, and the keys and identities of these people where they do not stand. */
+    void putBack(Batch batch, Set<Person> people) throws SQLException {
+        inOneTransaction(() -> restore(batch, people));
+    }
+
+    /** The same, and in the same transaction a batch that follows on it. */
+    void putBack(Batch batch, Set<Person> people, Batch next) throws SQLException {
+        inOneTransaction(() -> {
+            restore(batch, people);
+            insert.insert(next);
+        });
+    }
+
+    private void restore(Batch batch, Set<Person> people) throws SQLException {
+        if (batch.begins()) {
+            open(batch);
+        }
+        insert.insert(batch, people);
+    }
+
+    private void open(Batch first) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("INSERT INTO audit_epoch (lane, epoch, previous_hash) VALUES (?, ?, ?)")) {
             statement.setInt(1, first.lane());
             statement.setLong(2, first.epoch());
             statement.setBytes(3, first.records().getFirst().previous().bytes());
             statement.executeUpdate();
-            insert.insert(first);
+        }
+    }
+
+    /** What is written together. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws SQLException;
+    }
+
+    private void inOneTransaction(Writing writing) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            writing.run();
             connection.commit();
+        } catch (SQLException e) {
+            undo(e);
+            throw e;
         }
         connection.setAutoCommit(true);
+    }
+
+    private void undo(SQLException cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     /** Commits the batch. */
     void insert(Batch batch) throws SQLException {
         insert.insert(batch);
-    }
-
-    /** The hashes of what stands in the places of a batch. */
-    List<Hash> hashesOf(Batch batch) throws SQLException {
-        long from = batch.records().getFirst().position().sequence();
-        long to = batch.records().getLast().position().sequence();
-        return hashes(batch.lane(), batch.epoch(), from, to);
-    }
-
-    private List<Hash> hashes(int lane, long epoch, long from, long to) throws SQLException {
-        String sql = """
-                SELECT leaf_hash FROM audit_event
-                WHERE lane = ? AND epoch = ? AND sequence BETWEEN ? AND ? ORDER BY sequence
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, lane);
-            statement.setLong(2, epoch);
-            statement.setLong(3, from);
-            statement.setLong(4, to);
-            try (ResultSet row = statement.executeQuery()) {
-                List<Hash> hashes = new ArrayList<>();
-                while (row.next()) {
-                    hashes.add(new Hash(row.getBytes(1)));
-                }
-                return hashes;
-            }
-        }
     }
 
     /** Cuts the connection from another thread; whoever waits on it gets an error. */

@@ -34,7 +34,8 @@ class LaneWriterTest {
             new DurabilityCheck(false),
             new OwnRecords(preparation, events::id),
             Runnable::run,
-            inFlight);
+            inFlight,
+            () -> {});
 
     @Test
     void the_end_of_an_exchange_that_was_given_up_while_it_waited_is_not_written() {

@@ -247,31 +247,6 @@ class OutageTest {
         assertThat(Trails.flaw(database)).isEmpty();
     }
 
-    @Test
-    void records_that_the_database_lost_after_they_were_told_leave_a_gap_that_shows() throws Exception {
-        try (Relay relay = new Relay(database.port());
-                PostgresTrail trail = Trails.open(database.writerThrough(relay.port()), 1)) {
-            trail.append(events.intent()).join();
-            Receipt lost = trail.append(events.denied("policy_blocked")).join();
-            relay.swallowAll();
-            database.tamper("DELETE FROM audit_content WHERE sequence = " + lost.sequence());
-            database.tamper("DELETE FROM audit_event WHERE sequence = " + lost.sequence());
-
-            assertThat(failureOf(trail.append(events.intent()))).isInstanceOf(AuditUnavailableException.class);
-            relay.mend();
-            Trails.awaitReady(trail);
-
-            CompletableFuture<Receipt> record = trail.append(events.intent());
-            while (Trails.failed(record)) {
-                // It may be appended before the lane looks again, and is given up with what was in flight then.
-                record = trail.append(events.intent());
-            }
-            assertThat(record.join().epoch()).isEqualTo(2);
-        }
-        assertThat(Trails.flaw(database))
-                .hasValueSatisfying(flaw -> assertThat(flaw.message()).contains("missing at the end of the epoch"));
-    }
-
     private void awaitStored(UUID request) throws InterruptedException {
         while (database.count("audit_event WHERE request_id = '" + request + "'") == 0) {
             Thread.sleep(10);
