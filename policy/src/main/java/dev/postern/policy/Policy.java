@@ -1,6 +1,7 @@
 package dev.postern.policy;
 
 import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
@@ -10,6 +11,7 @@ import dev.postern.policy.token.Vault;
 import dev.postern.policy.transform.AnswerText;
 import dev.postern.policy.transform.TextGuard;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A compiled policy. Immutable and thread-safe; an exchange keeps the policy it began with.
@@ -29,6 +31,16 @@ public interface Policy {
 
     /** How much the trail keeps of what this requester's exchanges say. */
     RecordLevel recordLevel(Requester requester);
+
+    /** Whether this requester's exchanges may go to a farther zone than the nearest they have. */
+    LeaveZone leaveZone(Requester requester);
+
+    /**
+     * This policy for one exchange whose requester said why. Its version is the same.
+     *
+     * @param rules ids of the rules that coached; they log from now on, in the prompt and in its answer
+     */
+    Policy justified(Set<String> rules);
 
     /**
      * Judges a prompt, every segment of it, as it would be seen in a row.

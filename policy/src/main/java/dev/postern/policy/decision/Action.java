@@ -7,6 +7,8 @@ public enum Action {
     MASK,
     /** Puts a token that the answer turns back; in an answer itself it is a mask. */
     TOKENISE,
+    /** Holds a prompt back until the requester says why; in an answer it is a mask. */
+    COACH,
     BLOCK;
 
     public Action strongest(Action other) {

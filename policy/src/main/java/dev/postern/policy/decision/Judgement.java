@@ -14,4 +14,9 @@ public record Judgement(String rule, Action action, String say, Restore restore)
     public Judgement(String rule, Action action, String say) {
         this(rule, action, say, Restore.ALWAYS);
     }
+
+    /** The same rule, doing something else. */
+    public Judgement doing(Action other) {
+        return new Judgement(rule, other, say, restore);
+    }
 }

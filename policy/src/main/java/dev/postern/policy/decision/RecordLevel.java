@@ -7,9 +7,5 @@ public enum RecordLevel {
     /** What left and what came back, with tokens in the place of values. */
     MASKED,
     /** That, and the prompt as it came, and the answer as it was delivered. */
-    FULL;
-
-    public RecordLevel least(RecordLevel other) {
-        return compareTo(other) <= 0 ? this : other;
-    }
+    FULL
 }

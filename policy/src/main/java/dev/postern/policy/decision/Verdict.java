@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What policy decided about the segments of one request.
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * @param rulings every finding a rule decided about, in the order of the segments
  * @param simulated what rules that are simulated would have changed about findings, in the same order
  * @param texts the segments as they may go on, one for each segment judged and in their order; equal to what came where
- *     nothing was masked. Meaningless to forward when {@code action} is {@link Action#BLOCK}
+ *     nothing was masked. Meaningless to forward where the verdict {@link #blocks} or {@link #coaches}
  * @param notEvaluated finding types that were not looked for everywhere, because a text was made to cost too much; sorted
  * @param policyVersion name and hash of the policy that decided
  */
@@ -34,5 +35,18 @@ public record Verdict(
 
     public boolean blocks() {
         return action == Action.BLOCK;
+    }
+
+    /** Whether the prompt is held back until the requester says why. */
+    public boolean coaches() {
+        return action == Action.COACH;
+    }
+
+    /** Ids of the rules that coach; a rule that blocks decides all the same. */
+    public SortedSet<String> coachingRules() {
+        return rulings.stream()
+                .filter(ruling -> ruling.action() == Action.COACH)
+                .map(Ruling::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

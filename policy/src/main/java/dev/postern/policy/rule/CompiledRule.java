@@ -42,4 +42,9 @@ record CompiledRule(
     Action action() {
         return judgement.action();
     }
+
+    /** The same rule, saying something else. */
+    CompiledRule saying(Judgement other) {
+        return new CompiledRule(number, other, sight, where, conditions, detectors, simulated);
+    }
 }

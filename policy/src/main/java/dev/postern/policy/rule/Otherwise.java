@@ -4,6 +4,7 @@ import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.rule.document.RuleEntry;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to findings that no rule looks at. */
@@ -11,7 +12,16 @@ final class Otherwise {
     private final @Nullable Judgement judgement;
 
     Otherwise(Action action) {
-        this.judgement = action == Action.ALLOW ? null : new Judgement(RuleEntry.ID_OF_OTHERWISE, action, "");
+        this(action == Action.ALLOW ? null : new Judgement(RuleEntry.ID_OF_OTHERWISE, action, ""));
+    }
+
+    private Otherwise(@Nullable Judgement judgement) {
+        this.judgement = judgement;
+    }
+
+    /** The same where what rules say becomes something else. */
+    Otherwise saying(UnaryOperator<Judgement> other) {
+        return judgement == null ? this : new Otherwise(other.apply(judgement));
     }
 
     /** Whether findings pass as if nothing had been found. */

@@ -40,14 +40,14 @@ final class PolicyCompiler {
         if (!problems.none()) {
             return Optional.empty();
         }
+        Otherwise otherwise = new Otherwise(document.otherwise());
         return Optional.of(new CompiledPolicy(
                 version(document.name(), source),
-                rules,
-                new Otherwise(document.otherwise()),
+                new Rules(rules, otherwise, Detection.matchers(builtIn, own)),
+                Detection.of(rules, otherwise, builtIn, own),
                 document.images() == ImageRule.ALLOW,
-                new RecordLevels(document.record()),
-                builtIn,
-                own));
+                new GroupWords<>(document.record()),
+                new GroupWords<>(document.leaveZone())));
     }
 
     private static CompiledRule rule(

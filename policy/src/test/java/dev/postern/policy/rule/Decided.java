@@ -19,13 +19,14 @@ import java.util.Locale;
 record Decided(String action, String passed, List<String> rules, List<String> simulated) {
 
     static Decided by(Policy policy, Scenario scenario) {
-        return scenario.direction() == Direction.PROMPT ? prompt(policy, scenario) : answer(policy, scenario);
+        Policy justified = policy.justified(scenario.justified());
+        return scenario.direction() == Direction.PROMPT ? prompt(justified, scenario) : answer(justified, scenario);
     }
 
     private static Decided prompt(Policy policy, Scenario scenario) {
         Segment segment = new Segment("messages[0].content", scenario.role(), SensitiveText.of(scenario.text()), false);
         Verdict verdict = policy.judge(scenario.circumstances(), List.of(segment), new MemoryVault());
-        String passed = verdict.blocks()
+        String passed = verdict.blocks() || verdict.coaches()
                 ? scenario.passed()
                 : verdict.texts().getFirst().reveal();
         return of(verdict.rulings(), verdict.simulated(), passed);

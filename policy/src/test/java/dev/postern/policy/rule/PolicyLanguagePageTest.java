@@ -7,8 +7,6 @@ import dev.postern.policy.rule.PolicyLanguagePage.Example;
 import dev.postern.policy.rule.document.Vocabulary;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page about the policy language says what the language does. */
 class PolicyLanguagePageTest {
-    private static final List<Vocabulary> VOCABULARIES =
-            List.of(Vocabulary.POLICY, Vocabulary.DETECTOR, Vocabulary.RULE, Vocabulary.DESTINATION);
-    private static final List<String> HEADLESS = List.of("detectors", "rules");
+    private static final List<Vocabulary> VOCABULARIES = List.of(
+            Vocabulary.POLICY, Vocabulary.DETECTOR, Vocabulary.RULE, Vocabulary.DESTINATION, Vocabulary.ROUTING);
+    private static final List<String> HEADLESS = List.of("detectors", "rules", "routing");
 
     static List<Example> examples() throws IOException {
         return PolicyLanguagePage.read().examples();
@@ -67,19 +65,6 @@ class PolicyLanguagePageTest {
         assertThat(firstWords(page.table("| Key | Needed | Meaning |"))).isEqualTo(Vocabulary.POLICY.keys());
         assertThat(firstWords(page.table("| Key | Needed | If missing | Meaning |")))
                 .containsExactlyInAnyOrderElementsOf(Vocabulary.RULE.keys());
-    }
-
-    @Test
-    void words_to_come_stand_in_their_table() throws IOException {
-        Map<String, String> rows = PolicyLanguagePage.read().table("| Where | Words |").stream()
-                .collect(Collectors.toMap(List::getFirst, List::getLast));
-
-        assertThat(PolicyLanguagePage.words(rows.getOrDefault("document", "")))
-                .containsExactlyInAnyOrderElementsOf(Vocabulary.POLICY.later());
-        assertThat(PolicyLanguagePage.words(rows.getOrDefault("detector", "")))
-                .containsExactlyInAnyOrderElementsOf(Vocabulary.DETECTOR.later());
-        assertThat(PolicyLanguagePage.words(rows.getOrDefault("rule", "")))
-                .containsExactlyInAnyOrderElementsOf(Vocabulary.RULE.later());
     }
 
     @Test

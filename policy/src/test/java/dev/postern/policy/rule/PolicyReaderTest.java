@@ -90,7 +90,7 @@ class PolicyReaderTest {
                 .isEqualTo(new PolicyProblem(
                         3,
                         12,
-                        "This is one of allow, log, mask, tokenise, block. Did you mean block?",
+                        "This is one of allow, log, mask, tokenise, coach, block. Did you mean block?",
                         "otherwise: blok"));
     }
 

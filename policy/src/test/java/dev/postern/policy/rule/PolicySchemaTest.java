@@ -3,6 +3,7 @@ package dev.postern.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Zone;
 import dev.postern.policy.detect.Likelihood;
@@ -34,6 +35,8 @@ class PolicySchemaTest {
                 Arguments.of(Vocabulary.DETECTOR, List.of("$defs", "detector")),
                 Arguments.of(Vocabulary.RULE, List.of("$defs", "rule")),
                 Arguments.of(Vocabulary.RECORD, List.of("$defs", "record")),
+                Arguments.of(Vocabulary.ROUTING, List.of("properties", "routing")),
+                Arguments.of(Vocabulary.LEAVE_ZONE, List.of("$defs", "leaving")),
                 Arguments.of(Vocabulary.DESTINATION, List.of("$defs", "destination")));
     }
 
@@ -41,6 +44,7 @@ class PolicySchemaTest {
         return Stream.of(
                 Arguments.of(Action.class, List.of("$defs", "action")),
                 Arguments.of(RecordLevel.class, List.of("$defs", "level")),
+                Arguments.of(LeaveZone.class, List.of("$defs", "leave")),
                 Arguments.of(Likelihood.class, List.of("$defs", "likelihood")),
                 Arguments.of(SegmentRole.class, List.of("$defs", "rule", "properties", "roles", "items")),
                 Arguments.of(RuleMode.class, List.of("$defs", "rule", "properties", "mode")),
@@ -75,6 +79,8 @@ class PolicySchemaTest {
                 List.of("properties"),
                 List.of("$defs", "detector", "properties"),
                 List.of("$defs", "record", "properties"),
+                List.of("$defs", "leaving", "properties"),
+                List.of("properties", "routing", "properties"),
                 List.of("$defs", "rule", "properties"))) {
             assertThat(at(path).values())
                     .allSatisfy(property ->

@@ -24,7 +24,7 @@ class PrecedenceTest {
     @Test
     void the_tables_are_there() throws IOException {
         assertThat(precedence()).hasSizeGreaterThan(10);
-        assertThat(overlaps()).hasSize(16);
+        assertThat(overlaps()).hasSize(36);
     }
 
     @ParameterizedTest
@@ -60,11 +60,15 @@ class PrecedenceTest {
 
         assertThat(decided.rules()).isEqualTo(List.of(row.get(3).split(" and ", -1)));
         assertThat(decided.action().equals("block")).isEqualTo(row.get(2).equals("nothing"));
+        assertThat(decided.action().equals("coach")).isEqualTo(row.get(2).equals("nothing yet"));
         assertThat(decided.passed())
                 .isEqualTo(
                         switch (row.get(2)) {
                             case "inner masked" -> "a <SECRET likely x [EMAIL] y> b";
                             case "outer masked" -> "a [SECRET] b";
+                            case "a token for the inner" -> "a <SECRET likely x [EMAIL_1] y> b";
+                            case "a token for the outer" -> "a [SECRET_1] b";
+                            case "a token of the inner for the outer" -> "a [EMAIL_1] b";
                             default -> "a <SECRET likely x <EMAIL> y> b";
                         });
     }

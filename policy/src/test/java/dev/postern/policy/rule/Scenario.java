@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * One case of a scenario folder: a text in its circumstances, and what policy makes of it.
  *
+ * @param justified ids of the rules whose question the requester answered
  * @param action the strongest action of all rulings
  * @param passed the text that goes on; for a blocked answer what was sent before
  * @param rules ids of the rules that decided, one for each ruling, in order
@@ -25,12 +26,14 @@ record Scenario(
         Direction direction,
         SegmentRole role,
         Circumstances circumstances,
+        Set<String> justified,
         String action,
         String passed,
         List<String> rules,
         List<String> simulated) {
 
-    private static final Set<String> KEYS = Set.of("text", "direction", "role", "groups", "model", "zone", "expect");
+    private static final Set<String> KEYS =
+            Set.of("text", "direction", "role", "groups", "model", "zone", "justified", "expect");
 
     @SuppressWarnings("unchecked")
     static List<Scenario> readAll(String yaml) {
@@ -58,6 +61,7 @@ record Scenario(
                 SegmentRole.valueOf(constant(entry, "role", "user")),
                 new Circumstances(
                         requester, word(entry, "model", "small"), Zone.valueOf(constant(entry, "zone", "local"))),
+                Set.copyOf((List<String>) entry.getOrDefault("justified", List.of())),
                 word(expected, "action", "allow"),
                 word(expected, "text", word(entry, "text", "")),
                 (List<String>) expected.getOrDefault("rules", List.of()),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a policy makes of one text.
  *
- * @param text the text as it may go on; null where a prompt is blocked, and what stands before the blocked value in an answer
+ * @param text the text as it may go on; null where a prompt is blocked or held back, and what stands before the blocked value in an answer
  */
 record Decision(
         Action action, List<Ruling> rulings, @Nullable String text) {
@@ -43,7 +43,9 @@ record Decision(
         return new Decision(
                 verdict.action(),
                 verdict.rulings(),
-                verdict.blocks() ? null : verdict.texts().getFirst().reveal());
+                verdict.blocks() || verdict.coaches()
+                        ? null
+                        : verdict.texts().getFirst().reveal());
     }
 
     private static Decision answer(TextGuard guard, String text) {

@@ -5,7 +5,6 @@ import dev.postern.policy.detect.dataset.DatasetRule;
 import dev.postern.policy.rule.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the detectors of the company's own. */
 final class DetectorReader {
@@ -50,8 +49,7 @@ final class DetectorReader {
         Placed<String> pattern =
                 fields.text("pattern", TextForm.PATTERN).orElseGet(() -> new Placed<>("", fields.place()));
         List<String> near = plain(fields.texts("near", TextForm.WORD));
-        Likelihood likelihood =
-                fields.word("likelihood", Likelihood.class, Set.of()).orElse(Likelihood.LIKELY);
+        Likelihood likelihood = fields.word("likelihood", Likelihood.class).orElse(Likelihood.LIKELY);
         return new DetectorEntry.Pattern(name, type, pattern, near, likelihood);
     }
 

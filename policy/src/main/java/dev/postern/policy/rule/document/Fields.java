@@ -63,9 +63,8 @@ final class Fields {
         return value(key).flatMap(values::share);
     }
 
-    /** @param later words of the full language that this version refuses */
-    <E extends Enum<E>> Optional<E> word(String key, Class<E> type, Set<String> later) {
-        return value(key).flatMap(node -> values.word(node, type, later));
+    <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+        return value(key).flatMap(node -> values.word(node, type));
     }
 
     <E extends Enum<E>> Set<E> words(String key, Class<E> type) {
@@ -74,9 +73,7 @@ final class Fields {
 
     private void requireKnown(YamlNode.Scalar key, Vocabulary vocabulary) {
         List<String> known = vocabulary.keys();
-        if (vocabulary.later().contains(key.value())) {
-            values.problem(key.place(), Values.notYet(key.value()));
-        } else if (!known.contains(key.value())) {
+        if (!known.contains(key.value())) {
             values.problem(
                     key.place(),
                     vocabulary.owner() + " has no such key, only " + String.join(", ", known) + "."

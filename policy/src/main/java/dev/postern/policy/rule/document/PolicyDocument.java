@@ -1,6 +1,8 @@
 package dev.postern.policy.rule.document;
 
 import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.LeaveZone;
+import dev.postern.policy.decision.RecordLevel;
 import java.util.List;
 
 /**
@@ -9,6 +11,7 @@ import java.util.List;
  * @param otherwise what happens to findings that no rule looks at
  * @param images what happens to images in prompts
  * @param record how much the trail keeps
+ * @param leaveZone whether exchanges may go to a farther zone
  */
 public record PolicyDocument(
         String name,
@@ -17,7 +20,8 @@ public record PolicyDocument(
         List<RuleEntry> rules,
         Action otherwise,
         ImageRule images,
-        RecordEntry record) {
+        ByGroup<RecordLevel> record,
+        ByGroup<LeaveZone> leaveZone) {
     public PolicyDocument {
         classes = List.copyOf(classes);
         detectors = List.copyOf(detectors);

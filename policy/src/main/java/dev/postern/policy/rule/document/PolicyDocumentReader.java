@@ -1,6 +1,8 @@
 package dev.postern.policy.rule.document;
 
 import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.LeaveZone;
+import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.rule.yaml.Place;
 import dev.postern.policy.rule.yaml.Problems;
 import dev.postern.policy.rule.yaml.YamlNode;
@@ -10,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -47,12 +48,29 @@ public final class PolicyDocumentReader {
         DetectorReader reader = new DetectorReader(values);
         List<DetectorEntry> detectors = new ArrayList<>();
         named(fields, "detectors", MOST_DETECTORS).forEach((key, node) -> detectors.add(reader.read(key, node)));
-        Action otherwise = fields.word("otherwise", Action.class, RuleEntryReader.LATER_ACTIONS)
-                .orElse(Action.ALLOW);
-        ImageRule images = fields.word("images", ImageRule.class, Set.of()).orElse(ImageRule.REFUSE);
-        RecordEntry record =
-                fields.value("record").map(new RecordEntryReader(values)::read).orElse(RecordEntry.EVERYTHING);
-        return new PolicyDocument(name, classes, detectors, rules(fields), otherwise, images, record);
+        Action otherwise = fields.word("otherwise", Action.class).orElse(Action.ALLOW);
+        ImageRule images = fields.word("images", ImageRule.class).orElse(ImageRule.REFUSE);
+        return new PolicyDocument(
+                name, classes, detectors, rules(fields), otherwise, images, record(fields), leaveZone(fields));
+    }
+
+    private ByGroup<RecordLevel> record(Fields fields) {
+        return byGroup(fields, "record", Vocabulary.RECORD, RecordLevel.class, RecordLevel.FULL);
+    }
+
+    private ByGroup<LeaveZone> leaveZone(Fields fields) {
+        return fields.value("routing")
+                .flatMap(node -> values.fields(node, Vocabulary.ROUTING))
+                .map(routing -> byGroup(routing, "leave-zone", Vocabulary.LEAVE_ZONE, LeaveZone.class, LeaveZone.ASK))
+                .orElseGet(() -> ByGroup.everybody(LeaveZone.ASK));
+    }
+
+    /** @param usual where the key is missing */
+    private <E extends Enum<E>> ByGroup<E> byGroup(
+            Fields fields, String key, Vocabulary vocabulary, Class<E> type, E usual) {
+        return fields.value(key)
+                .map(new ByGroupReader<>(values, vocabulary, type, usual)::read)
+                .orElseGet(() -> ByGroup.everybody(usual));
     }
 
     private List<RuleEntry> rules(Fields fields) {

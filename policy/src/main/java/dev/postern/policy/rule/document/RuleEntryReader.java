@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 
 /** Reads the rules. */
 final class RuleEntryReader {
-    /** Actions of the full language that this version refuses. */
-    static final Set<String> LATER_ACTIONS = Set.of("coach");
-
     /** More values than anybody counts. */
     private static final int MOST_COUNTED = 10_000;
 
@@ -29,17 +26,29 @@ final class RuleEntryReader {
 
     /** The rule, or nothing where it is no mapping. */
     Optional<RuleEntry> read(YamlNode node) {
-        return values.fields(node, Vocabulary.RULE)
-                .map(fields -> new RuleEntry(
-                        id(fields),
-                        fields.texts("find", TextForm.FINDABLE),
-                        sight(fields),
-                        reach(fields),
-                        new RuleConditions(condition(fields, "when"), condition(fields, "unless")),
-                        fields.word("do", Action.class, LATER_ACTIONS).orElse(Action.BLOCK),
-                        fields.text("say", TextForm.SENTENCE).map(Placed::value).orElse(""),
-                        restore(fields),
-                        fields.word("mode", RuleMode.class, Set.of()).orElse(RuleMode.ENFORCE)));
+        return values.fields(node, Vocabulary.RULE).map(this::rule);
+    }
+
+    private RuleEntry rule(Fields fields) {
+        Reach reach = reach(fields);
+        Action action = fields.word("do", Action.class).orElse(Action.BLOCK);
+        if (action == Action.COACH && !reach.directions().contains(Direction.PROMPT)) {
+            Place place = fields.value("do").map(YamlNode::place).orElse(fields.place());
+            values.problem(
+                    place,
+                    "Nobody can be asked in the middle of an answer; write do: mask, or leave out in: answer and what"
+                            + " coaches on prompts masks in answers.");
+        }
+        return new RuleEntry(
+                id(fields),
+                fields.texts("find", TextForm.FINDABLE),
+                sight(fields),
+                reach,
+                new RuleConditions(condition(fields, "when"), condition(fields, "unless")),
+                action,
+                fields.text("say", TextForm.SENTENCE).map(Placed::value).orElse(""),
+                restore(fields),
+                fields.word("mode", RuleMode.class).orElse(RuleMode.ENFORCE));
     }
 
     private Placed<String> id(Fields fields) {
@@ -55,7 +64,7 @@ final class RuleEntryReader {
                 .map(hidden -> hidden ? Visibility.HIDDEN : Visibility.PLAIN)
                 .orElse(Visibility.ANY);
         return new Sight(
-                fields.word("at-least", Likelihood.class, Set.of()).orElse(RuleEntry.USUAL_FLOOR),
+                fields.word("at-least", Likelihood.class).orElse(RuleEntry.USUAL_FLOOR),
                 visibility,
                 fields.count("at-least-count", 1, MOST_COUNTED).orElse(1));
     }
@@ -73,12 +82,12 @@ final class RuleEntryReader {
             Place place = fields.value("restore").map(YamlNode::place).orElse(fields.place());
             values.problem(place, "Only what is tokenised can be restored; write do: tokenise or leave this out.");
         }
-        return fields.word("restore", Restore.class, Set.of()).orElse(Restore.ALWAYS);
+        return fields.word("restore", Restore.class).orElse(Restore.ALWAYS);
     }
 
     private Reach reach(Fields fields) {
         Set<Direction> directions =
-                fields.word("in", Way.class, Set.of()).orElse(Way.BOTH).directions();
+                fields.word("in", Way.class).orElse(Way.BOTH).directions();
         Set<SegmentRole> roles = orAll(fields.words("roles", SegmentRole.class), SegmentRole.class);
         if (!directions.contains(Direction.PROMPT) && !roles.contains(SegmentRole.ASSISTANT)) {
             Place place = fields.value("roles").map(YamlNode::place).orElse(fields.place());

@@ -105,16 +105,11 @@ final class Values {
         return share;
     }
 
-    /** @param later words of the full language that this version refuses */
-    <E extends Enum<E>> Optional<E> word(YamlNode node, Class<E> type, Set<String> later) {
+    <E extends Enum<E>> Optional<E> word(YamlNode node, Class<E> type) {
         List<String> known = Word.all(type);
         String expected = "This is one of " + String.join(", ", known);
         if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() != ScalarKind.TEXT) {
             wrongKind(node, expected);
-            return Optional.empty();
-        }
-        if (later.contains(scalar.value())) {
-            problem(scalar.place(), notYet(scalar.value()));
             return Optional.empty();
         }
         Optional<E> constant = Word.read(type, scalar.value());
@@ -127,16 +122,9 @@ final class Values {
     <E extends Enum<E>> Set<E> words(YamlNode node, Class<E> type) {
         Set<E> words = EnumSet.noneOf(type);
         for (YamlNode item : items(node)) {
-            word(item, type, Set.of()).ifPresent(words::add);
+            word(item, type).ifPresent(words::add);
         }
         return words;
-    }
-
-    /** @param word of the policy language, as it is written */
-    static String notYet(String word) {
-        return "The word " + word
-                + " belongs to the policy language but is not supported yet by this version, so the policy cannot"
-                + " come into force with it.";
     }
 
     /** A decimal number of few digits. */

@@ -1,24 +1,30 @@
 package dev.postern.policy.rule.document;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * The keys that may stand in one kind of mapping.
  *
  * @param owner what the mapping is, with its article, for sentences
- * @param keys those this version understands
+ * @param keys all of them
  * @param required those of them that must stand there
- * @param later those of the full language that this version refuses
  */
-public record Vocabulary(String owner, List<String> keys, List<String> required, Set<String> later) {
+public record Vocabulary(String owner, List<String> keys, List<String> required) {
 
     /** The document itself. */
     public static final Vocabulary POLICY = new Vocabulary(
             "A policy",
-            List.of("policy", "description", "classes", "detectors", "rules", "otherwise", "images", "record"),
-            List.of("policy"),
-            Set.of("routing"));
+            List.of(
+                    "policy",
+                    "description",
+                    "classes",
+                    "detectors",
+                    "rules",
+                    "otherwise",
+                    "images",
+                    "record",
+                    "routing"),
+            List.of("policy"));
 
     /** A detector of the company's own. */
     public static final Vocabulary DETECTOR = new Vocabulary(
@@ -37,8 +43,7 @@ public record Vocabulary(String owner, List<String> keys, List<String> required,
                     "fingerprint",
                     "contains-at-least",
                     "type"),
-            List.of("type"),
-            Set.of());
+            List.of("type"));
 
     /** A rule. */
     public static final Vocabulary RULE = new Vocabulary(
@@ -61,14 +66,20 @@ public record Vocabulary(String owner, List<String> keys, List<String> required,
                     "restore",
                     "say",
                     "mode"),
-            List.of("id", "find", "do"),
-            Set.of());
+            List.of("id", "find", "do"));
 
     /** How much the trail keeps. */
     public static final Vocabulary RECORD =
-            new Vocabulary("The key record", List.of("otherwise", "metadata", "masked", "full"), List.of(), Set.of());
+            new Vocabulary("The key record", List.of("otherwise", "metadata", "masked", "full"), List.of());
+
+    /** Which way exchanges take. */
+    public static final Vocabulary ROUTING =
+            new Vocabulary("The key routing", List.of("leave-zone"), List.of("leave-zone"));
+
+    /** Whether exchanges may go to a farther zone. */
+    public static final Vocabulary LEAVE_ZONE =
+            new Vocabulary("The key leave-zone", List.of("otherwise", "never", "ask", "allow"), List.of());
 
     /** Where the exchange goes. */
-    public static final Vocabulary DESTINATION =
-            new Vocabulary("The key to", List.of("zone"), List.of("zone"), Set.of());
+    public static final Vocabulary DESTINATION = new Vocabulary("The key to", List.of("zone"), List.of("zone"));
 }
