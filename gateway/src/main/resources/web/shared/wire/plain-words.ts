@@ -55,6 +55,21 @@ const WORDS: ReadonlyMap<string, PlainWords> = new Map(
       text: 'What concerns people needs a login of the last minutes. Log out, log in and try again.',
       remedy: 'login',
     },
+    policy_coach: {
+      title: 'Policy asks why first',
+      text: 'Nothing was sent. Say why you need this text to go out, or take it out and send it again.',
+      remedy: 'edit',
+    },
+    ticket_refused: {
+      title: 'This question is over',
+      text: 'It was answered already, took longer than ten minutes, or the text has changed. Send it again to be asked anew.',
+      remedy: 'retry',
+    },
+    zone_denied: {
+      title: 'This model stands too far away',
+      text: 'Policy keeps what you write closer than that. Choose another model.',
+      remedy: 'edit',
+    },
     reveal_refused: {
       title: 'This reveal does not allow that',
       text: 'Who asks reads, two others agree, each once, and there is a day to read. Look at its state, or ask for a new one.',

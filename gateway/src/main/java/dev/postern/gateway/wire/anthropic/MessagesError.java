@@ -45,13 +45,14 @@ public final class MessagesError {
                     UNSUPPORTED_MEDIA_TYPE,
                     METHOD_NOT_ALLOWED,
                     HEAD_TOO_LARGE,
+                    POLICY_COACH,
                     ON_HOLD,
                     STEP_REFUSED,
                     POLICY_REJECTED,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
             case UNAUTHENTICATED, INVALID_TOKEN, LOGIN_TOO_OLD -> "authentication_error";
-            case FORBIDDEN, POLICY_BLOCKED, REVEAL_REFUSED -> "permission_error";
+            case FORBIDDEN, POLICY_BLOCKED, TICKET_REFUSED, ZONE_DENIED, REVEAL_REFUSED -> "permission_error";
             case NOT_FOUND, MODEL_NOT_FOUND -> "not_found_error";
             case REQUEST_TIMEOUT, UPSTREAM_TIMEOUT -> "timeout_error";
             case RATE_LIMITED -> "rate_limit_error";
