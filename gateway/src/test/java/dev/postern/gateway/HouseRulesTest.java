@@ -160,6 +160,7 @@ class HouseRulesTest {
                 .collect(Collectors.toSet());
 
         assertThat(doors).isSubsetOf("OutgoingWriter", "SealedVault", "PolicyBench");
+        assertThat(doors).isSubsetOf("OutgoingWriter", "SealedVault", "RecordedContent");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.postern.gateway.error;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public final class RefusedException extends RuntimeException {
     private final ErrorCode code;
     private final @Nullable String param;
     private final int retrySeconds;
+    private final @Nullable String ticket;
+    private final @Nullable Instant ticketExpires;
 
     public RefusedException(ErrorCode code, String message) {
         this(code, message, null);
@@ -19,20 +22,33 @@ public final class RefusedException extends RuntimeException {
 
     /** @param param path of the field that is to blame, such as {@code messages[0].content} */
     public RefusedException(ErrorCode code, String message, @Nullable String param) {
-        this(code, message, param, 0);
+        this(code, message, param, 0, null, null);
     }
 
-    private RefusedException(ErrorCode code, String message, @Nullable String param, int retrySeconds) {
+    private RefusedException(
+            ErrorCode code,
+            String message,
+            @Nullable String param,
+            int retrySeconds,
+            @Nullable String ticket,
+            @Nullable Instant ticketExpires) {
         // Refusals are answers, not accidents: no stack trace to fill.
         super(message, null, false, false);
         this.code = code;
         this.param = param;
         this.retrySeconds = retrySeconds;
+        this.ticket = ticket;
+        this.ticketExpires = ticketExpires;
     }
 
     /** A refusal that passes: it is worth asking again after so many seconds. */
     public static RefusedException forSeconds(int seconds, ErrorCode code, String message) {
-        return new RefusedException(code, message, null, seconds);
+        return new RefusedException(code, message, null, seconds, null, null);
+    }
+
+    /** A refusal of a request that may come again with a ticket, until a moment. */
+    public static RefusedException withTicket(ErrorCode code, String message, String ticket, Instant expires) {
+        return new RefusedException(code, message, null, 0, ticket, expires);
     }
 
     /** The same refusal with the path of the field that is to blame. */
@@ -51,5 +67,15 @@ public final class RefusedException extends RuntimeException {
 
     public @Nullable String param() {
         return param;
+    }
+
+    /** What the request may come again with, where it may. */
+    public @Nullable String ticket() {
+        return ticket;
+    }
+
+    /** Until when. */
+    public @Nullable Instant ticketExpires() {
+        return ticketExpires;
     }
 }

@@ -46,6 +46,11 @@ final class Attempt {
         received = RecordedContent.received(upTo, body);
     }
 
+    /** The requester said why; that stands before the prompt as it came. */
+    void justified(Justified why) {
+        received = RecordedContent.justified(level, why, received);
+    }
+
     /** How much of the texts may be recorded. */
     RecordLevel level() {
         return level;

@@ -1,6 +1,7 @@
 package dev.postern.gateway.exchange;
 
 import dev.postern.audit.Trail;
+import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Content;
 import dev.postern.audit.event.Decision;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,6 +40,9 @@ final class ExchangeRecords {
 
     /** Behind a rule that is simulated and would have decided; no rule has a colon in its id. */
     private static final String SIMULATED = ":SIMULATED";
+
+    /** Of one value of a record's detail, in characters. */
+    private static final int LONGEST_DETAIL = 256;
 
     private final Trail trail;
 
@@ -68,6 +73,22 @@ final class ExchangeRecords {
                 decision(verdict),
                 received,
                 forwarded));
+    }
+
+    /** The requester said why an exchange shall go on that policy held back; what they said is with the intent. */
+    CompletableFuture<?> justified(Call call, Requester requester, Justified why) {
+        String rules = String.join(" ", why.rules());
+        return trail.append(new AuditEvent.Administration(
+                call.id(),
+                AdministrationKind.JUSTIFIED,
+                Optional.of(Subjects.of(requester)),
+                call.address(),
+                "exchange",
+                new TreeMap<>(Map.of(
+                        "coached",
+                        why.ticket().id().toString(),
+                        "rules",
+                        rules.substring(0, Math.min(rules.length(), LONGEST_DETAIL))))));
     }
 
     /** Takes the way of a stream. */

@@ -12,6 +12,7 @@ import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServers;
 import dev.postern.gateway.policydesk.ActivePolicy;
+import dev.postern.gateway.ticket.TicketUses;
 import dev.postern.gateway.vault.ConversationVaults;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.ErrorShape;
@@ -20,14 +21,10 @@ import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
-import dev.postern.policy.decision.Verdict;
-import dev.postern.policy.detect.scan.ScanBudgetException;
-import dev.postern.policy.text.Segment;
 import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
@@ -45,6 +42,8 @@ final class GuardedExchange {
     private final Catalogue catalogue;
     private final ActivePolicy policies;
     private final ConversationVaults vaults;
+    private final PromptGate gate;
+    private final TicketUses uses;
     private final ExchangeRecords records;
     private final ModelServers servers;
     private final Refusals refusals;
@@ -58,6 +57,8 @@ final class GuardedExchange {
             Catalogue catalogue,
             ActivePolicy policies,
             ConversationVaults vaults,
+            PromptGate gate,
+            TicketUses uses,
             ExchangeRecords records,
             ModelServers servers,
             Refusals refusals,
@@ -68,6 +69,8 @@ final class GuardedExchange {
         this.catalogue = catalogue;
         this.policies = policies;
         this.vaults = vaults;
+        this.gate = gate;
+        this.uses = uses;
         this.records = records;
         this.servers = servers;
         this.refusals = refusals;
@@ -90,31 +93,32 @@ final class GuardedExchange {
             attempt.asksFor(model);
 
             Policy policy = policies.inForce();
+            ZoneGate.require(policy.leaveZone(requester), model, () -> catalogue.openTo(requester));
             MediaGate.require(request.media(), model.media(), policy.allowsImages());
             Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());
             Vault vault = vault(call, requester);
-            Verdict verdict = judge(policy, circumstances, request.segments(), vault);
-            attempt.judged(verdict);
-            if (verdict.blocks()) {
-                throw Verdicts.blocked(verdict);
-            }
+            Asking asking = new Asking(call, request, model, circumstances, vault);
+            Judged judged = gate.judge(asking, policy, attempt);
+            judged.justified().ifPresent(attempt::justified);
 
-            UpstreamRequest prompt = request.forUpstream(model.upstreamName(), verdict.texts());
-            Passage passage =
-                    new Passage(call, requester, request, model, policy, circumstances, vault, prompt, attempt.level());
+            UpstreamRequest prompt =
+                    request.forUpstream(model.upstreamName(), judged.verdict().texts());
+            Passage passage = new Passage(
+                    call, requester, request, model, judged.policy(), circumstances, vault, prompt, attempt.level());
             AnswerRelay relay = relay(passage, endpoint.errors());
+            judged.justified().ifPresent(why -> useTicket(call, requester, why));
             long asked = System.nanoTime();
             durable(records.intent(
                     call,
                     requester,
                     model,
                     request.stream(),
-                    verdict,
+                    judged.verdict(),
                     attempt.received(),
                     RecordedContent.forwarded(attempt.level(), prompt.recorded())));
             metrics.intentCommitted(System.nanoTime() - asked);
 
-            Verdicts.announce(verdict, call.response());
+            Verdicts.announce(judged.verdict(), call.response());
             metrics.leaves(System.nanoTime() - call.startedNanos());
             call.loop().runOnContext(ignored -> relay.begin());
         } catch (RefusedException e) {
@@ -134,19 +138,10 @@ final class GuardedExchange {
         return conversation.isEmpty() ? vaults.single() : vaults.open(requester, conversation);
     }
 
-    private static Verdict judge(Policy policy, Circumstances circumstances, List<Segment> segments, Vault vault) {
-        try {
-            return policy.judge(circumstances, segments, vault);
-        } catch (ScanBudgetException e) {
-            throw Verdicts.tooComplex(e);
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    "Policy %s could not judge a prompt: %s",
-                    policy.version(), e.getClass().getName());
-            throw new RefusedException(
-                    ErrorCode.POLICY_UNAVAILABLE,
-                    "The text could not be checked against policy, so nothing was sent to a model.");
-        }
+    /** Nobody goes on with it a second time, and the trail says that somebody did. */
+    private void useTicket(Call call, Requester requester, Justified why) {
+        uses.use(why.ticket());
+        durable(records.justified(call, requester, why));
     }
 
     private static void durable(CompletableFuture<?> record) {

@@ -6,12 +6,15 @@ import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.identity.Roles;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.policydesk.ActivePolicy;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.openai.ModelList;
+import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.Requester;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Function;
 
 /** Tells requesters which models they may use: {@code GET /v1/models} and {@code GET /v1/models/{id}}. */
@@ -21,26 +24,40 @@ final class ModelListing {
 
     private final RequesterResolver requesters;
     private final Catalogue catalogue;
+    private final ActivePolicy policies;
     private final Refusals refusals;
 
     @Inject
-    ModelListing(RequesterResolver requesters, Catalogue catalogue, Refusals refusals) {
+    ModelListing(RequesterResolver requesters, Catalogue catalogue, ActivePolicy policies, Refusals refusals) {
         this.requesters = requesters;
         this.catalogue = catalogue;
+        this.policies = policies;
         this.refusals = refusals;
     }
 
     void list(Call call) {
-        answer(
-                call,
-                requester -> ModelList.of(catalogue.openTo(requester).stream()
-                        .map(ModelListing::entry)
-                        .toList()));
+        answer(call, requester -> {
+            LeaveZone word = leaveZone(requester);
+            List<Model> open = catalogue.openTo(requester);
+            return ModelList.of(open.stream()
+                    .filter(model -> ZoneGate.allows(word, model, () -> open))
+                    .map(ModelListing::entry)
+                    .toList());
+        });
     }
 
     void one(Call call) {
         String name = call.path().substring(PREFIX.length());
-        answer(call, requester -> ModelList.one(entry(catalogue.find(name, requester))));
+        answer(call, requester -> {
+            Model model = catalogue.find(name, requester);
+            ZoneGate.require(leaveZone(requester), model, () -> catalogue.openTo(requester));
+            return ModelList.one(entry(model));
+        });
+    }
+
+    /** While no policy is in force nothing may leave anyway. */
+    private LeaveZone leaveZone(Requester requester) {
+        return policies.isInForce() ? policies.inForce().leaveZone(requester) : LeaveZone.ASK;
     }
 
     private void answer(Call call, Function<Requester, byte[]> body) {

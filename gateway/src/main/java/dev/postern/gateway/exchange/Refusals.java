@@ -4,6 +4,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.identity.BearerChallenge;
+import dev.postern.gateway.ticket.TicketHeaders;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.policy.decision.Verdict;
 import io.vertx.core.buffer.Buffer;
@@ -79,6 +80,9 @@ final class Refusals {
                         "retry-after",
                         Integer.toString(reason.retrySeconds() > 0 ? reason.retrySeconds() : RETRY_SECONDS));
             default -> {}
+        }
+        if (reason.ticket() != null) {
+            response.putHeader(TicketHeaders.TICKET, reason.ticket());
         }
         response.end(Buffer.buffer(errors.of(reason, verdict)));
     }

@@ -9,6 +9,7 @@ import dev.postern.policy.detect.scan.ScanBudgetException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,13 +22,23 @@ final class Verdicts {
 
     /** The refusal for a prompt that policy blocks, with the sentence of the first rule that has one. */
     static RefusedException blocked(Verdict verdict) {
-        String say = verdict.rulings().stream()
-                .filter(ruling ->
-                        ruling.action() == Action.BLOCK && !ruling.say().isBlank())
+        String say = say(verdict, Action.BLOCK, "Take out what the rules name and send it again.");
+        return new RefusedException(ErrorCode.POLICY_BLOCKED, "Policy does not let this text out. " + say);
+    }
+
+    /** The refusal for a prompt that policy holds back, with the ticket that it may come again with. */
+    static RefusedException coached(Verdict verdict, String ticket, Instant expires) {
+        String say = say(verdict, Action.COACH, "Say why you need what the rules name, or take it out.");
+        return RefusedException.withTicket(
+                ErrorCode.POLICY_COACH, "Policy asks why before this text goes out. " + say, ticket, expires);
+    }
+
+    private static String say(Verdict verdict, Action action, String usual) {
+        return verdict.rulings().stream()
+                .filter(ruling -> ruling.action() == action && !ruling.say().isBlank())
                 .map(Ruling::say)
                 .findFirst()
-                .orElse("Take out what the rules name and send it again.");
-        return new RefusedException(ErrorCode.POLICY_BLOCKED, "Policy does not let this text out. " + say);
+                .orElse(usual);
     }
 
     /** The refusal for a prompt that takes too much work to check: it may hold anything, and trying again is of no use. */

@@ -11,7 +11,7 @@ public interface ErrorShape {
     /**
      * The body of an error response.
      *
-     * @param verdict where policy blocks: its rules and what they found, by type and place, are named; never a value
+     * @param verdict where policy blocks or holds back: its rules and what they found, by type and place, are named; never a value
      */
     byte[] of(RefusedException refusal, @Nullable Verdict verdict);
 }

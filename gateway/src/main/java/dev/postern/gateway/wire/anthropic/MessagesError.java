@@ -2,7 +2,7 @@ package dev.postern.gateway.wire.anthropic;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
-import dev.postern.gateway.wire.BlockingFindings;
+import dev.postern.gateway.wire.PolicyRefusal;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.policy.decision.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public final class MessagesError {
     /**
      * The body of an error response, and the data of an event {@code error}.
      *
-     * @param verdict where policy blocks: its rules and what they found, by type and place, are named; never a value
+     * @param verdict where policy blocks or holds back: its rules and what they found, by type and place, are named; never a value
      */
     public static byte[] of(RefusedException refusal, @Nullable Verdict verdict) {
         return JsonBytes.of(out -> {
@@ -25,9 +25,7 @@ public final class MessagesError {
             out.writeStringField("message", refusal.getMessage());
             out.writeStringField("code", refusal.code().code());
             out.writeStringField("param", refusal.param());
-            if (refusal.code() == ErrorCode.POLICY_BLOCKED && verdict != null) {
-                BlockingFindings.write(out, verdict);
-            }
+            PolicyRefusal.write(out, refusal, verdict);
             out.writeEndObject();
             out.writeEndObject();
         });

@@ -1,8 +1,7 @@
 package dev.postern.gateway.wire.openai;
 
-import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
-import dev.postern.gateway.wire.BlockingFindings;
+import dev.postern.gateway.wire.PolicyRefusal;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.policy.decision.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class ErrorBody {
     /**
      * The body of an error response.
      *
-     * @param verdict where policy blocks: its rules and what they found, by type and place, are named; never a value
+     * @param verdict where policy blocks or holds back: its rules and what they found, by type and place, are named; never a value
      */
     public static byte[] of(RefusedException refusal, @Nullable Verdict verdict) {
         return JsonBytes.of(out -> {
@@ -24,9 +23,7 @@ public final class ErrorBody {
             out.writeStringField("type", refusal.code().type());
             out.writeStringField("param", refusal.param());
             out.writeStringField("code", refusal.code().code());
-            if (refusal.code() == ErrorCode.POLICY_BLOCKED && verdict != null) {
-                BlockingFindings.write(out, verdict);
-            }
+            PolicyRefusal.write(out, refusal, verdict);
             out.writeEndObject();
             out.writeEndObject();
         });

@@ -1,0 +1,49 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.front.Call;
+import dev.postern.gateway.front.ConversationName;
+import dev.postern.gateway.model.Model;
+import dev.postern.gateway.ticket.TicketBinding;
+import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.UpstreamRequest;
+import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.text.Segment;
+import dev.postern.policy.token.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A request that was read and is to be judged.
+ *
+ * @param vault gets the values that are tokenised
+ */
+record Asking(Call call, ClientRequest request, Model model, Circumstances circumstances, Vault vault) {
+
+    /** What a ticket for it is bound to. */
+    TicketBinding binding(Verdict verdict) {
+        return new TicketBinding(
+                circumstances.requester().subject(),
+                hash(),
+                ConversationName.of(call.request().headers()),
+                verdict.policyVersion(),
+                verdict.coachingRules());
+    }
+
+    /**
+     * SHA-256 of endpoint, model and what the model server would get were nothing masked: blanks and the order of members
+     * make no difference. A recording is not in it, as policy does not judge it.
+     */
+    private byte[] hash() {
+        UpstreamRequest asRead = request.forUpstream(
+                model.name(), request.segments().stream().map(Segment::text).toList());
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update((call.route() + '\n').getBytes(StandardCharsets.UTF_8));
+            return sha.digest(asRead.recorded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
