@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The chat endpoint as one person's tool calls it. Thread-safe. */
 public final class ChatApi {
@@ -23,7 +27,7 @@ public final class ChatApi {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI chat;
     private final String token;
-    private final String conversation;
+    private final Map<String, String> headers;
 
     /**
      * The endpoint below an OpenAI-compatible address.
@@ -32,18 +36,33 @@ public final class ChatApi {
      * @param token bearer token; empty to send none
      */
     public ChatApi(URI api, String token) {
-        this(URI.create(api + "/chat/completions"), token, "");
+        this(URI.create(api + "/chat/completions"), token, Map.of());
     }
 
-    private ChatApi(URI chat, String token, String conversation) {
+    private ChatApi(URI chat, String token, Map<String, String> headers) {
         this.chat = chat;
         this.token = token;
-        this.conversation = conversation;
+        this.headers = headers;
     }
 
     /** The same in a conversation that the client names. */
     public ChatApi in(String name) {
-        return new ChatApi(chat, token, name);
+        return with("x-postern-conversation", name);
+    }
+
+    /** The same with another header, as it is. */
+    public ChatApi with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new ChatApi(chat, token, more);
+    }
+
+    /** The same again, with the ticket of a refusal and why. */
+    public ChatApi justifying(String ticket, String why) {
+        return with("x-postern-ticket", ticket)
+                .with(
+                        "x-postern-justification",
+                        URLEncoder.encode(why, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** Asks and waits for the answer in one piece. */
@@ -66,6 +85,7 @@ public final class ChatApi {
         if (!token.isEmpty()) {
             request.header("authorization", "Bearer " + token);
         }
+        headers.forEach(request::header);
         try {
             HttpResponse<InputStream> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -79,10 +99,7 @@ public final class ChatApi {
     }
 
     private RequestSpecification given() {
-        RequestSpecification request = RestAssured.given().config(AS_GIVEN);
-        if (!conversation.isEmpty()) {
-            request.header("x-postern-conversation", conversation);
-        }
+        RequestSpecification request = RestAssured.given().config(AS_GIVEN).headers(headers);
         return token.isEmpty() ? request : request.header("authorization", "Bearer " + token);
     }
 }

@@ -67,13 +67,35 @@ public final class DeskRecord {
                 request.remoteAddress().hostAddress(),
                 what,
                 new TreeMap<>(detail));
+        durable(act, "nothing was changed");
+    }
+
+    /**
+     * Records that something is read, before it is. Returns when the record is durable.
+     *
+     * @param what the thing read, such as {@code reports}
+     * @param query what was asked for, without text of people
+     * @throws RefusedException {@code audit_unavailable} where it cannot be made durable; nothing may be read then
+     */
+    public void reading(String what, Map<String, String> query) {
+        durable(
+                new AuditEvent.Access(
+                        ids.next(),
+                        Subjects.of(requester()),
+                        request.remoteAddress().hostAddress(),
+                        what,
+                        new TreeMap<>(query)),
+                "nothing is shown");
+    }
+
+    private void durable(AuditEvent event, String consequence) {
         try {
-            trail.append(act).join();
+            trail.append(event).join();
         } catch (CompletionException e) {
             LOG.errorf("What was to be done at a desk could not be recorded: %s", e.getMessage());
             throw new RefusedException(
                     ErrorCode.AUDIT_UNAVAILABLE,
-                    "The audit trail cannot be written at the moment, so nothing was changed; try again shortly.");
+                    "The audit trail cannot be written at the moment, so " + consequence + "; try again shortly.");
         }
     }
 }

@@ -3,12 +3,17 @@ package dev.postern.gateway.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.audit.event.Content;
+import dev.postern.gateway.ticket.Ticket;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Restore;
 import dev.postern.policy.text.SensitiveText;
 import dev.postern.policy.token.MemoryVault;
 import dev.postern.policy.token.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +36,24 @@ class RecordedContentTest {
     @CsvSource({"METADATA, false", "MASKED, true", "FULL, true"})
     void a_prompt_as_it_left_is_kept_unless_nothing_is(RecordLevel level, boolean kept) {
         assertThat(RecordedContent.forwarded(level, bytes("prompt")).isEmpty()).isNotEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "METADATA, ''",
+        "MASKED, 'x-postern-justification: For [PERSON]\n\n'",
+        "FULL, 'x-postern-justification: For somebody\n\nprompt'"
+    })
+    void a_justification_stands_before_the_prompt_as_it_came(RecordLevel level, String kept) {
+        Justified why = new Justified(
+                new Ticket(new UUID(1, 2), Instant.EPOCH, new byte[32]),
+                new TreeSet<>(Set.of("names")),
+                SensitiveText.of("For somebody"),
+                SensitiveText.of("For [PERSON]"));
+
+        Content recorded = RecordedContent.justified(level, why, RecordedContent.received(level, bytes("prompt")));
+
+        assertThat(text(recorded)).isEqualTo(kept);
     }
 
     @Test

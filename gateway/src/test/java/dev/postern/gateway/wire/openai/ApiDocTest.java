@@ -51,11 +51,16 @@ class ApiDocTest {
                 "The login is older than this needs, or the token does not say when it was; log in again";
             case FORBIDDEN -> "A role or a cross-site token is missing";
             case POLICY_BLOCKED -> "Policy does not let the prompt out; `rules` and `findings` say why, never what";
+            case TICKET_REFUSED ->
+                "The ticket is not for this request, is over or was used; send the request without it for a new one";
+            case ZONE_DENIED -> "The model stands in a farther zone than policy lets you go to";
             case REVEAL_REFUSED -> "The state of the reveal does not allow it; the message says why";
             case NOT_FOUND -> "There is no such endpoint";
             case MODEL_NOT_FOUND -> "There is no model of that name for you; the same for unknown and for closed ones";
             case METHOD_NOT_ALLOWED -> "The endpoint does not take this method";
             case REQUEST_TIMEOUT -> "The request was not complete within `postern.front.request-deadline`";
+            case POLICY_COACH ->
+                "Policy asks why before the prompt goes out; `ticket` and `say` say how to go on";
             case ON_HOLD -> "A legal hold needs what was to be erased; the message names the holds";
             case STEP_REFUSED -> "Who asks, or the state of the thing, does not allow this step; the message says why";
             case EXPECTATION_FAILED -> "The header `Expect` holds anything but `100-continue`";

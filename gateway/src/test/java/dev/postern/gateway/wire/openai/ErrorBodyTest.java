@@ -8,12 +8,16 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.CardPolicy;
 import dev.postern.gateway.wire.Samples;
 import dev.postern.policy.decision.Action;
+import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.decision.Verdict;
+import dev.postern.policy.detect.Likelihood;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SegmentRole;
 import dev.postern.policy.text.SensitiveText;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +56,36 @@ class ErrorBodyTest {
                 {"error":{"message":"No.","type":"policy_error","param":null,"code":"policy_blocked",\
                 "rules":["cards"],"findings":[{"type":"PAYMENT_CARD","count":2,"path":"messages[0].content",\
                 "rule":"cards"}]}}""");
+    }
+
+    @Test
+    void prompt_that_is_held_back_says_what_the_rules_ask_and_how_to_go_on() {
+        Verdict verdict = new Verdict(
+                Action.COACH,
+                List.of(
+                        ruling("deals", Action.COACH, "Say why."),
+                        ruling("deals", Action.COACH, "Say why."),
+                        ruling("silent", Action.COACH, ""),
+                        ruling("cards", Action.MASK, "Cards are masked.")),
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                "test@1");
+
+        byte[] body = ErrorBody.of(
+                RefusedException.withTicket(
+                        ErrorCode.POLICY_COACH, "Why?", "pst_t_1", Instant.parse("2026-11-23T08:10:00Z")),
+                verdict);
+
+        assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo("""
+                {"error":{"message":"Why?","type":"policy_error","param":null,"code":"policy_coach",\
+                "rules":["deals","silent"],"findings":[{"type":"DEAL","count":2,"path":"text","rule":"deals"},\
+                {"type":"DEAL","count":1,"path":"text","rule":"silent"}],"say":["Say why."],\
+                "ticket":"pst_t_1","expires":"2026-11-23T08:10:00Z"}}""");
+    }
+
+    private static Ruling ruling(String rule, Action action, String say) {
+        return new Ruling("text", 0, 5, "DEAL", Likelihood.LIKELY, rule, action, say, "Because.");
     }
 
     @Test
