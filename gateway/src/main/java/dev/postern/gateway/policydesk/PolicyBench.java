@@ -98,7 +98,7 @@ final class PolicyBench {
                 verdict.action(),
                 verdict.rulings(),
                 verdict.simulated(),
-                verdict.blocks() ? null : verdict.texts().getFirst().reveal(),
+                verdict.holdsBack() ? null : verdict.texts().getFirst().reveal(),
                 verdict.notEvaluated());
     }
 

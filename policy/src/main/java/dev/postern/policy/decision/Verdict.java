@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param rulings every finding a rule decided about, in the order of the segments
  * @param simulated what rules that are simulated would have changed about findings, in the same order
  * @param texts the segments as they may go on, one for each segment judged and in their order; equal to what came where
- *     nothing was masked. Meaningless to forward where the verdict {@link #blocks} or {@link #coaches}
+ *     nothing was masked. Meaningless to forward where the verdict {@link #holdsBack}
  * @param notEvaluated finding types that were not looked for everywhere, because a text was made to cost too much; sorted
  * @param policyVersion name and hash of the policy that decided
  */
@@ -40,6 +40,11 @@ public record Verdict(
     /** Whether the prompt is held back until the requester says why. */
     public boolean coaches() {
         return action == Action.COACH;
+    }
+
+    /** Whether nothing of the prompt may leave, for good or for now. */
+    public boolean holdsBack() {
+        return blocks() || coaches();
     }
 
     /** Ids of the rules that coach; a rule that blocks decides all the same. */

@@ -26,7 +26,7 @@ record Decided(String action, String passed, List<String> rules, List<String> si
     private static Decided prompt(Policy policy, Scenario scenario) {
         Segment segment = new Segment("messages[0].content", scenario.role(), SensitiveText.of(scenario.text()), false);
         Verdict verdict = policy.judge(scenario.circumstances(), List.of(segment), new MemoryVault());
-        String passed = verdict.blocks() || verdict.coaches()
+        String passed = verdict.holdsBack()
                 ? scenario.passed()
                 : verdict.texts().getFirst().reveal();
         return of(verdict.rulings(), verdict.simulated(), passed);

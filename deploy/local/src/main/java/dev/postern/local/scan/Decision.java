@@ -43,9 +43,7 @@ record Decision(
         return new Decision(
                 verdict.action(),
                 verdict.rulings(),
-                verdict.blocks() || verdict.coaches()
-                        ? null
-                        : verdict.texts().getFirst().reveal());
+                verdict.holdsBack() ? null : verdict.texts().getFirst().reveal());
     }
 
     private static Decision answer(TextGuard guard, String text) {
