@@ -1,95 +1,78 @@
-import {css, html, LitElement, nothing} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {html, LitElement, nothing} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {accountLook} from './look/account.ts';
 import {controls} from './look/controls.ts';
 import {chevronIcon, personIcon} from './look/icons.ts';
+import {chooseLanguage, language, LANGUAGES, type Language} from './text/language.ts';
+import {words} from './text/words.ts';
+import {chooseShade, shade, SHADES, type Shade} from './theme/shade.ts';
 import type {Session} from './wire/session.ts';
 
-/** Who is logged in, with which roles and groups, and the way out. */
+/** Who is logged in, with which roles and groups; how the pages look and speak; and the way out. */
 @customElement('postern-account')
 export class AccountMenu extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      .name + svg {
-        width: 0.875rem;
-        height: 0.875rem;
-      }
-
-      .name {
-        max-width: 12rem;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
-      .menu {
-        position: fixed;
-        inset: 3.25rem var(--space-4) auto auto;
-        width: min(20rem, calc(100vw - 2rem));
-        margin: 0;
-        padding: var(--space-4);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-large);
-        background: var(--surface);
-        box-shadow: var(--shadow);
-        font-size: var(--text-small);
-        color: var(--ink);
-      }
-
-      h2 {
-        font-size: var(--text-body);
-        overflow-wrap: anywhere;
-      }
-
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--space-1) var(--space-3);
-        margin: var(--space-3) 0 var(--space-4);
-      }
-
-      dt {
-        color: var(--ink-soft);
-      }
-
-      dd {
-        overflow-wrap: anywhere;
-      }
-
-      .out {
-        width: 100%;
-      }
-
-      @media (max-width: 44rem) {
-        .name {
-          display: none;
-        }
-
-        .button {
-          padding: 0 var(--space-2);
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, accountLook];
 
   @property({attribute: false}) session!: Session;
+  @state() private shade: Shade = shade();
 
   override render() {
     const {name, roles, groups, logout} = this.session;
+    const {account} = words;
     return html`
-      <button type="button" class="button quiet" popovertarget="account" aria-label=${`Account of ${name}`}>
+      <button type="button" class="button quiet" popovertarget="account" aria-label=${account.of(name)}>
         ${personIcon}<span class="name">${name}</span>${chevronIcon}
       </button>
-      <div class="menu" id="account" popover role="dialog" aria-label="Account">
+      <div class="menu" id="account" popover role="dialog" aria-label=${account.account}>
         <h2>${name}</h2>
         <dl>
-          <dt>Roles</dt>
-          <dd>${roles.length === 0 ? 'none' : roles.join(', ')}</dd>
-          <dt>Groups</dt>
-          <dd>${groups.length === 0 ? 'none' : groups.join(', ')}</dd>
+          <dt>${account.roles}</dt>
+          <dd>${roles.length === 0 ? account.none : roles.join(', ')}</dd>
+          <dt>${account.groups}</dt>
+          <dd>${groups.length === 0 ? account.none : groups.join(', ')}</dd>
         </dl>
-        ${logout === '' ? nothing : html`<a class="button out" href=${logout}>Log out</a>`}
+        ${choice('language', account.language, LANGUAGES, language, (chosen) => chooseLanguage(chosen as Language))}
+        ${choice(
+          'shade',
+          account.shade,
+          SHADES.map((each) => [each, account.shades[each]]),
+          this.shade,
+          this.onShade,
+        )}
+        ${logout === '' ? nothing : html`<a class="button out" href=${logout}>${account.logout}</a>`}
       </div>
     `;
   }
+
+  private readonly onShade = (chosen: string): void => {
+    this.shade = chosen as Shade;
+    chooseShade(this.shade);
+  };
+}
+
+/** A few alternatives side by side. */
+function choice(
+  name: string,
+  legend: string,
+  values: readonly (readonly [value: string, name: string])[],
+  current: string,
+  choose: (value: string) => void,
+) {
+  return html`<fieldset>
+    <legend>${legend}</legend>
+    <div class="choice">
+      ${values.map(
+        ([value, words]) =>
+          html`<label lang=${name === 'language' ? value : nothing}
+            ><input
+              type="radio"
+              name=${name}
+              value=${value}
+              .checked=${value === current}
+              @change=${() => choose(value)}
+            /><span>${words}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
 }

@@ -4,8 +4,10 @@ import {badges} from './look/badge.ts';
 import {controls} from './look/controls.ts';
 import {editIcon, retryIcon} from './look/icons.ts';
 import './notice-box.ts';
+import {words} from './text/words.ts';
 import type {Failure} from './wire/failure.ts';
 import {nameOf} from './wire/finding-names.ts';
+import {here, loginAgain} from './wire/login.ts';
 import {inPlainWords, type Remedy} from './wire/plain-words.ts';
 
 /**
@@ -52,24 +54,26 @@ export class FailureNotice extends LitElement {
   @property({type: Boolean}) actions = false;
 
   override render() {
-    const words = inPlainWords(this.failure);
-    return html`<postern-notice tone="stop" heading=${words.title}>
-      <p>${words.text}</p>
-      ${this.findings()} ${this.trace()} ${this.action(words.remedy)}
+    const {title, text, remedy} = inPlainWords(this.failure);
+    return html`<postern-notice tone=${remedy === 'step-up' ? 'note' : 'stop'} heading=${title}>
+      <p>${text}</p>
+      ${this.findings()} ${this.trace()} ${this.action(remedy)}
     </postern-notice>`;
   }
 
   private action(remedy: Remedy) {
-    if (remedy === 'login') {
-      return html`<div slot="actions"><a class="button strong" href="">Log in again</a></div>`;
+    if (remedy === 'login' || remedy === 'step-up') {
+      const href = remedy === 'login' ? '' : loginAgain(here());
+      return html`<div slot="actions"><a class="button strong" href=${href}>${words.failure.login}</a></div>`;
     }
     if (remedy === 'none' || !this.actions) {
       return nothing;
     }
-    const [icon, words] = remedy === 'edit' ? [editIcon, 'Edit the prompt'] : [retryIcon, 'Try again'];
+    const [icon, name] =
+      remedy === 'edit' ? [editIcon, words.failure.edit] : [retryIcon, words.failure.retry];
     return html`<div slot="actions">
       <button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent(remedy))}>
-        ${icon} ${words}
+        ${icon} ${name}
       </button>
     </div>`;
   }
@@ -78,7 +82,7 @@ export class FailureNotice extends LitElement {
     const {findings} = this.failure;
     return findings.length === 0
       ? nothing
-      : html`<ul aria-label="What was found">
+      : html`<ul aria-label=${words.failure.found}>
           ${findings.map(
             (each) => html`<li class="badge stop plain" title=${nameOf(each.type)}>${each.count} × ${each.type}</li>`,
           )}
@@ -87,8 +91,8 @@ export class FailureNotice extends LitElement {
 
   private trace() {
     const {rules, requestId} = this.failure;
-    const rule = rules.length === 0 ? nothing : html`${rules.length === 1 ? 'Rule' : 'Rules'} ${listed(rules)}`;
-    const id = requestId === '' ? nothing : html`Request id <code>${requestId}</code>`;
+    const rule = rules.length === 0 ? nothing : html`${words.failure.rule(rules.length > 1)} ${listed(rules)}`;
+    const id = requestId === '' ? nothing : html`${words.failure.requestId} <code>${requestId}</code>`;
     return rule === nothing && id === nothing
       ? nothing
       : html`<p class="trace">${rule}${rule !== nothing && id !== nothing ? ' · ' : nothing}${id}</p>`;

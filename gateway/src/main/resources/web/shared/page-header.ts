@@ -2,18 +2,19 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {controls} from './look/controls.ts';
 import {mark} from './look/icons.ts';
+import {words} from './text/words.ts';
 import type {Session} from './wire/session.ts';
 import './account-menu.ts';
 
 interface Desk {
   readonly name: string;
   readonly path: string;
-  readonly role: string;
+  readonly roles: readonly string[];
 }
 
 const DESKS: readonly Desk[] = [
-  {name: 'Assistant', path: '/', role: 'employee'},
-  {name: 'Audit', path: '/audit', role: 'auditor'},
+  {name: words.header.assistant, path: '/', roles: ['employee']},
+  {name: words.header.audit, path: '/audit', roles: ['auditor', 'privacy-officer']},
 ];
 
 /** The top of every page: the product, the desks a person may open, whatever a page puts there, and the account. */
@@ -145,13 +146,15 @@ export class PageHeader extends LitElement {
   @property({type: Boolean}) tools = false;
 
   override render() {
-    const open = DESKS.filter((desk) => this.session?.roles.includes(desk.role));
+    const open = DESKS.filter((desk) => desk.roles.some((role) => this.session?.roles.includes(role)));
     return html`<header>
-      <a class="skip" href="#work" @click=${this.skip}>Skip to the work area</a>
-      <a class="product" href="/" aria-label="Postern">${mark}<span>Postern</span></a>
+      <a class="skip" href="#work" @click=${this.skip}>${words.header.skip}</a>
+      <a class="product" href="/" aria-label=${words.header.product}
+        >${mark}<span>${words.header.product}</span></a
+      >
       ${
         open.some((desk) => desk.path !== this.current)
-          ? html`<nav aria-label="Desks">${open.map((desk) => this.link(desk))}</nav>`
+          ? html`<nav aria-label=${words.header.desks}>${open.map((desk) => this.link(desk))}</nav>`
           : nothing
       }
       <div class="tools ${this.tools ? 'filled' : ''}"><slot></slot></div>

@@ -1,5 +1,5 @@
 import {css, html, type TemplateResult} from 'lit';
-import type {Zone} from '../wire/model.ts';
+import {words} from '../text/words.ts';
 
 /** Small labels: where a model runs, whether it is a simulation, what was decided. */
 export const badges = css`
@@ -65,21 +65,17 @@ export const badges = css`
   }
 `;
 
-const WHERE: Readonly<Record<Zone, string>> = {
-  local: 'Runs on the same machine or network as the gateway',
-  datacenter: 'Runs in the company’s data centre',
-  external: 'Runs outside the company',
-};
-
 /** Where a model runs, as a badge. A zone this page does not know is shown as the furthest one looks. */
 export function zoneBadge(zone: string): TemplateResult {
   const known = zone === 'local' || zone === 'datacenter' ? zone : 'external';
-  return html`<span class="badge ${known}" title=${WHERE[known]}>${zone}</span>`;
+  return html`<span class="badge ${known}" title=${words.zone[known]}
+    >${known === zone ? words.zone.names[known] : zone}</span
+  >`;
 }
 
 /** Says that no real model answers. */
 export function simulatedBadge(): TemplateResult {
-  return html`<span class="badge mask" title="A stand-in answers with fixed text; no language model runs"
-    >simulated</span
+  return html`<span class="badge mask" title=${words.simulated.text}
+    >${words.simulated.name}</span
   >`;
 }

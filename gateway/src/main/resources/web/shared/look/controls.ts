@@ -33,6 +33,7 @@ export const controls = css`
   p,
   dl,
   dd,
+  ol,
   ul {
     margin: 0;
   }
@@ -96,6 +97,17 @@ export const controls = css`
     border-color: var(--line);
     background: var(--sunken);
     color: var(--ink-soft);
+  }
+
+  .button.grave {
+    border-color: var(--stop);
+    background: var(--stop-soft);
+    color: var(--stop);
+  }
+
+  .button.grave:hover:not(:disabled) {
+    background: var(--stop);
+    color: var(--surface);
   }
 
   .button.quiet {

@@ -20,6 +20,16 @@ export const warningIcon = stroked('M12 4l9 16H3zM12 10v4M12 17v.01');
 export const chevronIcon = stroked('M6 9l6 6 6-6');
 export const personIcon = stroked('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20a7.5 7.5 0 0 1 15 0');
 export const downIcon = stroked('M12 5v14M6 13l6 6 6-6');
+export const closeIcon = stroked('M6 6l12 12M18 6L6 18');
+export const searchIcon = stroked('M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5');
+export const chartIcon = stroked('M4 20h16M7 16v-5M12 16V6M17 16v-8');
+export const liveIcon = stroked('M12 13v.01M8 17a6 6 0 0 1 0-8M16 9a6 6 0 0 1 0 8M5 20a10 10 0 0 1 0-14M19 6a10 10 0 0 1 0 14');
+export const eyeIcon = stroked('M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z');
+export const holdIcon = stroked('M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3');
+export const exportIcon = stroked('M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14');
+export const pauseIcon = stroked('M8 5v14M16 5v14');
+export const playIcon = stroked('M7 5l12 7-12 7z');
+export const backIcon = stroked('M19 12H5M11 6l-6 6 6 6');
 
 function stroked(path: string): SVGTemplateResult {
   return svg`<svg

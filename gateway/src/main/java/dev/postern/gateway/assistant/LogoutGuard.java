@@ -27,7 +27,7 @@ final class LogoutGuard {
     }
 
     private void check(RoutingContext call) {
-        if (!call.normalizedPath().equals(Pages.LOGOUT)) {
+        if (!call.normalizedPath().equals(PageAddresses.LOGOUT)) {
             call.next();
         } else if (!call.request().method().name().equals("GET")) {
             call.response().setStatusCode(405).putHeader("allow", "GET").end();

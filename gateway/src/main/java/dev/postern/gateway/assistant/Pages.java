@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 
 /**
  * The addresses that lead a person to the login. The pages themselves hold no data, so this is a courtesy and no access
@@ -13,18 +14,16 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class Pages {
-    static final String LOGIN = "/login";
-    static final String LOGOUT = "/logout";
-    private static final String AUDIT = "/audit";
-    private static final String[] ALL = {"/", "/index.html", AUDIT, AUDIT + ".html", LOGIN, LOGOUT};
-
     void secure(@Observes HttpSecurity security) {
-        security.path(ALL).authenticated();
+        security.path(Stream.concat(
+                                PageAddresses.pages().stream(),
+                                Stream.of(PageAddresses.LOGIN, PageAddresses.LOGIN_BACK, PageAddresses.LOGOUT))
+                        .toArray(String[]::new))
+                .authenticated();
     }
 
     void route(@Observes Router router) {
-        router.get(AUDIT).handler(call -> call.reroute(AUDIT + ".html"));
-        router.get(LOGIN).failureHandler(Pages::failed);
+        router.get(PageAddresses.LOGIN).failureHandler(Pages::failed);
     }
 
     /** The issuer sent the browser back without a code, or with one that it does not take. */

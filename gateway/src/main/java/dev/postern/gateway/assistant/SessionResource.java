@@ -61,7 +61,7 @@ public final class SessionResource {
                 requester.credential() == Requester.Credential.SESSION
                         ? requesters.csrf(call).orElse(null)
                         : null,
-                Pages.LOGOUT);
+                PageAddresses.LOGOUT);
         return ResponseBuilder.ok(view).header("cache-control", "no-store").build();
     }
 }

@@ -1,0 +1,62 @@
+import {failures} from './de/failures.ts';
+import type {SharedTexts} from './en.ts';
+
+export const de: SharedTexts = {
+  failures,
+  header: {
+    product: 'Postern',
+    skip: 'Zum Arbeitsbereich springen',
+    desks: 'Bereiche',
+    assistant: 'Assistent',
+    policy: 'Richtlinien',
+    audit: 'Prüfung',
+  },
+  account: {
+    of: (name) => `Konto von ${name}`,
+    account: 'Konto',
+    roles: 'Rollen',
+    groups: 'Gruppen',
+    none: 'keine',
+    language: 'Sprache',
+    shade: 'Darstellung',
+    shades: {system: 'System', light: 'Hell', dark: 'Dunkel'},
+    logout: 'Abmelden',
+  },
+  zone: {
+    local: 'Läuft auf derselben Maschine oder im selben Netz wie das Gateway',
+    datacenter: 'Läuft im Rechenzentrum des Unternehmens',
+    external: 'Läuft außerhalb des Unternehmens',
+    names: {local: 'lokal', datacenter: 'Rechenzentrum', external: 'extern'},
+  },
+  simulated: {name: 'simuliert', text: 'Ein Platzhalter antwortet mit festem Text; es läuft kein Sprachmodell'},
+  failure: {
+    login: 'Erneut anmelden',
+    edit: 'Eingabe bearbeiten',
+    retry: 'Erneut versuchen',
+    found: 'Was gefunden wurde',
+    rule: (several) => (several ? 'Regeln' : 'Regel'),
+    requestId: 'Anfrage-Nummer',
+    blockedPrompt: 'Nicht gesendet: Die Richtlinie hat diese Eingabe gestoppt',
+    blockedAnswer: 'Die Richtlinie hat diese Antwort gestoppt',
+    brokeOff: 'Die Antwort brach ab',
+    unknown: 'Das hat nicht geklappt',
+    tellIt: 'Versuchen Sie es erneut; wenn es wieder passiert, nennen Sie Ihrer IT die Anfrage-Nummer.',
+  },
+  dialog: {close: 'Schließen', cancel: 'Abbrechen'},
+  field: {optional: 'freiwillig', required: 'Diese Angabe fehlt.'},
+  reason: {
+    label: 'Begründung',
+    hint: 'Eine Zeile, die im Klartext im Protokoll steht. Nennen Sie darin niemanden.',
+  },
+  chart: {
+    table: 'Dasselbe als Tabelle',
+    time: 'Zeit',
+    value: 'Wert',
+    withheld: 'zurückgehalten',
+    empty: 'In dieser Zeit ist nichts geschehen.',
+    highest: (name, value, when) => `${name}: höchstens ${value}, ${when}.`,
+  },
+  news: {region: 'Meldungen', dismiss: 'Ausblenden'},
+  loading: 'Wird geladen',
+  notEvaluated: (name) => `${name} (nicht überall gesucht)`,
+};
