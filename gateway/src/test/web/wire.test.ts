@@ -1,4 +1,3 @@
-import {asAddress, asQuery, fromAddress} from '../../main/resources/web/audit/filter.ts';
 import {failureOf, noticed} from '../../main/resources/web/shared/wire/failure.ts';
 import {findingsInHeader} from '../../main/resources/web/shared/wire/finding.ts';
 import {inPlainWords} from '../../main/resources/web/shared/wire/plain-words.ts';
@@ -47,20 +46,4 @@ Deno.test('a record that fails in mid-answer is not said to have kept the prompt
   const before = inPlainWords(noticed('audit_unavailable'));
   const during = inPlainWords(noticed('audit_unavailable', 'id', true));
   equal([/Nothing reached a model/.test(before.text), /Nothing reached a model/.test(during.text)], [true, false]);
-});
-
-Deno.test('a filter survives the address of the page', () => {
-  const filter = {model: 'a b&c=1', decision: 'mask', status: '', from: '2026-11-24T10:00', to: ''};
-  equal(fromAddress(new URL(asAddress(filter), 'https://postern.example').search), filter);
-});
-
-Deno.test('the gateway is asked in UTC and only for what is set', () => {
-  const query = asQuery({model: '', decision: '', status: 'denied', from: '2026-11-24T10:00', to: 'nonsense'});
-  equal(
-    [...query],
-    [
-      ['status', 'denied'],
-      ['from', new Date('2026-11-24T10:00').toISOString()],
-    ],
-  );
 });

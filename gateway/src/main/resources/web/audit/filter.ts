@@ -1,41 +1,72 @@
+/** What exchanges can be looked for by, each exactly; the names are those of the gateway. */
+export const CRITERIA = [
+  'requestId',
+  'pseudonym',
+  'group',
+  'model',
+  'modelServer',
+  'zone',
+  'rule',
+  'finding',
+  'decision',
+  'status',
+  'code',
+  'client',
+  'policyVersion',
+] as const;
+
+export type Criterion = (typeof CRITERIA)[number];
+
+const TIMES = ['from', 'to'] as const;
+const ALL = [...TIMES, ...CRITERIA, 'order'] as const;
+
 /** Which exchanges are asked for. Empty means any. Times are local, as a `datetime-local` field writes them. */
-export interface Filter {
-  readonly model: string;
-  readonly decision: string;
-  readonly status: string;
-  readonly from: string;
-  readonly to: string;
-}
+export type Filter = Readonly<Record<(typeof ALL)[number], string>>;
 
-export const ANY: Filter = {model: '', decision: '', status: '', from: '', to: ''};
-
-const NAMES = Object.keys(ANY) as readonly (keyof Filter)[];
+export const ANY: Filter = filterIn(new URLSearchParams());
 
 export function isAny(filter: Filter): boolean {
-  return NAMES.every((name) => filter[name] === '');
+  return ALL.every((name) => filter[name] === '');
+}
+
+/** How many criteria are set, without time and order. */
+export function narrowed(filter: Filter, among: readonly Criterion[] = CRITERIA): number {
+  return among.filter((name) => filter[name] !== '').length;
+}
+
+/** The filter as it stands in the address of the page, so that it can be passed on. */
+export function filterIn(query: URLSearchParams): Filter {
+  return Object.fromEntries(ALL.map((name) => [name, query.get(name)?.trim() ?? ''])) as Filter;
+}
+
+/** What is set of a filter, as it goes into an address. */
+export function parts(filter: Filter): readonly (readonly [string, string])[] {
+  return ALL.filter((name) => filter[name] !== '').map((name) => [name, filter[name]]);
 }
 
 /** The filter as the gateway takes it: times in UTC, nothing for any. */
 export function asQuery(filter: Filter): URLSearchParams {
-  return parameters({...filter, from: instant(filter.from), to: instant(filter.to)});
+  const query = new URLSearchParams(parts(filter).map(([name, value]) => [name, value]));
+  for (const name of TIMES) {
+    const time = instant(filter[name]);
+    if (time === '') {
+      query.delete(name);
+    } else {
+      query.set(name, time);
+    }
+  }
+  return query;
 }
 
-/** The filter as it stands in the address of the page, so that it can be passed on. */
-export function asAddress(filter: Filter): string {
-  const query = parameters(filter).toString();
-  return query === '' ? '/audit' : `/audit?${query}`;
-}
-
-export function fromAddress(search: string): Filter {
-  const query = new URLSearchParams(search);
-  return Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? ''])) as unknown as Filter;
-}
-
-function parameters(filter: Filter): URLSearchParams {
-  return new URLSearchParams(NAMES.filter((name) => filter[name] !== '').map((name) => [name, filter[name]]));
-}
-
-function instant(local: string): string {
+/** A local time in UTC; empty where it is none. */
+export function instant(local: string): string {
   const date = new Date(local);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  return local === '' || Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+
+/** A moment as a `datetime-local` field writes it, to the minute. */
+export function local(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -1,31 +1,39 @@
-/** What policy decided, from weakest to strongest, and the badge it wears. */
-export const DECISIONS: readonly (readonly [decision: string, badge: string])[] = [
+import {inLanguage} from '../shared/text/language.ts';
+import {de} from './text/de/index.ts';
+import {en, type AuditTexts} from './text/en/index.ts';
+
+/** What the audit desk says, in the language of the page. */
+export const words: AuditTexts = inLanguage({en, de});
+
+/** What policy decided, from weakest to strongest. */
+export const DECISIONS = ['none', 'allow', 'log', 'mask', 'tokenise', 'coach', 'block'] as const;
+
+/** How exchanges end. */
+export const STATUSES = Object.keys(en.exchanges.statuses) as readonly (keyof typeof en.exchanges.statuses)[];
+
+const BADGES: ReadonlyMap<string, string> = new Map([
   ['allow', 'fine'],
   ['log', 'note'],
   ['mask', 'mask'],
   ['tokenise', 'mask'],
   ['coach', 'note'],
   ['block', 'stop'],
-];
+]);
 
-/** How exchanges end, in the words of the page. */
-export const STATUSES: readonly (readonly [status: string, words: string])[] = [
-  ['completed', 'completed'],
-  ['blocked', 'stopped by policy'],
-  ['denied', 'refused'],
-  ['client_gone', 'requester left'],
-  ['client_stalled', 'requester stopped reading'],
-  ['upstream_failed', 'model failed'],
-  ['upstream_timeout', 'model too slow'],
-  ['failed', 'gateway failed'],
-  ['orphaned', 'cut off, closed later'],
-  ['open', 'not ended yet'],
-];
-
+/** The badge that a decision wears. */
 export function badgeOf(decision: string): string {
-  return DECISIONS.find(([each]) => each === decision)?.[1] ?? 'plain';
+  return BADGES.get(decision) ?? 'plain';
+}
+
+export function decisionWords(decision: string): string {
+  return said(words.exchanges.decisions, decision);
 }
 
 export function statusWords(status: string): string {
-  return STATUSES.find(([each]) => each === status)?.[1] ?? status.replaceAll('_', ' ');
+  return said(words.exchanges.statuses, status);
+}
+
+/** The words for a constant of the gateway, or the constant itself where there are none. */
+export function said<T extends Readonly<Record<string, string>>>(texts: T, constant: string): string {
+  return (Object.hasOwn(texts, constant) ? texts[constant] : undefined) ?? constant.replaceAll('_', ' ');
 }

@@ -7,7 +7,10 @@ export interface FieldWords {
   readonly hint?: string;
   /** What is wrong with it; empty where nothing is. */
   readonly error?: string;
+  /** Whether it may be left out, which is then said. */
   readonly optional?: boolean;
+  /** False for a field of a search, where nothing is needed and nothing is said about it. */
+  readonly required?: boolean;
 }
 
 /** What ties a control to its words. */
@@ -52,7 +55,7 @@ export function lineField(
         type=${type}
         maxlength=${type === 'text' ? most : nothing}
         autocomplete="off"
-        ?required=${text.optional !== true}
+        ?required=${text.optional !== true && text.required !== false}
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
         .value=${value}

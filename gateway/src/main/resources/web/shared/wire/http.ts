@@ -29,7 +29,39 @@ export async function request(path: string, init: Asking = {}): Promise<Response
 
 /** The JSON a path answers with. */
 export async function read(path: string, signal?: AbortSignal): Promise<unknown> {
-  const response = await request(path, {headers: {accept: 'application/json'}, signal});
+  return json(await request(path, {headers: {accept: 'application/json'}, signal}));
+}
+
+/** What a request that changes something carries. */
+export interface Sending {
+  /** A body of JSON, or the fields of a form. */
+  readonly body: Readonly<Record<string, unknown>> | URLSearchParams;
+  /** The session's proof that the request comes from our own page. */
+  readonly csrf: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends something to a path. As {@link request}. */
+export function post(path: string, {body, csrf, signal}: Sending): Promise<Response> {
+  const form = body instanceof URLSearchParams;
+  return request(path, {
+    method: 'POST',
+    signal,
+    headers: {
+      'x-postern-csrf': csrf,
+      'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
+      accept: 'application/json, */*;q=0.5',
+    },
+    body: form ? body : JSON.stringify(body),
+  });
+}
+
+/** Sends something and reads the JSON that comes back. */
+export async function postForJson(path: string, sending: Sending): Promise<unknown> {
+  return json(await post(path, sending));
+}
+
+async function json(response: Response): Promise<unknown> {
   try {
     return (await response.json()) as unknown;
   } catch {

@@ -33,6 +33,8 @@ const REMEDIES: Readonly<Record<keyof FailureTexts['whole'], Remedy>> = {
   rate_limited: 'retry',
   audit_unavailable: 'retry',
   trail_unavailable: 'retry',
+  trail_busy: 'retry',
+  trail_not_there: 'none',
   policy_unavailable: 'retry',
   identity_unavailable: 'retry',
   overloaded: 'retry',

@@ -11,7 +11,18 @@ export interface Session {
   readonly csrf: string;
   /** Address that ends the session. */
   readonly logout: string;
+  /** Until when the login is recent enough for what asks for that (ISO 8601); empty where it is not known. */
+  readonly recentUntil: string;
 }
+
+/** Whether what needs a recent login can be done now and for a little while. */
+export function isRecent({recentUntil}: Session, now: number): boolean {
+  const until = Date.parse(recentUntil);
+  return !Number.isNaN(until) && until - now > SOON_MILLIS;
+}
+
+/** Less than this is not worth beginning with. */
+const SOON_MILLIS = 20_000;
 
 export async function readSession(): Promise<Session> {
   const session = fields(await read('/api/session'));
@@ -22,5 +33,6 @@ export async function readSession(): Promise<Session> {
     groups: texts(session.groups),
     csrf: text(session.csrf),
     logout: text(session.logout),
+    recentUntil: text(session.recentUntil),
   };
 }

@@ -86,6 +86,14 @@ export const failures: FailureTexts = {
       title: 'Das Protokoll ist gerade nicht lesbar',
       text: 'Jedes Lesen wird zuerst aufgezeichnet, und das ist im Moment nicht möglich. Versuchen Sie es in Kürze erneut.',
     },
+    trail_busy: {
+      title: 'Das Protokoll ist beschäftigt',
+      text: 'Jemand anderes lässt es gerade zählen oder prüfen. Versuchen Sie es gleich noch einmal.',
+    },
+    trail_not_there: {
+      title: 'Unter dieser Adresse gibt es nichts',
+      text: 'Vielleicht wurde es nicht länger aufbewahrt, oder die Adresse ist unvollständig.',
+    },
     policy_unavailable: {
       title: 'Nicht gesendet: Es konnte nicht geprüft werden',
       text: 'Die Richtlinie lässt sich gerade nicht anwenden; an ein Modell ging nichts. Versuchen Sie es in Kürze erneut.',

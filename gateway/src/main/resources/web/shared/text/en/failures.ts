@@ -90,6 +90,14 @@ const whole = {
     title: 'The trail cannot be read right now',
     text: 'Every reading is recorded first, and that is not possible at the moment. Try again shortly.',
   },
+  trail_busy: {
+    title: 'The trail is busy',
+    text: 'Somebody else is having it counted or checked. Try again in a moment.',
+  },
+  trail_not_there: {
+    title: 'There is nothing at this address',
+    text: 'It may have been kept no longer, or the address is not complete.',
+  },
   policy_unavailable: {
     title: 'Not sent: it could not be checked',
     text: 'The policy cannot be applied right now, so nothing reached a model. Try again shortly.',

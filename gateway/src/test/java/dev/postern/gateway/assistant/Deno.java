@@ -51,6 +51,8 @@ record Deno(Path binary, Path room) {
                 .put("DENO_DIR", room.resolve("cache").toAbsolutePath().toString());
         builder.environment().put("DENO_NO_UPDATE_CHECK", "1");
         builder.environment().put("NO_COLOR", "1");
+        // Tests read the pages in English, wherever they run.
+        builder.environment().put("LC_ALL", "en_GB.UTF-8");
         Process process = builder.start();
         boolean inTime = process.waitFor(MINUTES, TimeUnit.MINUTES);
         if (!inTime) {

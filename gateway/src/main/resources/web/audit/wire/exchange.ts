@@ -1,15 +1,20 @@
-import {read} from '../shared/wire/http.ts';
-import {fields, list, number, text, texts, type Fields} from '../shared/wire/json.ts';
-import {asQuery, type Filter} from './filter.ts';
+import {read} from '../../shared/wire/http.ts';
+import {fields, list, number, text, texts, type Fields} from '../../shared/wire/json.ts';
+import {asQuery, type Filter} from '../filter.ts';
 
 /** One request and how it ended, as the trail tells it; never what was said in it. */
 export interface Exchange {
   readonly id: string;
   readonly started: string;
+  /** When its end was recorded; empty where it is not over. */
+  readonly ended: string;
   /** Stands for the requester during a quarter; empty where nobody was identified. */
   readonly pseudonym: string;
   readonly groups: readonly string[];
   readonly model: string;
+  readonly modelServer: string;
+  readonly client: string;
+  readonly credential: string;
   readonly zone: string;
   readonly route: string;
   readonly decision: string;
@@ -17,8 +22,11 @@ export interface Exchange {
   readonly findings: readonly (readonly [type: string, count: number])[];
   readonly status: string;
   readonly code: string;
+  readonly httpStatus: number | null;
+  readonly finish: string;
   readonly promptTokens: number | null;
   readonly completionTokens: number | null;
+  readonly firstTokenMicros: number | null;
   readonly totalMicros: number | null;
   readonly policyVersion: string;
   readonly lane: string;
@@ -42,17 +50,27 @@ export async function readExchanges(filter: Filter, cursor: string, signal: Abor
   if (cursor !== '') {
     query.set('cursor', cursor);
   }
-  const page = fields(await read(`/api/audit/exchanges?${query}`, signal));
-  return {exchanges: list(page.exchanges).map((entry) => exchange(fields(entry))), next: word(page.next)};
+  return exchangePage(await read(`/api/audit/exchanges?${query}`, signal));
 }
 
-function exchange(entry: Fields): Exchange {
+/** A page in the gateway's words. */
+export function exchangePage(answer: unknown): ExchangePage {
+  const page = fields(answer);
+  return {exchanges: list(page.exchanges).map((entry) => exchangeIn(fields(entry))), next: word(page.next)};
+}
+
+/** An exchange in the gateway's words. */
+export function exchangeIn(entry: Fields): Exchange {
   return {
     id: text(entry.id),
     started: text(entry.started),
+    ended: text(entry.ended),
     pseudonym: text(entry.pseudonym),
     groups: texts(entry.groups),
     model: text(entry.model),
+    modelServer: text(entry.modelServer),
+    client: text(entry.client),
+    credential: text(entry.credential),
     zone: text(entry.zone),
     route: text(entry.route),
     decision: text(entry.decision),
@@ -60,8 +78,11 @@ function exchange(entry: Fields): Exchange {
     findings: Object.entries(fields(entry.findings)).map(([type, count]) => [type, number(count) ?? 0]),
     status: text(entry.status),
     code: text(entry.code),
+    httpStatus: number(entry.httpStatus),
+    finish: text(entry.finish),
     promptTokens: number(entry.promptTokens),
     completionTokens: number(entry.completionTokens),
+    firstTokenMicros: number(entry.firstTokenMicros),
     totalMicros: number(entry.totalMicros),
     policyVersion: text(entry.policyVersion),
     lane: word(entry.lane),
@@ -71,6 +92,6 @@ function exchange(entry: Fields): Exchange {
 }
 
 /** A name or a number as it is shown. */
-function word(value: unknown): string {
+export function word(value: unknown): string {
   return typeof value === 'number' ? String(value) : text(value);
 }
