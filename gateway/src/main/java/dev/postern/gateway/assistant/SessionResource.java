@@ -1,5 +1,6 @@
 package dev.postern.gateway.assistant;
 
+import dev.postern.gateway.identity.RecentLogin;
 import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.policy.decision.Requester;
 import io.quarkus.security.Authenticated;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/session")
 public final class SessionResource {
     private final RequesterResolver requesters;
+    private final RecentLogin recent;
     private final SecurityIdentity identity;
 
     @Inject
-    SessionResource(RequesterResolver requesters, SecurityIdentity identity) {
+    SessionResource(RequesterResolver requesters, RecentLogin recent, SecurityIdentity identity) {
         this.requesters = requesters;
+        this.recent = recent;
         this.identity = identity;
     }
 
@@ -38,6 +42,7 @@ public final class SessionResource {
      * @param csrf goes into the header {@code x-postern-csrf} of every request that changes something; null where an
      *     access token was used instead of a session
      * @param logout address that ends the session
+     * @param recentUntil until when the login is recent enough for what asks for that; null where it is not known
      */
     public record View(
             String subject,
@@ -45,7 +50,8 @@ public final class SessionResource {
             List<String> roles,
             List<String> groups,
             @Nullable String csrf,
-            String logout) {}
+            String logout,
+            @Nullable Instant recentUntil) {}
 
     /** The requester's own session. */
     @GET
@@ -61,7 +67,8 @@ public final class SessionResource {
                 requester.credential() == Requester.Credential.SESSION
                         ? requesters.csrf(call).orElse(null)
                         : null,
-                PageAddresses.LOGOUT);
+                PageAddresses.LOGOUT,
+                recent.until(identity).orElse(null));
         return ResponseBuilder.ok(view).header("cache-control", "no-store").build();
     }
 }

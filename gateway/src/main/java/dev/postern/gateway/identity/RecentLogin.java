@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,11 @@ public final class RecentLogin {
         if (login == null || login.plus(most).isBefore(clock.instant())) {
             throw new LoginTooOldException(most, login != null);
         }
+    }
+
+    /** Until when the requester's login counts as recent, which may be over; empty where it is not known when it was. */
+    public Optional<Instant> until(SecurityIdentity identity) {
+        return Optional.<Instant>ofNullable(identity.getAttribute(RequesterResolver.LOGIN))
+                .map(login -> login.plus(most));
     }
 }

@@ -51,7 +51,10 @@ final class RequestAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
         return isForPrograms(call)
                 ? blocking.executeBlocking(() -> identity(call))
-                : login.authenticate(call, identities);
+                // Whose session is over is nobody, and led to the login like anybody else.
+                : login.authenticate(call, identities)
+                        .onFailure(failure -> failure.getCause() instanceof SessionOverException)
+                        .recoverWithNull();
     }
 
     @Override

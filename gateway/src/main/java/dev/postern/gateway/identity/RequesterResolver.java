@@ -72,6 +72,11 @@ public final class RequesterResolver {
         return session(call).isPresent();
     }
 
+    /** Forgets the session that the call comes with, if it has one. The issuer's own is not ended by it. */
+    public void forget(RoutingContext call) {
+        sessionCookies(call.request()).forEach(sessions::close);
+    }
+
     /** Whether the browser does not say that another site's page caused the call. */
     public boolean comesFromHere(RoutingContext call) {
         return SameSite.comesFromHere(

@@ -5,7 +5,6 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.oidc.runtime.CodeAuthenticationMechanism;
-import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -62,7 +61,7 @@ final class SessionTokens implements TokenStateManager {
             OidcRequestContext<AuthorizationCodeTokens> context) {
         return sessions.find(id)
                 .map(session -> Uni.createFrom().item(session.tokens()))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("The session is over")));
+                .orElseGet(() -> Uni.createFrom().failure(new SessionOverException()));
     }
 
     @Override

@@ -195,6 +195,16 @@ class LoginTest {
     }
 
     @Test
+    void page_leads_whose_session_is_over_to_the_login() {
+        request()
+                .cookie("q_session", "A".repeat(43))
+                .get("/audit")
+                .then()
+                .statusCode(302)
+                .header("location", startsWith(issuer + "/auth?"));
+    }
+
+    @Test
     void login_returns_to_the_page_and_leaves_only_an_id_in_the_browser() {
         Response page = request().get("/audit");
         Response code = request().get(page.header("location"));
@@ -248,7 +258,8 @@ class LoginTest {
                 .body("name", equalTo("employee"))
                 .body("roles", hasItem("operator"))
                 .body("groups", hasItem("/engineering/platform"))
-                .body("logout", equalTo("/logout"));
+                .body("logout", equalTo("/logout"))
+                .body("recentUntil", containsString("T"));
     }
 
     @ParameterizedTest
@@ -334,6 +345,52 @@ class LoginTest {
     }
 
     @Test
+    void login_anew_asks_for_the_password_and_returns_to_where_the_person_was() {
+        Cookies session = login();
+
+        Response again = request()
+                .cookies(session)
+                .header("sec-fetch-site", "same-origin")
+                .get("/login/again?back=%2Faudit%23reveals");
+        Response issuers = request().cookies(session).get(again.header("location"));
+        Response code = request().get(issuers.header("location"));
+        Response login = request().cookies(issuers.detailedCookies()).get(code.header("location"));
+        Response back = request().cookies(login.detailedCookies()).get(login.header("location"));
+
+        assertThat(FakeLogin.form(URI.create(issuers.header("location")).getRawQuery()))
+                .containsEntry("prompt", "login");
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(back.header("location")).isEqualTo("/audit#reveals");
+        request().cookies(session).get("/api/session").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example.com", "//evil.example.com", "/%5Cevil.example.com", "audit", ""})
+    void login_anew_never_leads_to_another_site(String back) {
+        request()
+                .cookies(login())
+                .get("/login/back?back=" + back)
+                .then()
+                .statusCode(302)
+                .header("location", "/");
+    }
+
+    @Test
+    void link_on_another_site_makes_nobody_log_in_anew() {
+        Cookies session = login();
+
+        request()
+                .cookies(session)
+                .header("sec-fetch-site", "cross-site")
+                .get("/login/again?back=/audit")
+                .then()
+                .statusCode(302)
+                .header("location", "/");
+
+        request().cookies(session).get("/api/session").then().statusCode(200);
+    }
+
+    @Test
     void link_on_another_site_logs_nobody_out() {
         Cookies session = login();
 
@@ -356,6 +413,9 @@ class LoginTest {
                 .then()
                 .header("content-security-policy", startsWith("default-src 'none'; script-src 'self'"))
                 .header("content-security-policy", containsString("frame-ancestors 'none'"))
+                .header(
+                        "content-security-policy",
+                        containsString("require-trusted-types-for 'script'; trusted-types lit-html"))
                 .header("x-content-type-options", "nosniff")
                 .header("referrer-policy", "no-referrer")
                 .header("cross-origin-opener-policy", "same-origin");
