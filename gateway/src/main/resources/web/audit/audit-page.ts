@@ -47,6 +47,11 @@ export class AuditPage extends LitElement {
     `;
   }
 
+  override updated(): void {
+    // Where the navigation scrolls sideways, the view that is open stays in sight.
+    this.renderRoot.querySelector('nav [aria-current]')?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  }
+
   private navigation(session: Session) {
     const views = viewsFor(session.roles);
     return views.length === 0

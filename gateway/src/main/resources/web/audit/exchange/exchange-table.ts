@@ -32,12 +32,13 @@ export class ExchangeTable extends LitElement {
 
       .found {
         display: block;
-        white-space: nowrap;
+        min-width: 10rem;
       }
 
       @media (max-width: 30rem) {
         td:first-child {
           white-space: normal;
+          overflow-wrap: normal;
         }
       }
     `,
@@ -84,7 +85,7 @@ function row(exchange: Exchange) {
     <td>
       <a href=${link('exchanges', id)} aria-label=${say.openOne(momentWords(started))}>${moment(started)}</a>
     </td>
-    <td class="minor code" title=${pseudonym}>${pseudonym.slice(0, 8)}</td>
+    <td class="minor code short" title=${pseudonym}>${pseudonym.slice(0, 8)}</td>
     <td>${model} ${zone === '' ? nothing : zoneBadge(zone)}</td>
     <td><span class="badge ${badgeOf(decision)}">${decisionWords(decision)}</span></td>
     <td class="minor">

@@ -40,7 +40,17 @@ export class FilterBar extends LitElement {
       }
 
       .fields {
-        grid-template-columns: repeat(auto-fill, minmax(min(11.5rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(12.5rem, 100%), 1fr));
+      }
+
+      @media (max-width: 30rem) {
+        .fields {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+
+        .field:has([type='datetime-local']) {
+          grid-column: 1 / -1;
+        }
       }
 
       summary {

@@ -61,7 +61,7 @@ export class LifeList extends LitElement {
         background: var(--stop);
       }
 
-      h3 {
+      h2 {
         font-size: var(--text-body);
         line-height: 1.4;
       }
@@ -93,7 +93,7 @@ export class LifeList extends LitElement {
 function step({record, title, sentences, look, afterMicros}: LifeStep) {
   const {lane, epoch, sequence} = record;
   return html`<li class=${look}>
-    <h3>${title}</h3>
+    <h2>${title}</h2>
     <p class="when">
       ${moment(record.moment)}${afterMicros === null ? nothing : html` · ${say.after(duration(afterMicros))}`} ·
       ${record.kind}, ${say.place(lane, epoch, sequence)}

@@ -6,9 +6,13 @@ export const overviewLook = css`
     min-width: 11rem;
   }
 
+  .choices .field {
+    max-width: 20rem;
+  }
+
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(10.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
     gap: var(--space-3);
   }
 

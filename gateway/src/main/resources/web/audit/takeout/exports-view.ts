@@ -10,7 +10,7 @@ import {save} from '../../shared/parts/save.ts';
 import {words as shared} from '../../shared/text/words.ts';
 import type {Session} from '../../shared/wire/session.ts';
 import {deskFailure} from '../desk-failure.ts';
-import {instant} from '../filter.ts';
+import {instant, local} from '../filter.ts';
 import {viewLook} from '../look/view.ts';
 import {problem} from '../parts.ts';
 import {makeBundle, type Bundle} from '../wire/export.ts';
@@ -19,6 +19,7 @@ import './past-exports.ts';
 
 const say = words.takeout.exports;
 const NEEDED = ['purpose', 'from', 'to'];
+const DAY_MILLIS = 86_400_000;
 
 /** Takes records out of the trail, to be checked elsewhere. */
 @customElement('postern-exports')
@@ -43,6 +44,9 @@ export class ExportsView extends LitElement {
   @property({attribute: false}) query = new URLSearchParams();
   @state() private wrong: readonly string[] = [];
   @state() private bytes = 0;
+  /** Suggested while the view is open. */
+  private readonly now = local(new Date());
+  private readonly yesterday = local(new Date(Date.now() - DAY_MILLIS));
   private readonly bundle = new Loading<Bundle>(this, deskFailure);
 
   override render() {
@@ -70,8 +74,14 @@ export class ExportsView extends LitElement {
     return html`<form class="form card" novalidate @submit=${this.onSubmit}>
       ${lineField('purpose', {label: say.purpose, hint: say.purposeHint, error: this.error('purpose')})}
       <div class="fields">
-        ${lineField('from', {label: say.from, error: this.error('from')}, {type: 'datetime-local', value: given('from')})}
-        ${lineField('to', {label: say.to, error: this.error('to')}, {type: 'datetime-local', value: given('to')})}
+        ${lineField('from', {label: say.from, error: this.error('from')}, {
+          type: 'datetime-local',
+          value: given('from') || this.yesterday,
+        })}
+        ${lineField('to', {label: say.to, error: this.error('to')}, {
+          type: 'datetime-local',
+          value: given('to') || this.now,
+        })}
       </div>
       <div class="fields">
         ${lineField('requestId', {label: say.requestId, optional: true}, {value: given('requestId')})}

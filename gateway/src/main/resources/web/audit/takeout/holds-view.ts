@@ -35,6 +35,10 @@ export class HoldsView extends LitElement {
     stateLook,
     viewLook,
     css`
+      th .soft {
+        font-weight: 400;
+      }
+
       ul {
         padding: 0;
         list-style: none;

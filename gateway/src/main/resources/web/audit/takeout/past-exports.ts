@@ -10,6 +10,7 @@ import {problem} from '../parts.ts';
 import type {Bundle} from '../wire/export.ts';
 import {readRecords, type RecordPage, type TrailRecord} from '../wire/record.ts';
 import {words} from '../words.ts';
+import {queryWords} from './query-words.ts';
 
 const say = words.takeout.exports;
 const LAST = 20;
@@ -58,8 +59,8 @@ export class PastExports extends LitElement {
                 ({moment: at, pseudonym, detail}) => html`<tr>
                   <td>${moment(at)}</td>
                   <td>${detail.get('purpose')}</td>
-                  <td class="minor code" title=${pseudonym}>${pseudonym.slice(0, 8)}</td>
-                  <td class="minor code">${detail.get('query')}</td>
+                  <td class="minor code short" title=${pseudonym}>${pseudonym.slice(0, 8)}</td>
+                  <td class="minor">${queryWords(detail.get('query') ?? '')}</td>
                   <td class="figure">${detail.get('records')}</td>
                 </tr>`,
               )}

@@ -24,7 +24,7 @@ export const chartLook = css`
     font-size: var(--text-small);
   }
 
-  h3 {
+  figcaption strong {
     font-size: var(--text-body);
   }
 

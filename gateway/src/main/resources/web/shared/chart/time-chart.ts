@@ -40,7 +40,7 @@ export class TimeChart extends LitElement {
   override render() {
     return html`<figure>
       <figcaption>
-        <h3>${this.heading}</h3>
+        <strong>${this.heading}</strong>
         ${this.legend()}
       </figcaption>
       <div class="room">${this.width === 0 ? nothing : this.drawing()}</div>

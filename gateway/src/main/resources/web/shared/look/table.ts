@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /**
  * One look for all tables. The table stands in a `.table` that scrolls sideways where there is no room; `.figure` is for
- * numbers, `.minor` for columns that a narrow screen leaves out, `.code` for ids and hashes.
+ * numbers, `.minor` for columns that a narrow screen leaves out, `.code` for ids and hashes, `.short` for what stays in one line.
  */
 export const tables = css`
   .table {
@@ -57,6 +57,10 @@ export const tables = css`
     overflow-wrap: anywhere;
   }
 
+  .short {
+    white-space: nowrap;
+  }
+
   @media (max-width: 56rem) {
     .minor {
       display: none;
@@ -68,6 +72,10 @@ export const tables = css`
     td {
       padding: var(--space-2);
       overflow-wrap: anywhere;
+    }
+
+    tbody th {
+      min-width: 7rem;
     }
   }
 `;

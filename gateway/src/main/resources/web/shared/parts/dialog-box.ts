@@ -8,7 +8,7 @@ import {focused} from './focus.ts';
 /**
  * A dialog in front of the page, open for as long as it is in the document: `${asking ? html`<postern-dialog
  * heading="…" @close=${…}>…</postern-dialog>` : nothing}`. The rest of the page is inert meanwhile. Escape and the
- * button fire `close`; whoever shows the dialog takes it away, and the focus returns to where it was.
+ * button fire `close`; the focus is on the first field, if there is one. Whoever shows the dialog takes it away, and the focus returns to where it was.
  */
 @customElement('postern-dialog')
 export class DialogBox extends LitElement {
@@ -87,7 +87,7 @@ export class DialogBox extends LitElement {
   override firstUpdated(): void {
     this.origin = focused();
     this.dialog.showModal();
-    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+    this.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
   override disconnectedCallback(): void {

@@ -93,6 +93,7 @@ export function choiceField(
 export const fieldLook = css`
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--space-1);
     min-width: 0;

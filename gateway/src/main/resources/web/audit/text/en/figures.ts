@@ -7,7 +7,7 @@ export const figures = {
     requests: 'Requests',
     blocked: 'Blocked',
     changed: 'Masked or tokenised',
-    coached: 'Sent after a warning',
+    coached: 'Coached',
     failed: 'Failed',
     tokens: 'Tokens in → out',
     first: 'First token, 95 of 100 within',
