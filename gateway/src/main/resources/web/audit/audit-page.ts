@@ -90,6 +90,13 @@ export class AuditPage extends LitElement {
       : html`<postern-desk-view .session=${session} .address=${address}></postern-desk-view>`;
   }
 
+  /** Another view is another page: it is read from its top, by eyes and by screen readers. */
+  private async arrive(): Promise<void> {
+    await this.updateComplete;
+    globalThis.scrollTo(0, 0);
+    this.main.focus({preventScroll: true});
+  }
+
   private readonly begin = async (): Promise<void> => {
     const session = await this.session.run(readSession);
     if (session !== null) {
@@ -102,10 +109,10 @@ export class AuditPage extends LitElement {
     const found = addressIn(location.hash);
     const view = views[0];
     if (found !== null || view === undefined) {
-      const moved = this.address !== null && found?.view !== this.address.view;
+      const before = this.address;
       this.address = found;
-      if (moved) {
-        globalThis.scrollTo(0, 0);
+      if (before !== null && (found?.view !== before.view || found.id !== before.id)) {
+        void this.arrive();
       }
       document.title = `${found === null ? '' : `${words.desk.names[found.view]} · `}${words.desk.title} · Postern`;
     } else {

@@ -30,14 +30,14 @@ export class RevealContents extends LitElement {
   private readonly opened = new Loading<Opened>(this, deskFailure);
 
   override firstUpdated(): void {
-    this.load();
+    this.load('');
   }
 
   override render() {
     const page = this.page.value;
     const left = Math.max(0, this.reveal.most - this.reveal.opened);
     return html`<p class="soft">${say.contentsText} ${say.leftToOpen(figure(left))}</p>
-      ${problem(this.page.failure, this.load)}
+      ${problem(this.page.failure, () => this.load(''))}
       ${page === null ? (this.page.failure === null ? loadingState(3) : nothing) : this.list(page)}
       ${problem(this.opened.failure, () => this.open(this.opening))}
       ${
@@ -47,7 +47,7 @@ export class RevealContents extends LitElement {
       }`;
   }
 
-  private list({exchanges}: ExchangePage) {
+  private list({exchanges, next}: ExchangePage) {
     const {columns} = words.exchanges;
     return exchanges.length === 0
       ? emptyState(say.nothingInIt)
@@ -68,7 +68,14 @@ export class RevealContents extends LitElement {
               ${exchanges.map((each) => this.row(each))}
             </tbody>
           </table>
-        </div>`;
+        </div>
+        ${
+          next === ''
+            ? nothing
+            : html`<div class="acts">
+                <button type="button" class="button" @click=${() => this.load(next)}>${say.older}</button>
+              </div>`
+        }`;
   }
 
   private row({id, started, model, decision}: Exchange) {
@@ -84,9 +91,14 @@ export class RevealContents extends LitElement {
     </tr>`;
   }
 
-  private readonly load = (): void => {
-    void this.page.run((signal) => readRevealed(this.reveal.id, signal));
-  };
+  /** Reads on from a cursor; what was read before stays. */
+  private load(cursor: string): void {
+    const before = cursor === '' ? [] : (this.page.value?.exchanges ?? []);
+    void this.page.run(async (signal) => {
+      const page = await readRevealed(this.reveal.id, cursor, signal);
+      return {...page, exchanges: [...before, ...page.exchanges]};
+    });
+  }
 
   private async open(id: string): Promise<void> {
     this.opening = id;

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {badges} from '../../shared/look/badge.ts';
 import {controls, inputs} from '../../shared/look/controls.ts';
 import {eyeIcon} from '../../shared/look/icons.ts';
@@ -26,7 +26,6 @@ export class RevealsView extends LitElement {
 
   @property({attribute: false}) query = new URLSearchParams();
   private readonly page = new Loading<RevealPage>(this, deskFailure);
-  @state() private older: readonly Reveal[] = [];
   private asked: string | null = null;
 
   override willUpdate(): void {
@@ -65,13 +64,12 @@ export class RevealsView extends LitElement {
     if (page === null) {
       return this.page.failure === null ? loadingState(6) : nothing;
     }
-    const all = [...this.older, ...page.reveals];
-    return html`${all.length === 0 ? emptyState(say.none, say.noneText) : table(all, this.page.busy)}
+    return html`${page.reveals.length === 0 ? emptyState(say.none, say.noneText) : table(page.reveals, this.page.busy)}
     ${
       page.next === ''
         ? nothing
         : html`<div class="acts">
-            <button type="button" class="button" @click=${() => this.more(all, page.next)}>${say.older}</button>
+            <button type="button" class="button" @click=${() => this.read(page.reveals, page.next)}>${say.older}</button>
           </div>`
     }`;
   }
@@ -81,26 +79,17 @@ export class RevealsView extends LitElement {
   }
 
   private readonly load = (): void => {
-    this.older = [];
-    void this.read('');
+    this.read([], '');
   };
 
-  private more(shown: readonly Reveal[], next: string): void {
-    void this.read(next).then((page) => {
-      if (page !== null) {
-        this.older = shown;
-      }
+  /** Reads on from a cursor; what was read before stays. */
+  private read(before: readonly Reveal[], cursor: string): void {
+    const given = [...this.query, ['cursor', cursor] as const].filter(([, value]) => value !== '');
+    const query = new URLSearchParams([['limit', PAGE_SIZE], ...given.map(([name, value]) => [name, value])]);
+    void this.page.run(async (signal) => {
+      const page = await readReveals(query, signal);
+      return {...page, reveals: [...before, ...page.reveals]};
     });
-  }
-
-  private read(cursor: string): Promise<RevealPage | null> {
-    const query = new URLSearchParams({limit: PAGE_SIZE});
-    for (const [name, value] of [['state', this.query.get('state')], ['whose', this.query.get('whose')], ['cursor', cursor]]) {
-      if (name && value) {
-        query.set(name, value);
-      }
-    }
-    return this.page.run((signal) => readReveals(query, signal));
   }
 }
 

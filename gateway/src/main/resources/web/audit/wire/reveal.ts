@@ -77,9 +77,10 @@ export async function decideReveal(id: string, step: Step, reason: string, seat:
   return revealIn(fields(await postForJson(`${PATH}/${encodeURIComponent(id)}/${step}`, {body, csrf})));
 }
 
-/** The exchanges a reveal is for, without their texts. */
-export async function readRevealed(id: string, signal: AbortSignal): Promise<ExchangePage> {
-  return exchangePage(await read(`${PATH}/${encodeURIComponent(id)}/records?limit=100`, signal));
+/** A page of the exchanges a reveal is for, newest first and without their texts; an empty cursor means the first. */
+export async function readRevealed(id: string, cursor: string, signal: AbortSignal): Promise<ExchangePage> {
+  const query = new URLSearchParams({limit: '50', ...(cursor === '' ? {} : {cursor})});
+  return exchangePage(await read(`${PATH}/${encodeURIComponent(id)}/records?${query}`, signal));
 }
 
 export function revealIn(entry: Fields): Reveal {
