@@ -2,6 +2,7 @@ import {lifeSteps} from '../../../main/resources/web/audit/exchange/life-steps.t
 import {elapsed} from '../../../main/resources/web/audit/integrity/elapsed.ts';
 import {follow, hold, MOST, NOTHING, take} from '../../../main/resources/web/audit/live/feed.ts';
 import {isWide, orderOf} from '../../../main/resources/web/audit/takeout/hold-order.ts';
+import {queryWords} from '../../../main/resources/web/audit/takeout/query-words.ts';
 import {exchangeIn, type Exchange} from '../../../main/resources/web/audit/wire/exchange.ts';
 import {bundleName} from '../../../main/resources/web/audit/wire/export.ts';
 import {pastCheck, verificationIn} from '../../../main/resources/web/audit/wire/integrity.ts';
@@ -68,6 +69,11 @@ Deno.test('a hold without person, requests and groups is about everybody', () =>
 Deno.test('a bundle is named after its days', () => {
   equal(bundleName({from: '2026-11-24T08:00:00Z', to: '2026-11-24T09:00:00Z'}), 'trail-2026-11-24.zip');
   equal(bundleName({}), 'trail.zip');
+});
+
+Deno.test('what a bundle was made of is told by the names of the search', () => {
+  const told = queryWords('from=2026-11-24T00:00:00Z requestId=a=b');
+  equal([told.split(', ').at(-1), told.includes('T00:00')], ['Request id: a=b', false]);
 });
 
 Deno.test('seconds are told as minutes', () => equal([elapsed(5), elapsed(65)], ['0:05', '1:05']));

@@ -46,7 +46,7 @@ export class TimeChart extends LitElement {
       <div class="room">${this.width === 0 ? nothing : this.drawing()}</div>
       <details>
         <summary>${words.chart.table}</summary>
-        <div class="table">${this.table()}</div>
+        <div class="table" role="region" aria-label=${this.heading} tabindex="0">${this.table()}</div>
       </details>
     </figure>`;
   }
