@@ -4,8 +4,6 @@ import '../../shared/failure-notice.ts';
 import {badges} from '../../shared/look/badge.ts';
 import {controls} from '../../shared/look/controls.ts';
 import {holdIcon} from '../../shared/look/icons.ts';
-import {tables} from '../../shared/look/table.ts';
-import {day, moment} from '../../shared/moment.ts';
 import '../../shared/notice-box.ts';
 import '../../shared/parts/dialog-box.ts';
 import {Loading} from '../../shared/parts/loading.ts';
@@ -19,11 +17,9 @@ import {viewLook} from '../look/view.ts';
 import {problem} from '../parts.ts';
 import {readHolds, releaseStep, type Hold, type Holds} from '../wire/hold.ts';
 import {words} from '../words.ts';
-import {days, keeps} from './hold-words.ts';
+import {holdCard} from './hold-card.ts';
 
 const say = words.takeout.holds;
-
-const BADGES: Readonly<Record<string, string>> = {placed: 'fine', release_requested: 'mask', released: 'plain'};
 
 /** What is kept beyond its time, and the steps towards its release. */
 @customElement('postern-holds')
@@ -31,17 +27,25 @@ export class HoldsView extends LitElement {
   static override styles = [
     controls,
     badges,
-    tables,
     stateLook,
     viewLook,
     css`
-      th .soft {
-        font-weight: 400;
-      }
-
       ul {
+        display: grid;
+        gap: var(--space-3);
         padding: 0;
         list-style: none;
+      }
+
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1) var(--space-3);
+      }
+
+      .card .facts {
+        margin: var(--space-3) 0;
       }
 
       .end {
@@ -83,68 +87,12 @@ export class HoldsView extends LitElement {
       holds.missing.length === 0
         ? nothing
         : html`<postern-notice tone="stop" heading=${say.missing}>${say.missingText(holds.missing.join(', '))}</postern-notice>`;
-    return holds.holds.length === 0 ? [lost, emptyState(say.none, say.noneText)] : [lost, this.table(holds.holds)];
-  }
-
-  private table(holds: readonly Hold[]) {
-    const {columns} = say;
-    return html`<div class="table">
-      <table aria-busy=${this.holds.busy}>
-        <caption class="unseen">
-          ${say.table}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${columns.matter}</th>
-            <th scope="col">${columns.state}</th>
-            <th scope="col" class="minor">${columns.scope}</th>
-            <th scope="col" class="minor">${columns.days}</th>
-            <th scope="col" class="minor">${columns.steps}</th>
-            <th scope="col"><span class="unseen">${columns.act}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${holds.map((hold) => this.row(hold))}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  private row(hold: Hold) {
-    return html`<tr>
-      <th scope="row">
-        ${hold.matter}
-        <p class="soft">${hold.reason}</p>
-      </th>
-      <td>
-        <span class="badge ${BADGES[hold.state] ?? ''}">${say.states[hold.state]}</span>
-        ${hold.recorded ? nothing : html`<p class="soft">${say.unrecorded}</p>`}
-      </td>
-      <td class="minor">
-        ${keeps(hold)}
-        ${hold.personUntil === '' ? nothing : html`<p class="soft">${say.personUntil(day(hold.personUntil))}</p>`}
-      </td>
-      <td class="minor">${days(hold)}</td>
-      <td class="minor">
-        <ul>
-          ${(['placed', 'releaseRequested', 'released'] as const).map((step) => {
-            const taken = hold[step];
-            return taken === null
-              ? nothing
-              : html`<li title=${taken.by}>${say.steps[step]} ${moment(taken.moment)} ${say.by(taken.by.slice(0, 8))}</li>`;
-          })}
-        </ul>
-      </td>
-      <td class="figure">
-        ${
-          hold.state === 'released'
-            ? nothing
-            : html`<button type="button" class="button" @click=${() => this.begin(hold)}>
-                ${hold.state === 'placed' ? say.ask : say.release}
-              </button>`
-        }
-      </td>
-    </tr>`;
+    return holds.holds.length === 0 ? [lost, emptyState(say.none, say.noneText)] : [
+          lost,
+          html`<ul aria-label=${say.table}>
+            ${holds.holds.map((hold) => html`<li class="card">${holdCard(hold, () => this.begin(hold))}</li>`)}
+          </ul>`,
+        ];
   }
 
   private dialog(hold: Hold) {

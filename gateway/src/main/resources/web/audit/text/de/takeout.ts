@@ -5,7 +5,7 @@ export const takeout: AuditTexts['takeout'] = {
     lead: 'Eine Sperre bewahrt Vorgänge über ihre Zeit hinaus und vor dem Löschen. Eine Person beantragt die Aufhebung, eine andere hebt auf.',
     place: 'Sperre setzen',
     table: 'Sperren, die neuesten zuerst',
-    columns: {matter: 'Anlass', scope: 'Bewahrt', days: 'Tage', state: 'Stand', steps: 'Schritte', act: 'Nächster Schritt'},
+    columns: {scope: 'Bewahrt', days: 'Tage'},
     states: {placed: 'in Kraft', release_requested: 'Aufhebung beantragt', released: 'aufgehoben'},
     steps: {placed: 'Gesetzt', releaseRequested: 'Aufhebung beantragt', released: 'Aufgehoben'},
     by: (who) => `von ${who}`,

@@ -4,7 +4,7 @@ export const takeout = {
     lead: 'A hold keeps exchanges beyond their time and against erasure. One person asks for its release, another releases it.',
     place: 'Place a hold',
     table: 'Holds, newest first',
-    columns: {matter: 'Matter', scope: 'Keeps', days: 'Days', state: 'State', steps: 'Steps', act: 'Next step'},
+    columns: {scope: 'Keeps', days: 'Days'},
     states: {placed: 'in force', release_requested: 'release asked for', released: 'released'},
     steps: {placed: 'Placed', releaseRequested: 'Release asked for', released: 'Released'},
     by: (who: string) => `by ${who}`,
