@@ -1,4 +1,6 @@
-import {after, asked, messages, newFindings, type Turn} from '../../main/resources/web/assistant/chat/conversation.ts';
+import {after, asked, newFindings, type Turn} from '../../main/resources/web/assistant/chat/conversation.ts';
+import {messages} from '../../main/resources/web/assistant/chat/message.ts';
+import {newName} from '../../main/resources/web/assistant/chat/name.ts';
 import {untold} from '../../main/resources/web/assistant/chat/read-aloud.ts';
 import {noticed} from '../../main/resources/web/shared/wire/failure.ts';
 import type {Finding} from '../../main/resources/web/shared/wire/finding.ts';
@@ -54,4 +56,24 @@ Deno.test('a screen reader is told whole paragraphs, all of them, once', () => {
     parts.filter((part) => part !== ''),
     ['One two.\n\n', 'Three:\n\n', '```\na\n\nb\n```\n\n', 'End'],
   );
+});
+
+Deno.test('a file goes before the words about it, and one that was not kept does not go', () => {
+  const files = [
+    {name: 'plan.pdf', size: 3, data: 'AAAA'},
+    {name: 'old.pdf', size: 3, data: null},
+  ];
+  equal(messages([turn('about it', {files, progress: 'asking'})]), [
+    {
+      role: 'user',
+      content: [
+        {type: 'file', file: {filename: 'plan.pdf', file_data: 'AAAA'}},
+        {type: 'text', text: 'about it'},
+      ],
+    },
+  ]);
+});
+
+Deno.test('a conversation is named by a random UUID', () => {
+  equal(newName((bytes) => bytes.fill(255)), 'ffffffff-ffff-4fff-bfff-ffffffffffff');
 });

@@ -11,17 +11,18 @@ import {failureBehind} from '../shared/wire/http.ts';
 import {readModels, type Model} from '../shared/wire/model.ts';
 import {readSession, type Session} from '../shared/wire/session.ts';
 import './answer-voice.ts';
+import {readLimits, type Limits} from './attach/limits.ts';
 import {ConversationController} from './chat/conversation-controller.ts';
 import {announcedTypes, newFindings, type Turn} from './chat/conversation.ts';
 import {FollowController} from './follow-controller.ts';
 import './model-picker.ts';
 import {pageLook} from './page-look.ts';
-import type {PromptComposer} from './prompt-composer.ts';
+import type {Draft, PromptComposer} from './prompt-composer.ts';
 import './prompt-composer.ts';
 import './turn-view.ts';
 import './welcome.ts';
 
-/** The assistant: one conversation, kept in this page's memory only. */
+/** The assistant: a conversation, and where one writes. */
 @customElement('postern-assistant')
 export class AssistantPage extends LitElement {
   static override styles = [controls, pageLook];
@@ -31,6 +32,9 @@ export class AssistantPage extends LitElement {
   @state() private session: Session | null = null;
   @state() private models: readonly Model[] | null = null;
   @state() private model: Model | null = null;
+  @state() private limits: Limits | null = null;
+  /** The place of the turn that is being edited. */
+  @state() private editing: number | null = null;
   @state() private failure: Failure | null = null;
   @query('section') private readonly scroller!: HTMLElement;
   @query('.column') private readonly column!: HTMLElement;
@@ -59,8 +63,13 @@ export class AssistantPage extends LitElement {
           <postern-composer
             ?busy=${this.conversation.busy}
             ?ready=${this.model !== null}
-            @send=${(event: CustomEvent<string>) => this.send(event.detail)}
+            .limits=${this.limits}
+            .earlier=${this.earlierFiles()}
+            .editing=${this.editing === null ? null : turns.length - this.editing - 1}
+            @send=${(event: CustomEvent<Draft>) => this.send(event.detail)}
             @stop=${() => this.conversation.stop()}
+            @keep=${() => (this.editing = null)}
+            @last=${() => this.edit(turns.length - 1)}
           ></postern-composer>
         </div>
       </main>
@@ -130,8 +139,9 @@ export class AssistantPage extends LitElement {
             .fresh=${newFindings(turns, at)}
             .types=${types}
             ?last=${at === turns.length - 1}
+            ?busy=${this.conversation.busy}
             @retry=${this.retry}
-            @edit=${this.edit}
+            @edit=${() => this.edit(at)}
           ></postern-turn>`,
       )}`;
   }
@@ -145,7 +155,7 @@ export class AssistantPage extends LitElement {
     try {
       this.session ??= await readSession();
       if (!this.shutOut) {
-        this.models = await readModels();
+        [this.models, this.limits] = await Promise.all([readModels(), readLimits()]);
         this.model = this.models[0] ?? null;
         this.composer.focus();
       }
@@ -154,10 +164,20 @@ export class AssistantPage extends LitElement {
     }
   };
 
-  private send(prompt: string): void {
+  /** Files that go along with the next question, because the conversation is sent whole. */
+  private earlierFiles() {
+    return this.conversation.turns
+      .slice(0, this.editing ?? undefined)
+      .flatMap((turn) => turn.files.filter((file) => file.data !== null));
+  }
+
+  private send(draft: Draft): void {
     if (this.model !== null && this.session !== null) {
+      const at = this.editing ?? this.conversation.turns.length;
+      this.editing = null;
       this.follow.takeUp();
-      void this.conversation.send(prompt, this.model, this.session.csrf);
+      void this.conversation.send(draft, this.model, this.session.csrf, at);
+      void this.composer.clear();
     }
   }
 
@@ -169,12 +189,18 @@ export class AssistantPage extends LitElement {
     }
   };
 
-  private readonly edit = (): void => {
-    void this.composer.write(this.conversation.takeBack());
-  };
+  private edit(at: number): void {
+    const turn = this.conversation.turns[at];
+    if (turn !== undefined) {
+      this.conversation.stop();
+      this.editing = at;
+      void this.composer.write(turn.prompt, turn.files);
+    }
+  }
 
   private readonly startAnew = (): void => {
-    this.conversation.clear();
+    this.editing = null;
+    this.conversation.begin();
     this.follow.rest();
     this.composer.focus();
   };

@@ -1,9 +1,8 @@
 import {css, html, LitElement} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {controls} from '../shared/look/controls.ts';
-import {copyIcon} from '../shared/look/icons.ts';
-
-const SHOWN_MILLIS = 2000;
+import './copy-button.ts';
+import {words} from './text/words.ts';
 
 /** Code in an answer, with a button that copies it. */
 @customElement('postern-code')
@@ -30,15 +29,6 @@ export class CodeBlock extends LitElement {
         color: var(--ink-soft);
       }
 
-      .button {
-        font-size: 0.75rem;
-      }
-
-      svg {
-        width: 0.9375rem;
-        height: 0.9375rem;
-      }
-
       pre {
         margin: 0;
         padding: var(--space-3);
@@ -55,28 +45,14 @@ export class CodeBlock extends LitElement {
 
   @property({attribute: false}) code = '';
   @property({attribute: false}) language = '';
-  @state() private told = '';
 
   override render() {
     return html`
       <header>
-        <span>${this.language === '' ? 'Code' : this.language}</span>
-        <button type="button" class="button quiet" @click=${this.copy}>
-          ${copyIcon} ${this.told === '' ? 'Copy' : this.told}
-        </button>
-        <span class="unseen" role="status">${this.told}</span>
+        <span>${this.language === '' ? words.turn.code : this.language}</span>
+        <postern-copy .text=${this.code}></postern-copy>
       </header>
-      <pre tabindex="0" role="region" aria-label="Code"><code>${this.code}</code></pre>
+      <pre tabindex="0" role="region" aria-label=${words.turn.code}><code>${this.code}</code></pre>
     `;
   }
-
-  private readonly copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(this.code);
-      this.told = 'Copied';
-    } catch {
-      this.told = 'Could not copy';
-    }
-    setTimeout(() => (this.told = ''), SHOWN_MILLIS);
-  };
 }

@@ -1,96 +1,50 @@
-import {css, html, LitElement} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {controls} from '../shared/look/controls.ts';
 import {sendIcon, stopIcon} from '../shared/look/icons.ts';
+import './attach/attach-button.ts';
+import {AttachmentController} from './attach/attachment-controller.ts';
+import type {Attachment, Candidate} from './attach/attachment.ts';
+import {DropController} from './attach/drop-controller.ts';
+import './attach/file-chips.ts';
+import './attach/file-problems.ts';
+import type {Limits} from './attach/limits.ts';
+import {composerLook} from './composer-look.ts';
+import {words} from './text/words.ts';
 
-/** Where a prompt is written. Fires `send` with the text, and `stop` while an answer is open. */
+/** What is sent. */
+export interface Draft {
+  readonly prompt: string;
+  readonly files: readonly Attachment[];
+}
+
+/**
+ * Where a prompt is written and files are added. Fires `send` with a draft, `stop` while an answer is open, `keep` where
+ * an edit is given up, `last` where the last prompt is to be edited.
+ */
 @customElement('postern-composer')
 export class PromptComposer extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-
-      form {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        align-items: end;
-        gap: var(--space-2);
-        padding: var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-large);
-        background: var(--surface);
-        box-shadow: var(--shadow);
-      }
-
-      form:focus-within {
-        border-color: var(--accent);
-        outline: 1px solid var(--accent);
-      }
-
-      textarea {
-        width: 100%;
-        min-height: 2.25rem;
-        max-height: 40vh;
-        padding: 0.4rem var(--space-2);
-        border: 0;
-        background: transparent;
-        resize: none;
-        field-sizing: content;
-      }
-
-      textarea:focus-visible {
-        outline: none;
-      }
-
-      textarea::placeholder {
-        color: var(--ink-soft);
-        opacity: 1;
-      }
-
-      .button {
-        width: 2.25rem;
-        min-height: 2.25rem;
-        padding: 0;
-        border-radius: 0.625rem;
-      }
-
-      p {
-        margin-top: var(--space-2);
-        font-size: 0.75rem;
-        text-align: center;
-        color: var(--ink-soft);
-      }
-
-      kbd {
-        font: inherit;
-        font-weight: 600;
-      }
-
-      @media (pointer: coarse) {
-        .button {
-          width: 2.75rem;
-        }
-
-        .keys {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, composerLook];
 
   /** Whether an answer is open: the button stops it instead of sending. */
   @property({type: Boolean}) busy = false;
   /** Whether there is a model to send to. */
   @property({type: Boolean}) ready = false;
+  /** What the gateway takes; without it no files are offered. */
+  @property({attribute: false}) limits: Limits | null = null;
+  /** Files of earlier prompts, which are sent along. */
+  @property({attribute: false}) earlier: readonly Candidate[] = [];
+  /** Where an earlier prompt is edited: how many turns come after it. */
+  @property({attribute: false}) editing: number | null = null;
   @state() private draft = '';
   @query('textarea') private readonly field!: HTMLTextAreaElement;
+  private readonly attachments = new AttachmentController(this);
+  private readonly drop = new DropController(this, (files) => this.attach(files));
 
-  /** Puts a text into the field, the caret behind it. */
-  async write(text: string): Promise<void> {
+  /** Puts a text and files into the composer, the caret behind the text. */
+  async write(text: string, files: readonly Attachment[] = this.attachments.files): Promise<void> {
     this.draft = text;
+    this.attachments.set(files.filter((file) => file.data !== null));
     await this.updateComplete;
     this.field.focus();
     this.field.setSelectionRange(text.length, text.length);
@@ -103,41 +57,74 @@ export class PromptComposer extends LitElement {
 
   override render() {
     return html`
-      <form @submit=${this.onSubmit}>
+      <form class=${this.drop.over ? 'over' : ''} @submit=${this.onSubmit}>
+        ${this.above()}
+        <div class="side">
+          ${
+            this.limits === null
+              ? nothing
+              : html`<postern-attach
+                  .endings=${this.limits.endings}
+                  @choose=${(event: CustomEvent<readonly File[]>) => this.attach(event.detail)}
+                ></postern-attach>`
+          }
+          <slot name="side"></slot>
+        </div>
         <textarea
           id="prompt"
           rows="1"
-          aria-label="Prompt"
+          aria-label=${words.composer.prompt}
           aria-describedby="help"
-          placeholder="Ask something"
+          placeholder=${this.drop.over ? words.composer.drop : words.composer.placeholder}
           .value=${this.draft}
           @input=${this.onInput}
           @keydown=${this.onKey}
         ></textarea>
         ${this.busy ? this.stopButton() : this.sendButton()}
       </form>
-      <p id="help">
-        <span class="keys"><kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> starts a new line. </span>Prompts
-        and answers are checked by policy and recorded.
+      <p class="below" id="help">
+        <span class="keys"
+          ><kbd>Enter</kbd> ${words.composer.enter} <kbd>Shift</kbd>+<kbd>Enter</kbd> ${words.composer.newLine}
+        </span>
+        ${words.composer.checked}
       </p>
     `;
   }
 
+  private above() {
+    const {files, refused, reading} = this.attachments;
+    const any = files.length > 0 || refused.length > 0 || reading > 0 || this.editing !== null;
+    return html`<div class="above">
+      ${!any ? nothing : html`
+        ${this.editing === null ? nothing : this.editNotice(this.editing)}
+        <postern-files
+          .files=${files}
+          .reading=${reading}
+          removable
+          @remove=${(event: CustomEvent<number>) => this.takeAway(event.detail)}
+        ></postern-files>
+        <postern-file-problems .refused=${refused} .limits=${this.limits}></postern-file-problems>`}
+    </div>`;
+  }
+
+  private editNotice(later: number) {
+    return html`<p class="editing">
+      <span>${words.composer.editing(later)}</span>
+      <button type="button" class="button quiet" @click=${this.giveUp}>${words.composer.keepAsIs}</button>
+    </p>`;
+  }
+
   private sendButton() {
-    const empty = this.draft.trim() === '';
-    return html`<button class="button strong" aria-label="Send" title="Send" ?disabled=${empty || !this.ready}>
+    const empty = this.draft.trim() === '' || this.attachments.reading > 0;
+    const {send} = words.composer;
+    return html`<button class="button strong icon" aria-label=${send} title=${send} ?disabled=${empty || !this.ready}>
       ${sendIcon}
     </button>`;
   }
 
   private stopButton() {
-    return html`<button
-      type="button"
-      class="button"
-      aria-label="Stop the answer"
-      title="Stop (Esc)"
-      @click=${this.stop}
-    >
+    const {stop, stopHint} = words.composer;
+    return html`<button type="button" class="button icon" aria-label=${stop} title=${stopHint} @click=${this.stop}>
       ${stopIcon}
     </button>`;
   }
@@ -151,8 +138,22 @@ export class PromptComposer extends LitElement {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.submit();
+    } else if (event.key === 'ArrowUp' && this.draft === '' && !this.busy) {
+      event.preventDefault();
+      this.dispatchEvent(new CustomEvent('last'));
     }
   };
+
+  private attach(files: readonly File[]): void {
+    if (this.limits !== null) {
+      void this.attachments.add(files, this.earlier, this.limits).then(() => this.focus());
+    }
+  }
+
+  private takeAway(at: number): void {
+    this.attachments.remove(at);
+    this.focus();
+  }
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -161,12 +162,24 @@ export class PromptComposer extends LitElement {
 
   private submit(): void {
     const prompt = this.draft.trim();
-    if (prompt !== '' && this.ready && !this.busy) {
-      this.draft = '';
-      this.dispatchEvent(new CustomEvent('send', {detail: prompt}));
-      void this.updateComplete.then(() => this.fit());
+    if (prompt !== '' && this.ready && !this.busy && this.attachments.reading === 0) {
+      this.dispatchEvent(new CustomEvent<Draft>('send', {detail: {prompt, files: this.attachments.files}}));
     }
   }
+
+  /** Empties the composer once its draft is on its way. */
+  async clear(): Promise<void> {
+    this.draft = '';
+    this.attachments.set([]);
+    await this.updateComplete;
+    this.fit();
+  }
+
+  private readonly giveUp = (): void => {
+    void this.clear();
+    this.dispatchEvent(new CustomEvent('keep'));
+    this.focus();
+  };
 
   private readonly stop = (): void => {
     this.dispatchEvent(new CustomEvent('stop'));

@@ -22,8 +22,14 @@ export const turnLook = css`
     overflow-wrap: anywhere;
   }
 
-  postern-findings {
+  postern-findings,
+  postern-files {
     max-width: 85%;
+  }
+
+  .edit {
+    font-size: 0.75rem;
+    color: var(--ink-soft);
   }
 
   .reply {
@@ -105,11 +111,16 @@ export const turnLook = css`
     color: var(--ink-soft);
   }
 
-  footer > span {
+  footer {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+
+  footer > span:only-child {
     margin-left: var(--space-3);
   }
 
-  footer > .button + span {
-    margin-left: 0;
+  footer:empty {
+    display: none;
   }
 `;

@@ -4,19 +4,20 @@ import '../shared/failure-notice.ts';
 import '../shared/notice-box.ts';
 import {badges, simulatedBadge} from '../shared/look/badge.ts';
 import {controls} from '../shared/look/controls.ts';
-import {retryIcon} from '../shared/look/icons.ts';
+import {editIcon, retryIcon} from '../shared/look/icons.ts';
 import type {Finding} from '../shared/wire/finding.ts';
 import {isBuiltIn} from '../shared/wire/finding-names.ts';
+import './attach/file-chips.ts';
 import {answerLook} from './answer-look.ts';
 import {isOpen, type Turn} from './chat/conversation.ts';
+import './copy-button.ts';
 import './findings-notice.ts';
 import {blocks} from './markdown/blocks.ts';
 import {rendered} from './markdown/render.ts';
+import {words} from './text/words.ts';
 import {turnLook} from './turn-look.ts';
 
-const LENGTH_REACHED = 'The answer reached the length limit and ends here.';
-
-/** A prompt, what policy did to it, and its answer. Fires `retry` and `edit`. */
+/** A prompt with its files, what policy did to it, and its answer. Fires `retry` and `edit`. */
 @customElement('postern-turn')
 export class TurnView extends LitElement {
   static override styles = [controls, badges, turnLook, answerLook];
@@ -28,16 +29,20 @@ export class TurnView extends LitElement {
   @property({attribute: false, hasChanged: differs}) types: readonly string[] = [];
   /** Whether this is the last turn, the only one that can be asked again. */
   @property({type: Boolean}) last = false;
+  /** Whether an answer is open, here or in another turn. */
+  @property({type: Boolean}) busy = false;
 
   override render() {
     const {turn} = this;
     return html`
-      <article class="prompt" aria-label="Your prompt">
-        <h2 class="unseen">You</h2>
+      <article class="prompt" aria-label=${words.turn.prompt}>
+        <h2 class="unseen">${words.turn.you}</h2>
+        <postern-files .files=${turn.files}></postern-files>
         <p class="bubble">${turn.prompt}</p>
+        ${this.busy ? nothing : this.editButton()}
         <postern-findings .fresh=${this.fresh} .all=${turn.findings}></postern-findings>
       </article>
-      <article class="reply" aria-label="Answer" aria-busy=${isOpen(turn)}>
+      <article class="reply" aria-label=${words.turn.answer} aria-busy=${isOpen(turn)}>
         ${this.who()} ${this.waiting()} ${this.reasoning()}
         <div class="answer">${rendered(blocks(turn.answer, this.isType))}</div>
         ${this.ending()} ${isOpen(turn) ? nothing : this.foot()}
@@ -60,7 +65,9 @@ export class TurnView extends LitElement {
     const {progress, answer, reasoning} = this.turn;
     return isOpen(this.turn) && answer === '' && reasoning === ''
       ? html`<p class="waiting">
-          <span class="dots" aria-hidden="true"></span>${progress === 'asking' ? 'Checking with policy' : 'Answering'}
+          <span class="dots" aria-hidden="true"></span>${
+            progress === 'asking' ? words.turn.checking : words.turn.answering
+          }
         </p>`
       : nothing;
   }
@@ -70,7 +77,7 @@ export class TurnView extends LitElement {
     return reasoning === ''
       ? nothing
       : html`<details>
-          <summary>How the model reasoned</summary>
+          <summary>${words.turn.reasoned}</summary>
           <p>${reasoning}</p>
         </details>`;
   }
@@ -86,29 +93,33 @@ export class TurnView extends LitElement {
       ></postern-failure>`;
     }
     if (finish === 'content_filter') {
-      return html`<postern-notice tone="stop" heading="Policy ended the answer here">
-        What came next contains something that must not be passed on.
+      return html`<postern-notice tone="stop" heading=${words.turn.filtered}>
+        ${words.turn.filteredText}
       </postern-notice>`;
     }
-    const words = progress === 'stopped' ? 'You stopped the answer here.' : LENGTH_REACHED;
-    return progress === 'stopped' || finish === 'length' ? html`<p class="ending">${words}</p>` : nothing;
+    const why = progress === 'stopped' ? words.turn.stopped : words.turn.length;
+    return progress === 'stopped' || finish === 'length' ? html`<p class="ending">${why}</p>` : nothing;
+  }
+
+  private editButton() {
+    return html`<button type="button" class="button quiet edit" @click=${() => this.fire('edit')}>
+      ${editIcon} ${words.turn.edit}
+    </button>`;
   }
 
   private foot() {
-    const {usage, failure} = this.turn;
-    const retry = this.last && failure === null;
-    if (!retry && usage === null) {
-      return nothing;
-    }
+    const {answer, usage, failure} = this.turn;
+    const retry = this.last && failure === null && !this.busy;
     return html`<footer>
+      ${answer === '' ? nothing : html`<postern-copy .text=${answer}></postern-copy>`}
       ${
         retry
           ? html`<button type="button" class="button quiet" @click=${() => this.fire('retry')}>
-              ${retryIcon} Ask again
+              ${retryIcon} ${words.turn.again}
             </button>`
           : nothing
       }
-      ${usage === null ? nothing : html`<span>${usage.prompt} tokens read, ${usage.completion} written</span>`}
+      ${usage === null ? nothing : html`<span>${words.turn.tokens(usage.prompt, usage.completion)}</span>`}
     </footer>`;
   }
 

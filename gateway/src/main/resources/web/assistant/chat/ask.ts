@@ -3,10 +3,14 @@ import {findingsInHeader} from '../../shared/wire/finding.ts';
 import {request} from '../../shared/wire/http.ts';
 import {answerEvents, type AnswerEvent} from './answer-event.ts';
 import {EventStreamReader} from './event-stream.ts';
+import type {Message} from './message.ts';
 
-export interface Message {
-  readonly role: 'user' | 'assistant';
-  readonly content: string;
+/** A question to a model. */
+export interface Question {
+  readonly model: string;
+  readonly messages: readonly Message[];
+  /** Name of the conversation: what stands for a value stays the same in it. */
+  readonly conversation: string;
 }
 
 /**
@@ -14,14 +18,18 @@ export interface Message {
  * whatever goes wrong after it is the last event. The signal aborts the request, and with it the work of the model.
  */
 export async function* ask(
-  model: string,
-  messages: readonly Message[],
+  {model, messages, conversation}: Question,
   csrf: string,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
   const response = await request('/v1/chat/completions', {
     method: 'POST',
-    headers: {'content-type': 'application/json', accept: 'text/event-stream', 'x-postern-csrf': csrf},
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      'x-postern-csrf': csrf,
+      'x-postern-conversation': conversation,
+    },
     body: JSON.stringify({model, messages, stream: true, stream_options: {include_usage: true}}),
     signal,
   });

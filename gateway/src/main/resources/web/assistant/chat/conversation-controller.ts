@@ -1,69 +1,80 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Draft} from '../prompt-composer.ts';
 import type {Model} from '../../shared/wire/model.ts';
 import {failureBehind} from '../../shared/wire/http.ts';
 import {ask} from './ask.ts';
-import {after, asked, isOpen, messages, type Turn} from './conversation.ts';
+import {after, asked, isOpen, type Turn} from './conversation.ts';
+import {messages} from './message.ts';
+import {newName} from './name.ts';
+
+/** Hears of a turn that is over, with those before it. */
+export type Ended = (conversation: string, before: readonly Turn[], turn: Turn) => void;
 
 /**
- * The conversation of a page, kept in its memory only. One question is open at a time. The host is asked to render at
- * most once per frame, however fast an answer arrives.
+ * The conversation a page shows. One question is open at a time. The host is asked to render at most once per frame,
+ * however fast an answer arrives.
  */
 export class ConversationController implements ReactiveController {
+  /** Its name, under which the gateway keeps what tokens stand for. */
+  name = newName();
   turns: readonly Turn[] = [];
   private lastId = 0;
   private abort: AbortController | null = null;
   private frame = 0;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly ended: Ended = () => {},
+  ) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.clear();
+    this.begin();
   }
 
   get busy(): boolean {
     return isOpen(this.turns.at(-1));
   }
 
-  async send(prompt: string, model: Model, csrf: string): Promise<void> {
+  /** Asks, in the place of the turn at {@code at} and of all that come after it. */
+  async send(draft: Draft, model: Model, csrf: string, at = this.turns.length): Promise<void> {
     if (this.busy) {
       return;
     }
-    const turn = asked(++this.lastId, prompt, model);
+    const {name} = this;
+    const before = this.turns.slice(0, at);
+    let turn = asked(++this.lastId, draft.prompt, model, draft.files);
     const abort = new AbortController();
     this.abort = abort;
-    this.turns = [...this.turns, turn];
+    this.turns = [...before, turn];
     this.show();
+    const become = (next: Turn): void => {
+      turn = next;
+      this.turns = this.turns.map((each) => (each.id === next.id ? next : each));
+      this.show();
+    };
     try {
-      for await (const event of ask(model.id, messages(this.turns), csrf, abort.signal)) {
-        this.replace(turn.id, (current) => after(current, event));
+      const question = {model: model.id, messages: messages(this.turns), conversation: name};
+      for await (const event of ask(question, csrf, abort.signal)) {
+        become(after(turn, event));
       }
     } catch (thrown) {
-      this.replace(turn.id, (current) =>
+      become(
         abort.signal.aborted
-          ? {...current, progress: 'stopped'}
-          : {...current, progress: 'failed', failure: failureBehind(thrown)},
+          ? {...turn, progress: 'stopped'}
+          : {...turn, progress: 'failed', failure: failureBehind(thrown)},
       );
     }
+    this.ended(name, before, turn);
   }
 
   /** Asks the last question again, of the model chosen now. */
   async retry(model: Model, csrf: string): Promise<void> {
     const last = this.turns.at(-1);
-    if (last !== undefined && !this.busy) {
-      this.turns = this.turns.slice(0, -1);
-      await this.send(last.prompt, model, csrf);
+    if (last !== undefined) {
+      await this.send(last, model, csrf, this.turns.length - 1);
     }
-  }
-
-  /** Takes the last prompt back and gives it out, to be changed and sent again. */
-  takeBack(): string {
-    const last = this.turns.at(-1);
-    this.stop();
-    this.turns = this.turns.slice(0, -1);
-    this.show();
-    return last?.prompt ?? '';
   }
 
   stop(): void {
@@ -71,14 +82,11 @@ export class ConversationController implements ReactiveController {
     this.abort = null;
   }
 
-  clear(): void {
+  /** Leaves this conversation for another one: a new one where nothing is given. */
+  begin(name = newName(), turns: readonly Turn[] = []): void {
     this.stop();
-    this.turns = [];
-    this.show();
-  }
-
-  private replace(id: number, change: (turn: Turn) => Turn): void {
-    this.turns = this.turns.map((turn) => (turn.id === id ? change(turn) : turn));
+    this.name = name;
+    this.turns = turns.map((turn) => ({...turn, id: ++this.lastId}));
     this.show();
   }
 

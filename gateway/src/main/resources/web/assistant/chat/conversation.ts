@@ -1,8 +1,8 @@
+import type {Attachment} from '../attach/attachment.ts';
 import type {Failure} from '../../shared/wire/failure.ts';
 import {beyond, type Finding} from '../../shared/wire/finding.ts';
 import type {Model} from '../../shared/wire/model.ts';
 import type {AnswerEvent, Usage} from './answer-event.ts';
-import type {Message} from './ask.ts';
 
 /** Where a turn stands. `asking` lasts until the gateway lets the prompt through. */
 export type Progress = 'asking' | 'answering' | 'done' | 'stopped' | 'failed';
@@ -11,6 +11,7 @@ export type Progress = 'asking' | 'answering' | 'done' | 'stopped' | 'failed';
 export interface Turn {
   readonly id: number;
   readonly prompt: string;
+  readonly files: readonly Attachment[];
   readonly model: Model;
   readonly progress: Progress;
   readonly answer: string;
@@ -22,10 +23,11 @@ export interface Turn {
   readonly usage: Usage | null;
 }
 
-export function asked(id: number, prompt: string, model: Model): Turn {
+export function asked(id: number, prompt: string, model: Model, files: readonly Attachment[] = []): Turn {
   return {
     id,
     prompt,
+    files,
     model,
     progress: 'asking',
     answer: '',
@@ -59,17 +61,6 @@ export function after(turn: Turn, event: AnswerEvent): Turn {
 
 export function isOpen(turn: Turn | undefined): boolean {
   return turn?.progress === 'asking' || turn?.progress === 'answering';
-}
-
-/** The conversation as the model gets it: turns without an answer are left out, prompt and all. */
-export function messages(turns: readonly Turn[]): readonly Message[] {
-  return turns.flatMap((turn, at): readonly Message[] => {
-    const prompt: Message = {role: 'user', content: turn.prompt};
-    if (turn.answer !== '') {
-      return [prompt, {role: 'assistant', content: turn.answer}];
-    }
-    return at === turns.length - 1 ? [prompt] : [];
-  });
 }
 
 /** What policy found in this turn that it had not found in the conversation before. */

@@ -30,6 +30,9 @@ export const exportIcon = stroked('M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14');
 export const pauseIcon = stroked('M8 5v14M16 5v14');
 export const playIcon = stroked('M7 5l12 7-12 7z');
 export const backIcon = stroked('M19 12H5M11 6l-6 6 6 6');
+export const attachIcon = stroked('M20 11.5l-8.2 8.2a5 5 0 0 1-7-7l8.7-8.8a3.4 3.4 0 0 1 4.8 4.8l-8.5 8.5a1.7 1.7 0 0 1-2.4-2.4l7.6-7.6');
+export const fileIcon = stroked('M6 3h8l4 4v14H6zM14 3v4h4');
+export const closeIcon = stroked('M6 6l12 12M18 6L6 18');
 
 function stroked(path: string): SVGTemplateResult {
   return svg`<svg

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of file that are read, by the ends of their names and their media types (IANA). */
 enum FileKind {
@@ -80,6 +81,11 @@ enum FileKind {
 
     boolean isZip() {
         return magic.startsWith("PK");
+    }
+
+    /** How names of this kind end. */
+    Stream<String> endings() {
+        return Stream.of(endings.split(" "));
     }
 
     /** How files of this kind begin, empty for text. */

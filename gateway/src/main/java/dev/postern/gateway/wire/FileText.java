@@ -3,6 +3,8 @@ package dev.postern.gateway.wire;
 /** Reads the text out of files, so that it can be judged and forwarded in their place. Thread-safe; may block. */
 @FunctionalInterface
 public interface FileText {
+    /** The most files in one request. */
+    int MOST = 8;
 
     /**
      * The text of a file, never empty.

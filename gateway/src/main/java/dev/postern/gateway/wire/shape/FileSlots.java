@@ -9,7 +9,6 @@ import dev.postern.gateway.wire.json.JsonValue.JsonText;
 
 /** Turns the files of one request into their text. Used once. */
 final class FileSlots {
-    private static final int MOST_FILES = 8;
     private final FileText files;
     private int read;
 
@@ -24,8 +23,8 @@ final class FileSlots {
      */
     String text(JsonValue value, Shape.File shape, JsonObject around, JsonPath path) {
         read++;
-        if (read > MOST_FILES) {
-            throw ValueChecks.refused("A request may hold at most " + MOST_FILES + " files; send fewer.", path);
+        if (read > FileText.MOST) {
+            throw ValueChecks.refused("A request may hold at most " + FileText.MOST + " files; send fewer.", path);
         }
         FileData data = FileData.read(ValueChecks.characters(value, path), path);
         String type = data.mediaType().isEmpty() ? beside(around, shape.mediaType()) : data.mediaType();
