@@ -228,8 +228,12 @@ public interface PosternConfig {
         Optional<Path> dataKeyFile();
     }
 
-    /** How long the values behind tokens are kept, in memory only. */
+    /** Conversations: how long the assistant keeps what was said, and how long values behind tokens stay in memory. */
     interface Conversations {
+        /** How long a conversation of the assistant is kept after its last answer. */
+        @WithDefault("30d")
+        Duration keep();
+
         /** How long a conversation may rest before its tokens are forgotten. */
         @WithDefault("12h")
         Duration idleTime();

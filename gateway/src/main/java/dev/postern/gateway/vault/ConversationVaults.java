@@ -67,6 +67,11 @@ public final class ConversationVaults {
         entries.remove(new Conversation(requester.subject(), conversation));
     }
 
+    /** All conversations of a requester are deleted. */
+    public synchronized void forgetAll(Requester requester) {
+        entries.keySet().removeIf(each -> each.subject().equals(requester.subject()));
+    }
+
     /** How many conversations have a vault. */
     public synchronized int count() {
         return entries.size();
