@@ -7,6 +7,7 @@ import dev.postern.gateway.identity.Roles;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.policydesk.ActivePolicy;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.openai.ModelList;
 import dev.postern.policy.decision.LeaveZone;
@@ -78,6 +79,11 @@ final class ModelListing {
     }
 
     private static ModelList.Entry entry(Model model) {
-        return new ModelList.Entry(model.name(), model.contextLength(), model.zone(), model.simulated());
+        return new ModelList.Entry(
+                model.name(),
+                model.contextLength(),
+                model.zone(),
+                model.media().contains(Medium.AUDIO),
+                model.simulated());
     }
 }

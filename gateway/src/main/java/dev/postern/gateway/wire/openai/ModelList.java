@@ -19,9 +19,10 @@ public final class ModelList {
      * @param name what requests call it
      * @param contextLength tokens that prompt and answer may have together, where known
      * @param zone how far away its server stands
+     * @param audio whether recordings may go to it
      * @param simulated whether its answers are made up
      */
-    public record Entry(String name, Optional<Integer> contextLength, Zone zone, boolean simulated) {}
+    public record Entry(String name, Optional<Integer> contextLength, Zone zone, boolean audio, boolean simulated) {}
 
     private ModelList() {}
 
@@ -55,6 +56,7 @@ public final class ModelList {
             out.writeNumberField("max_model_len", entry.contextLength().get());
         }
         out.writeStringField("zone", entry.zone().name().toLowerCase(Locale.ROOT));
+        out.writeBooleanField("audio", entry.audio());
         out.writeBooleanField("simulated", entry.simulated());
         out.writeEndObject();
     }

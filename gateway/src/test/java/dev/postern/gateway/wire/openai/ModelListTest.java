@@ -9,24 +9,25 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ModelListTest {
-    private static final ModelList.Entry SMALL = new ModelList.Entry("smollm2", Optional.of(2048), Zone.LOCAL, false);
+    private static final ModelList.Entry SMALL =
+            new ModelList.Entry("smollm2", Optional.of(2048), Zone.LOCAL, false, false);
     private static final ModelList.Entry MADE_UP =
-            new ModelList.Entry("simulator", Optional.empty(), Zone.DATACENTER, true);
+            new ModelList.Entry("simulator", Optional.empty(), Zone.DATACENTER, true, true);
 
     @Test
     void models_are_listed_in_openai_shape_with_what_helps_to_choose() {
         assertThat(text(ModelList.of(List.of(SMALL, MADE_UP)))).isEqualTo("""
                 {"object":"list","data":[{"id":"smollm2","object":"model","created":0,"owned_by":"postern",\
-                "context_length":2048,"max_model_len":2048,"zone":"local","simulated":false},\
+                "context_length":2048,"max_model_len":2048,"zone":"local","audio":false,"simulated":false},\
                 {"id":"simulator","object":"model","created":0,"owned_by":"postern","zone":"datacenter",\
-                "simulated":true}]}""");
+                "audio":true,"simulated":true}]}""");
     }
 
     @Test
     void one_model_stands_alone() {
         assertThat(text(ModelList.one(MADE_UP))).isEqualTo("""
                 {"id":"simulator","object":"model","created":0,"owned_by":"postern","zone":"datacenter",\
-                "simulated":true}""");
+                "audio":true,"simulated":true}""");
     }
 
     private static String text(byte[] body) {
