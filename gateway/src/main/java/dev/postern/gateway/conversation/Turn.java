@@ -12,9 +12,10 @@ import java.util.List;
  * @param model its name then
  * @param zone how far away it was
  * @param simulated whether the answer was made up
- * @param ending how it ended: {@code done}, {@code stopped} by the person, {@code failed}
+ * @param ending how it ended: done, stopped by the person, or failed
  * @param finish the model server's reason to end
  * @param findings what policy found in the conversation, this prompt included
+ * @param marks where it found something in this prompt and its files
  */
 public record Turn(
         @JsonProperty(required = true) String prompt,
@@ -26,11 +27,13 @@ public record Turn(
         @JsonProperty(required = true) boolean simulated,
         @JsonProperty(required = true) String ending,
         @JsonProperty(required = true) String finish,
-        @JsonProperty(required = true) List<Found> findings) {
+        @JsonProperty(required = true) List<Found> findings,
+        @JsonProperty(required = true) List<Mark> marks) {
 
     public Turn {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+        marks = List.copyOf(marks);
     }
 
     @Override
@@ -59,28 +62,24 @@ public record Turn(
      * @param count how often
      * @param rule that decided
      * @param action what it did
-     * @param places where in this prompt
      */
     public record Found(
             @JsonProperty(required = true) String type,
             @JsonProperty(required = true) int count,
             @JsonProperty(required = true) String rule,
-            @JsonProperty(required = true) String action,
-            @JsonProperty(required = true) List<Place> places) {
-
-        public Found {
-            places = List.copyOf(places);
-        }
-    }
+            @JsonProperty(required = true) String action) {}
 
     /**
-     * A stretch of a prompt or of a file beside it.
+     * Where in the prompt, or in a file beside it, something was found.
      *
      * @param file its number, -1 for the prompt itself
      * @param start in UTF-16 units
      * @param end likewise, one past the last
      */
-    public record Place(
+    public record Mark(
+            @JsonProperty(required = true) String type,
+            @JsonProperty(required = true) String rule,
+            @JsonProperty(required = true) String action,
             @JsonProperty(required = true) int file,
             @JsonProperty(required = true) int start,
             @JsonProperty(required = true) int end) {}

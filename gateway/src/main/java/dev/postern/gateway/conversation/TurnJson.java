@@ -52,7 +52,9 @@ final class TurnJson {
         if (!ENDINGS.contains(turn.ending())) {
             throw Parameters.invalid("This may be done, stopped, failed.", "ending");
         }
-        if (turn.files().size() > MOST_FILES || turn.findings().size() > MOST_FINDINGS) {
+        if (turn.files().size() > MOST_FILES
+                || turn.findings().size() > MOST_FINDINGS
+                || turn.marks().size() > MOST_FINDINGS) {
             throw Parameters.invalid("These are more than a request can have.", "files");
         }
         return turn;

@@ -118,7 +118,8 @@ final class GuardedExchange {
                     RecordedContent.forwarded(attempt.level(), prompt.recorded())));
             metrics.intentCommitted(System.nanoTime() - asked);
 
-            Verdicts.announce(judged.verdict(), call.response());
+            boolean places = requester.credential() == Requester.Credential.SESSION;
+            Verdicts.announce(judged.verdict(), call.response(), places);
             metrics.leaves(System.nanoTime() - call.startedNanos());
             call.loop().runOnContext(ignored -> relay.begin());
         } catch (RefusedException e) {

@@ -46,8 +46,12 @@ final class Verdicts {
         return new RefusedException(ErrorCode.TEXT_TOO_COMPLEX, reason.getMessage() + " Nothing was sent to a model.");
     }
 
-    /** Tells a client that was let through what was found, and what was done to it. */
-    static void announce(Verdict verdict, HttpServerResponse response) {
+    /**
+     * Tells a client that was let through what was found, and what was done to it.
+     *
+     * @param places whether to say where as well, which the page of the assistant shows
+     */
+    static void announce(Verdict verdict, HttpServerResponse response, boolean places) {
         if (verdict.rulings().isEmpty()) {
             return;
         }
@@ -57,11 +61,17 @@ final class Verdicts {
             counts.merge(new Kind(ruling.type(), ruling.rule(), ruling.action()), 1, Integer::sum);
         }
         JsonArray findings = new JsonArray();
-        counts.forEach((kind, count) -> findings.add(new JsonObject()
-                .put("type", kind.type())
-                .put("count", count)
-                .put("rule", kind.rule())
-                .put("action", kind.action().name().toLowerCase(java.util.Locale.ROOT))));
+        counts.forEach((kind, count) -> {
+            JsonObject finding = new JsonObject()
+                    .put("type", kind.type())
+                    .put("count", count)
+                    .put("rule", kind.rule())
+                    .put("action", kind.action().name().toLowerCase(java.util.Locale.ROOT));
+            if (places) {
+                finding.put("places", FindingPlaces.of(verdict.rulings(), kind.type(), kind.rule(), kind.action()));
+            }
+            findings.add(finding);
+        });
         response.putHeader(HEADER, findings.encode());
     }
 }

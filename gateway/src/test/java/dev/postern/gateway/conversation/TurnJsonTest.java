@@ -13,8 +13,8 @@ class TurnJsonTest {
     static final String TURN = """
             {"prompt": "What?", "files": [{"name": "plan.pdf", "size": 3}], "answer": "That.", "reasoning": "",
              "model": "m", "zone": "local", "simulated": false, "ending": "done", "finish": "stop",
-             "findings": [{"type": "EMAIL", "count": 1, "rule": "r", "action": "mask",
-                           "places": [{"file": -1, "start": 0, "end": 4}]}]}""";
+             "findings": [{"type": "EMAIL", "count": 1, "rule": "r", "action": "mask"}],
+             "marks": [{"type": "EMAIL", "rule": "r", "action": "mask", "file": -1, "start": 0, "end": 4}]}""";
 
     @Test
     void turn_is_written_as_it_was_received() {
