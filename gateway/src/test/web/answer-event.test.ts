@@ -34,6 +34,8 @@ Deno.test('an error event names its code, its rules and its request', () => {
       requestId: 'id-7',
       rules: ['r'],
       findings: [],
+      say: [],
+      ticket: '',
       midAnswer: true,
     },
   });

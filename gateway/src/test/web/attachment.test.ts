@@ -9,7 +9,7 @@ import {roomForFiles} from '../../main/resources/web/assistant/attach/limits.ts'
 import {inWords} from '../../main/resources/web/assistant/attach/size.ts';
 import {equal} from './check.ts';
 
-const LIMITS = {bodyBytes: 4 * 1024 * 1024, fileBytes: 2_000_000, files: 3, endings: ['pdf', 'txt']};
+const LIMITS = {bodyBytes: 4 * 1024 * 1024, fileBytes: 2_000_000, files: 3, endings: ['pdf', 'txt'], keepSeconds: 0};
 const ONE = {name: 'one.txt', size: 1_000_000};
 
 const PROBLEMS: readonly (readonly [name: string, size: number, before: number, problem: Problem | null])[] = [

@@ -6,7 +6,7 @@ import {noticed} from '../../main/resources/web/shared/wire/failure.ts';
 import type {Finding} from '../../main/resources/web/shared/wire/finding.ts';
 import {equal} from './check.ts';
 
-const MODEL = {id: 'm', zone: 'local', simulated: false, contextLength: null};
+const MODEL = {id: 'm', zone: 'local', simulated: false, audio: false, contextLength: null};
 const CARD: Finding = {type: 'PAYMENT_CARD', count: 1, rule: 'payment-data', action: 'mask'};
 
 function turn(prompt: string, change: Partial<Turn>): Turn {
@@ -39,7 +39,7 @@ Deno.test('a finding is told where it is new, not at every later prompt', () => 
 });
 
 Deno.test('a turn goes from asking to its end as events arrive', () => {
-  const begun = after(asked(1, 'p', MODEL), {kind: 'accepted', requestId: 'r', findings: [CARD]});
+  const begun = after(asked(1, 'p', MODEL), {kind: 'accepted', requestId: 'r', findings: [CARD], marks: []});
   const answered = after(after(begun, {kind: 'text', text: 'Hel'}), {kind: 'text', text: 'lo'});
   const ended = after(answered, {kind: 'end'});
   equal([begun.progress, answered.answer, ended.progress], ['answering', 'Hello', 'done']);

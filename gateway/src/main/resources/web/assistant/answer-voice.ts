@@ -6,6 +6,7 @@ import {isOpen, type Turn} from './chat/conversation.ts';
 import {untold} from './chat/read-aloud.ts';
 import {blocks} from './markdown/blocks.ts';
 import {plainText} from './markdown/plain.ts';
+import {words as texts} from './text/words.ts';
 
 /** Tells a screen reader how the last turn goes: paragraph by paragraph, politely, and how it ended. */
 @customElement('postern-voice')
@@ -28,7 +29,7 @@ export class AnswerVoice extends LitElement {
     const {turn} = this;
     if (turn === null || turn.id !== before?.id) {
       this.told = 0;
-      this.said = turn === null ? '' : 'Sent';
+      this.said = turn === null ? '' : texts.voice.sent;
       return;
     }
     const part = untold(turn.answer, this.told, !isOpen(turn));
@@ -46,5 +47,5 @@ function ended(turn: Turn): string {
     const words = inPlainWords(turn.failure);
     return `${words.title}. ${words.text}`;
   }
-  return turn.progress === 'stopped' ? 'Answer stopped' : 'End of the answer';
+  return turn.progress === 'stopped' ? texts.voice.stopped : texts.voice.end;
 }

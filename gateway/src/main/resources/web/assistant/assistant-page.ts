@@ -1,44 +1,44 @@
 import {html, LitElement, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
-import '../shared/failure-notice.ts';
 import {controls} from '../shared/look/controls.ts';
-import {downIcon, newIcon} from '../shared/look/icons.ts';
-import '../shared/notice-box.ts';
+import {helpIcon, listIcon, newIcon} from '../shared/look/icons.ts';
 import '../shared/page-header.ts';
+import '../shared/parts/news.ts';
 import type {Failure} from '../shared/wire/failure.ts';
 import {failureBehind} from '../shared/wire/http.ts';
-import {readModels, type Model} from '../shared/wire/model.ts';
+import type {Model} from '../shared/wire/model.ts';
 import {readSession, type Session} from '../shared/wire/session.ts';
-import './answer-voice.ts';
-import {readLimits, type Limits} from './attach/limits.ts';
-import {ConversationController} from './chat/conversation-controller.ts';
-import {announcedTypes, newFindings, type Turn} from './chat/conversation.ts';
-import {FollowController} from './follow-controller.ts';
+import type {ChatView} from './chat-view.ts';
+import './chat-view.ts';
+import './help-dialog.ts';
+import {nameInAddress, showInAddress} from './keep/address.ts';
+import {ConversationStore} from './keep/conversation-store.ts';
+import type {KeptConversation} from './keep/kept-conversation.ts';
+import type {SideList} from './keep/side-list.ts';
+import './keep/side-list.ts';
 import './model-picker.ts';
+import {readOffer, type Offer} from './offer.ts';
+import {commandOf} from './page-keys.ts';
 import {pageLook} from './page-look.ts';
-import type {Draft, PromptComposer} from './prompt-composer.ts';
-import './prompt-composer.ts';
-import './turn-view.ts';
-import './welcome.ts';
+import {pageProblem} from './page-problem.ts';
+import {isWide, SideController} from './side-controller.ts';
+import {words} from './text/words.ts';
 
-/** The assistant: a conversation, and where one writes. */
+/** The assistant: the conversation that is open, those that were kept, and what both need. */
 @customElement('postern-assistant')
 export class AssistantPage extends LitElement {
   static override styles = [controls, pageLook];
 
-  private readonly conversation = new ConversationController(this);
-  private readonly follow = new FollowController(this);
   @state() private session: Session | null = null;
-  @state() private models: readonly Model[] | null = null;
+  @state() private offer: Offer | null = null;
   @state() private model: Model | null = null;
-  @state() private limits: Limits | null = null;
-  /** The place of the turn that is being edited. */
-  @state() private editing: number | null = null;
   @state() private failure: Failure | null = null;
-  @query('section') private readonly scroller!: HTMLElement;
-  @query('.column') private readonly column!: HTMLElement;
-  @query('postern-composer') private readonly composer!: PromptComposer;
+  @state() private current = '';
+  @state() private helping = false;
+  @query('postern-chat') private readonly chat!: ChatView | null;
+  @query('postern-side') private readonly list!: SideList | null;
+  private readonly side = new SideController(this);
+  private readonly store = new ConversationStore(() => this.session?.csrf ?? '');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,38 +47,19 @@ export class AssistantPage extends LitElement {
   }
 
   override render() {
-    const {turns} = this.conversation;
+    const {session} = this;
+    const open = session !== null && !this.shutOut;
     return html`
-      <postern-header current="/" tools .session=${this.session} @skip=${() => this.composer.focus()}>
-        ${this.tools(turns)}
+      <postern-header current="/" tools .session=${session} @skip=${() => this.chat?.focus()}>
+        ${open ? this.tools() : nothing}
       </postern-header>
-      <main>
-        <section tabindex="0" aria-label="Conversation">
-          <div class="column ${turns.length === 0 ? 'empty' : ''}">
-            ${this.problem()} ${turns.length === 0 ? this.welcome() : this.turns(turns)}
-          </div>
-        </section>
-        <div class="foot" ?hidden=${this.shutOut}>
-          ${this.follow.away ? this.toEnd() : nothing}
-          <postern-composer
-            ?busy=${this.conversation.busy}
-            ?ready=${this.model !== null}
-            .limits=${this.limits}
-            .earlier=${this.earlierFiles()}
-            .editing=${this.editing === null ? null : turns.length - this.editing - 1}
-            @send=${(event: CustomEvent<Draft>) => this.send(event.detail)}
-            @stop=${() => this.conversation.stop()}
-            @keep=${() => (this.editing = null)}
-            @last=${() => this.edit(turns.length - 1)}
-          ></postern-composer>
-        </div>
-      </main>
-      <postern-voice .turn=${turns.at(-1) ?? null}></postern-voice>
+      <div class="desk ${open && this.side.open ? 'beside' : ''}">
+        ${open && this.side.open ? this.aside() : nothing}
+        <main ?inert=${this.side.open && !isWide()}>${open ? this.conversation(session) : this.problem()}</main>
+      </div>
+      <postern-news></postern-news>
+      ${this.helping ? html`<postern-help @close=${() => (this.helping = false)}></postern-help>` : nothing}
     `;
-  }
-
-  protected override firstUpdated(): void {
-    this.follow.watch(this.scroller, this.column);
   }
 
   /** Whether somebody is logged in who may not ask. */
@@ -86,68 +67,60 @@ export class AssistantPage extends LitElement {
     return this.session?.roles.includes('employee') === false;
   }
 
-  private tools(turns: readonly Turn[]) {
+  private tools() {
+    const say = words.page;
     return html`<div class="tools">
+      <button
+        type="button"
+        class="button quiet"
+        aria-label=${say.conversations}
+        title=${say.conversations}
+        aria-expanded=${this.side.open}
+        @click=${this.toggleSide}
+      >
+        ${listIcon}
+      </button>
       <postern-model-picker
-        .models=${this.models ?? []}
+        .models=${this.offer?.models ?? []}
         .model=${this.model}
         @pick=${(event: CustomEvent<Model>) => (this.model = event.detail)}
       ></postern-model-picker>
-      ${
-        turns.length === 0
-          ? nothing
-          : html`<button type="button" class="button" aria-label="New chat" title="New chat" @click=${this.startAnew}>
-              ${newIcon}<span>New chat</span>
-            </button>`
-      }
+      <button type="button" class="button" aria-label=${say.newChat} title=${say.newChat} @click=${this.startAnew}>
+        ${newIcon}<span>${say.newChat}</span>
+      </button>
+      <button type="button" class="button quiet" aria-label=${say.help} title=${say.help} @click=${this.help}>
+        ${helpIcon}
+      </button>
     </div>`;
   }
 
+  private aside() {
+    return html`<aside aria-label=${words.page.conversations}>
+        <postern-side
+          .store=${this.store}
+          .current=${this.current}
+          .keepSeconds=${this.offer?.limits.keepSeconds ?? null}
+          @open=${(event: CustomEvent<string>) => this.open(event.detail)}
+          @gone=${(event: CustomEvent<string>) => this.onGone(event.detail)}
+          @leave=${this.toggleSide}
+        ></postern-side>
+      </aside>
+      <button type="button" class="veil" tabindex="-1" aria-label=${words.side.close} @click=${this.toggleSide}></button>`;
+  }
+
+  private conversation(session: Session) {
+    return html`<postern-chat
+      .session=${session}
+      .model=${this.model}
+      .offer=${this.offer}
+      @kept=${(event: CustomEvent<KeptConversation>) => this.onKept(event.detail)}
+    >
+      ${this.problem()}
+    </postern-chat>`;
+  }
+
   private problem() {
-    if (this.failure !== null) {
-      return html`<postern-failure .failure=${this.failure} actions @retry=${this.begin}></postern-failure>`;
-    }
-    if (this.shutOut) {
-      return html`<postern-notice heading="The assistant is not open to your account">
-        It needs the role employee. Ask the people who look after your accounts.
-      </postern-notice>`;
-    }
-    return this.models?.length === 0
-      ? html`<postern-notice heading="No model is open to you">
-          Your groups may not use any of the models yet. Ask the people who look after Postern.
-        </postern-notice>`
-      : nothing;
-  }
-
-  private welcome() {
-    return this.shutOut
-      ? nothing
-      : html`<postern-welcome
-          @start=${(event: CustomEvent<string>) => this.composer.write(event.detail)}
-        ></postern-welcome>`;
-  }
-
-  private turns(turns: readonly Turn[]) {
-    const types = announcedTypes(turns);
-    return html`<h1 class="unseen">Conversation</h1>
-      ${repeat(
-        turns,
-        (turn) => turn.id,
-        (turn, at) =>
-          html`<postern-turn
-            .turn=${turn}
-            .fresh=${newFindings(turns, at)}
-            .types=${types}
-            ?last=${at === turns.length - 1}
-            ?busy=${this.conversation.busy}
-            @retry=${this.retry}
-            @edit=${() => this.edit(at)}
-          ></postern-turn>`,
-      )}`;
-  }
-
-  private toEnd() {
-    return html`<button type="button" class="button to-end" @click=${this.goToEnd}>${downIcon} To the end</button>`;
+    return pageProblem(this.failure, this.shutOut, this.offer?.models.length === 0, this.begin);
   }
 
   private readonly begin = async (): Promise<void> => {
@@ -155,65 +128,73 @@ export class AssistantPage extends LitElement {
     try {
       this.session ??= await readSession();
       if (!this.shutOut) {
-        [this.models, this.limits] = await Promise.all([readModels(), readLimits()]);
-        this.model = this.models[0] ?? null;
-        this.composer.focus();
+        const name = nameInAddress();
+        await this.updateComplete;
+        this.chat?.focus();
+        const opened = name === '' ? Promise.resolve() : this.open(name);
+        this.offer = await readOffer();
+        this.model = this.offer.models[0] ?? null;
+        await opened;
       }
     } catch (thrown) {
       this.failure = failureBehind(thrown);
     }
   };
 
-  /** Files that go along with the next question, because the conversation is sent whole. */
-  private earlierFiles() {
-    return this.conversation.turns
-      .slice(0, this.editing ?? undefined)
-      .flatMap((turn) => turn.files.filter((file) => file.data !== null));
-  }
-
-  private send(draft: Draft): void {
-    if (this.model !== null && this.session !== null) {
-      const at = this.editing ?? this.conversation.turns.length;
-      this.editing = null;
-      this.follow.takeUp();
-      void this.conversation.send(draft, this.model, this.session.csrf, at);
-      void this.composer.clear();
-    }
-  }
-
-  private readonly retry = (): void => {
-    if (this.model !== null && this.session !== null) {
-      this.follow.takeUp();
-      void this.conversation.retry(this.model, this.session.csrf);
-      this.composer.focus();
-    }
-  };
-
-  private edit(at: number): void {
-    const turn = this.conversation.turns[at];
-    if (turn !== undefined) {
-      this.conversation.stop();
-      this.editing = at;
-      void this.composer.write(turn.prompt, turn.files);
-    }
+  private async open(id: string): Promise<void> {
+    this.show(id);
+    this.side.leaveDrawer();
+    await this.chat?.open(id);
   }
 
   private readonly startAnew = (): void => {
-    this.editing = null;
-    this.conversation.begin();
-    this.follow.rest();
-    this.composer.focus();
+    this.show('');
+    this.side.leaveDrawer();
+    this.chat?.startAnew();
   };
 
-  private readonly goToEnd = (): void => {
-    this.follow.takeUp();
-    this.composer.focus();
+  private onKept(conversation: KeptConversation): void {
+    if (conversation.id === this.chat?.name) {
+      this.show(conversation.id);
+    }
+    this.list?.renew(conversation);
+  }
+
+  /** A conversation was deleted, or all where no id is given. */
+  private onGone(id: string): void {
+    if (id === '' || id === this.chat?.name) {
+      this.show('');
+      this.chat?.startAnew();
+    }
+  }
+
+  private show(id: string): void {
+    showInAddress((this.current = id));
+  }
+
+  private readonly toggleSide = async (): Promise<void> => {
+    this.side.toggle();
+    await this.updateComplete;
+    (this.side.open ? this.list : this.chat)?.focus();
   };
+
+  private readonly help = (): boolean => (this.helping = true);
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.conversation.busy) {
-      this.conversation.stop();
-      this.composer.focus();
+    const command = this.shutOut ? null : commandOf(event);
+    if (command === 'escape') {
+      this.escape();
+    } else if (command !== null) {
+      event.preventDefault();
+      ({new: this.startAnew, side: this.toggleSide, help: this.help})[command]();
     }
   };
+
+  private escape(): void {
+    if (this.side.drawer) {
+      void this.toggleSide();
+    } else if (this.chat?.stop() === true) {
+      this.chat.focus();
+    }
+  }
 }

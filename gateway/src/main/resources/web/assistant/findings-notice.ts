@@ -1,19 +1,18 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import type {Attachment} from './attach/attachment.ts';
+import type {Mark} from './mark/mark.ts';
 import {controls} from '../shared/look/controls.ts';
 import {shieldIcon} from '../shared/look/icons.ts';
 import '../shared/notice-box.ts';
 import type {Finding} from '../shared/wire/finding.ts';
 import {nameOf} from '../shared/wire/finding-names.ts';
+import {words} from './text/words.ts';
 
-const AGAIN = 'What was masked earlier was masked again.';
-/** What keeps a value from the model, and what it is called. */
-const WITHHELD: Readonly<Record<string, string>> = {
-  mask: 'masked',
-  tokenise: 'replaced by a token',
-};
-
-/** What policy did to a prompt before a model read it, and by which rule. */
+/**
+ * What policy did to a prompt and its files before a model read them, and by which rule. Fires `report` with a finding
+ * that the person says is none.
+ */
 @customElement('postern-findings')
 export class FindingsNotice extends LitElement {
   static override styles = [
@@ -45,6 +44,18 @@ export class FindingsNotice extends LitElement {
         font-family: var(--font-code);
         font-size: 0.95em;
       }
+
+      p + p {
+        margin-top: var(--space-1);
+      }
+
+      .button {
+        min-height: 1.5rem;
+        padding: 0 var(--space-1);
+        font-size: 0.75rem;
+        text-decoration: underline;
+        text-underline-offset: 0.15em;
+      }
     `,
   ];
 
@@ -52,26 +63,57 @@ export class FindingsNotice extends LitElement {
   @property({attribute: false}) fresh: readonly Finding[] = [];
   /** Everything found, earlier messages included. */
   @property({attribute: false}) all: readonly Finding[] = [];
+  /** Where in this turn. */
+  @property({attribute: false}) marks: readonly Mark[] = [];
+  @property({attribute: false}) files: readonly Attachment[] = [];
+  /** Whether a finding can be reported as none. */
+  @property({type: Boolean}) reportable = false;
 
   override render() {
-    const masked = this.fresh.filter((finding) => finding.action in WITHHELD);
-    const noted = this.fresh.filter((finding) => !(finding.action in WITHHELD) && finding.action !== 'allow');
-    const again = this.all.some((finding) => finding.action in WITHHELD) && masked.length === 0;
-    return [this.box(masked, noted), again ? html`<p class="again">${shieldIcon}${AGAIN}</p>` : nothing];
+    const found = this.fresh.filter((finding) => finding.action !== 'allow');
+    const withheld = found.some(isWithheld);
+    const again = this.all.some(isWithheld) && !withheld;
+    return [
+      found.length === 0
+        ? nothing
+        : html`<postern-notice tone=${withheld ? 'mask' : 'note'}>
+            ${found.toSorted((one, other) => rank(one) - rank(other)).map((finding) => this.line(finding))}
+          </postern-notice>`,
+      again ? html`<p class="again">${shieldIcon}${words.mark.again}</p>` : nothing,
+    ];
   }
 
-  private box(masked: readonly Finding[], noted: readonly Finding[]) {
-    if (masked.length === 0 && noted.length === 0) {
-      return nothing;
-    }
-    return html`<postern-notice tone=${masked.length > 0 ? 'mask' : 'note'}>
-      ${masked.map((each) => line(each, WITHHELD[each.action] ?? 'masked', 'before it reached the model'))}
-      ${noted.map((each) => line(each, 'noted', 'and sent as it is'))}
-    </postern-notice>`;
+  private line(finding: Finding) {
+    const {before, after} = words.mark.line[isWithheld(finding) ? finding.action : 'noted'];
+    const what = html`<strong>${finding.count} × ${nameOf(finding.type)}</strong>`;
+    const inside = this.inFiles(finding);
+    return html`<p>
+      ${what}${inside === '' ? nothing : ` ${words.mark.inFile(inside)}`} ${before} <code>${finding.rule}</code> ${after}
+      ${
+        this.reportable
+          ? html`<button type="button" class="button quiet" @click=${() => this.report(finding)}>
+              ${words.mark.report}
+            </button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  /** The names of the files a finding stands in. */
+  private inFiles({type, rule}: Finding): string {
+    const places = this.marks.filter((mark) => mark.file >= 0 && mark.type === type && mark.rule === rule);
+    return [...new Set(places.map((mark) => this.files[mark.file]?.name ?? ''))].filter((name) => name !== '').join(', ');
+  }
+
+  private report(finding: Finding): void {
+    this.dispatchEvent(new CustomEvent('report', {detail: finding}));
   }
 }
 
-function line(finding: Finding, done: string, outcome: string) {
-  const what = html`<strong title=${nameOf(finding.type)}>${finding.count} ${finding.type}</strong>`;
-  return html`<p>${what} ${done} by rule <code>${finding.rule}</code> ${outcome}.</p>`;
+function isWithheld(finding: Finding): finding is Finding & {readonly action: 'mask' | 'tokenise'} {
+  return finding.action === 'mask' || finding.action === 'tokenise';
+}
+
+function rank(finding: Finding): number {
+  return isWithheld(finding) ? 0 : 1;
 }

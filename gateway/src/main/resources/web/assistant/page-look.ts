@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The page as a whole: header, conversation and composer fill the window, only the conversation scrolls. */
+/** The page as a whole: header above, conversations beside the one that is open. They are a drawer where room is short. */
 export const pageLook = css`
   :host {
     display: grid;
@@ -8,71 +8,68 @@ export const pageLook = css`
     height: 100dvh;
   }
 
-  main {
-    display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
-    min-height: 0;
-  }
-
   .tools {
     display: flex;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--space-3);
+    gap: var(--space-2);
   }
 
-  section {
-    overflow-y: auto;
-    padding: var(--space-6) var(--space-5) var(--space-4);
-    scrollbar-gutter: stable both-edges;
+  .tools postern-model-picker {
+    flex: 1;
   }
 
-  section:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .column {
+  .desk {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-5);
-    max-width: var(--column);
-    margin: 0 auto;
+    min-height: 0;
   }
 
-  .column.empty {
-    align-content: center;
-    min-height: 100%;
+  .desk.beside {
+    grid-template-columns: 17.5rem minmax(0, 1fr);
   }
 
-  .foot {
-    position: relative;
-    width: 100%;
-    max-width: calc(var(--column) + 2 * var(--space-5));
-    margin: 0 auto;
-    padding: 0 var(--space-5) var(--space-3);
+  main {
+    display: grid;
+    min-width: 0;
+    min-height: 0;
   }
 
-  .to-end {
-    position: absolute;
-    bottom: calc(100% + var(--space-2));
-    left: 50%;
-    border-radius: 1.25rem;
-    box-shadow: var(--shadow);
-    transform: translateX(-50%);
+  aside {
+    min-height: 0;
+    border-right: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .veil {
+    display: none;
+  }
+
+  @media (max-width: 60rem) {
+    .desk.beside {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    aside {
+      position: fixed;
+      inset: 0 auto 0 0;
+      z-index: 3;
+      width: min(20rem, calc(100vw - 3rem));
+      box-shadow: var(--shadow);
+    }
+
+    .veil {
+      display: block;
+      position: fixed;
+      inset: 0;
+      z-index: 2;
+      border: 0;
+      background: var(--veil);
+    }
   }
 
   @media (max-width: 44rem) {
-    section {
-      padding: var(--space-4) var(--space-3);
-      scrollbar-gutter: auto;
-    }
-
     .tools .button span {
       display: none;
-    }
-
-    .foot {
-      padding: 0 var(--space-3) var(--space-2);
     }
   }
 `;

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {controls} from '../shared/look/controls.ts';
-import {sendIcon, stopIcon} from '../shared/look/icons.ts';
+import {sendIcon, stopIcon, templateIcon} from '../shared/look/icons.ts';
 import './attach/attach-button.ts';
 import {AttachmentController} from './attach/attachment-controller.ts';
 import type {Attachment, Candidate} from './attach/attachment.ts';
@@ -10,6 +10,8 @@ import './attach/file-chips.ts';
 import './attach/file-problems.ts';
 import type {Limits} from './attach/limits.ts';
 import {composerLook} from './composer-look.ts';
+import {editNotice, fieldHelp} from './composer-notes.ts';
+import {fit} from './growing-field.ts';
 import {words} from './text/words.ts';
 
 /** What is sent. */
@@ -20,7 +22,8 @@ export interface Draft {
 
 /**
  * Where a prompt is written and files are added. Fires `send` with a draft, `stop` while an answer is open, `keep` where
- * an edit is given up, `last` where the last prompt is to be edited.
+ * an edit is given up, `last` where the last prompt is to be edited, `presets`
+ * where a template is wanted.
  */
 @customElement('postern-composer')
 export class PromptComposer extends LitElement {
@@ -30,6 +33,8 @@ export class PromptComposer extends LitElement {
   @property({type: Boolean}) busy = false;
   /** Whether there is a model to send to. */
   @property({type: Boolean}) ready = false;
+  /** Whether there are templates. */
+  @property({type: Boolean}) templates = false;
   /** What the gateway takes; without it no files are offered. */
   @property({attribute: false}) limits: Limits | null = null;
   /** Files of earlier prompts, which are sent along. */
@@ -48,7 +53,7 @@ export class PromptComposer extends LitElement {
     await this.updateComplete;
     this.field.focus();
     this.field.setSelectionRange(text.length, text.length);
-    this.fit();
+    fit(this.field);
   }
 
   override focus(): void {
@@ -68,7 +73,7 @@ export class PromptComposer extends LitElement {
                   @choose=${(event: CustomEvent<readonly File[]>) => this.attach(event.detail)}
                 ></postern-attach>`
           }
-          <slot name="side"></slot>
+          ${this.templates ? this.templatesButton() : nothing}
         </div>
         <textarea
           id="prompt"
@@ -82,12 +87,7 @@ export class PromptComposer extends LitElement {
         ></textarea>
         ${this.busy ? this.stopButton() : this.sendButton()}
       </form>
-      <p class="below" id="help">
-        <span class="keys"
-          ><kbd>Enter</kbd> ${words.composer.enter} <kbd>Shift</kbd>+<kbd>Enter</kbd> ${words.composer.newLine}
-        </span>
-        ${words.composer.checked}
-      </p>
+      ${fieldHelp()}
     `;
   }
 
@@ -96,7 +96,7 @@ export class PromptComposer extends LitElement {
     const any = files.length > 0 || refused.length > 0 || reading > 0 || this.editing !== null;
     return html`<div class="above">
       ${!any ? nothing : html`
-        ${this.editing === null ? nothing : this.editNotice(this.editing)}
+        ${this.editing === null ? nothing : editNotice(this.editing, this.giveUp)}
         <postern-files
           .files=${files}
           .reading=${reading}
@@ -107,11 +107,11 @@ export class PromptComposer extends LitElement {
     </div>`;
   }
 
-  private editNotice(later: number) {
-    return html`<p class="editing">
-      <span>${words.composer.editing(later)}</span>
-      <button type="button" class="button quiet" @click=${this.giveUp}>${words.composer.keepAsIs}</button>
-    </p>`;
+  private templatesButton() {
+    const {show} = words.preset;
+    return html`<button type="button" class="button quiet icon" aria-label=${show} title=${show} @click=${this.showPresets}>
+      ${templateIcon}
+    </button>`;
   }
 
   private sendButton() {
@@ -131,13 +131,16 @@ export class PromptComposer extends LitElement {
 
   private readonly onInput = (): void => {
     this.draft = this.field.value;
-    this.fit();
+    fit(this.field);
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.submit();
+    } else if (event.key === '/' && this.draft === '' && this.templates) {
+      event.preventDefault();
+      this.showPresets();
     } else if (event.key === 'ArrowUp' && this.draft === '' && !this.busy) {
       event.preventDefault();
       this.dispatchEvent(new CustomEvent('last'));
@@ -172,7 +175,7 @@ export class PromptComposer extends LitElement {
     this.draft = '';
     this.attachments.set([]);
     await this.updateComplete;
-    this.fit();
+    fit(this.field);
   }
 
   private readonly giveUp = (): void => {
@@ -181,16 +184,12 @@ export class PromptComposer extends LitElement {
     this.focus();
   };
 
+  private readonly showPresets = (): void => {
+    this.dispatchEvent(new CustomEvent('presets'));
+  };
+
   private readonly stop = (): void => {
     this.dispatchEvent(new CustomEvent('stop'));
     this.focus();
   };
-
-  /** Grows the field with its text where the browser does not do so by itself. */
-  private fit(): void {
-    if (!CSS.supports('field-sizing', 'content')) {
-      this.field.style.height = 'auto';
-      this.field.style.height = `${this.field.scrollHeight}px`;
-    }
-  }
 }

@@ -12,12 +12,14 @@ import {answerLook} from './answer-look.ts';
 import {isOpen, type Turn} from './chat/conversation.ts';
 import './copy-button.ts';
 import './findings-notice.ts';
+import {markedPrompt} from './mark/marked-prompt.ts';
+import {withRestored, type Restored} from './mark/restored.ts';
 import {blocks} from './markdown/blocks.ts';
 import {rendered} from './markdown/render.ts';
 import {words} from './text/words.ts';
 import {turnLook} from './turn-look.ts';
 
-/** A prompt with its files, what policy did to it, and its answer. Fires `retry` and `edit`. */
+/** A prompt with its files, what policy did to it, and its answer. Fires `retry`, `edit`, `justify` and `report`. */
 @customElement('postern-turn')
 export class TurnView extends LitElement {
   static override styles = [controls, badges, turnLook, answerLook];
@@ -27,6 +29,8 @@ export class TurnView extends LitElement {
   @property({attribute: false, hasChanged: differs}) fresh: readonly Finding[] = [];
   /** Finding types that were announced in this conversation. */
   @property({attribute: false, hasChanged: differs}) types: readonly string[] = [];
+  /** Values of the conversation that the model had tokens for. */
+  @property({attribute: false, hasChanged: differs}) values: readonly Restored[] = [];
   /** Whether this is the last turn, the only one that can be asked again. */
   @property({type: Boolean}) last = false;
   /** Whether an answer is open, here or in another turn. */
@@ -38,13 +42,20 @@ export class TurnView extends LitElement {
       <article class="prompt" aria-label=${words.turn.prompt}>
         <h2 class="unseen">${words.turn.you}</h2>
         <postern-files .files=${turn.files}></postern-files>
-        <p class="bubble">${turn.prompt}</p>
+        <p class="bubble">${markedPrompt(turn.prompt, turn.marks)}</p>
         ${this.busy ? nothing : this.editButton()}
-        <postern-findings .fresh=${this.fresh} .all=${turn.findings}></postern-findings>
+        <postern-findings
+          .fresh=${this.fresh}
+          .all=${turn.findings}
+          .marks=${turn.marks}
+          .files=${turn.files}
+          ?reportable=${turn.requestId !== '' && !isOpen(turn)}
+          @report=${this.report}
+        ></postern-findings>
       </article>
       <article class="reply" aria-label=${words.turn.answer} aria-busy=${isOpen(turn)}>
         ${this.who()} ${this.waiting()} ${this.reasoning()}
-        <div class="answer">${rendered(blocks(turn.answer, this.isType))}</div>
+        <div class="answer">${rendered(withRestored(blocks(turn.answer, this.isType), this.values))}</div>
         ${this.ending()} ${isOpen(turn) ? nothing : this.foot()}
       </article>
     `;
@@ -90,6 +101,7 @@ export class TurnView extends LitElement {
         ?actions=${this.last}
         @retry=${() => this.fire('retry')}
         @edit=${() => this.fire('edit')}
+        @justify=${() => this.fire('justify')}
       ></postern-failure>`;
     }
     if (finish === 'content_filter') {
@@ -97,8 +109,8 @@ export class TurnView extends LitElement {
         ${words.turn.filteredText}
       </postern-notice>`;
     }
-    const why = progress === 'stopped' ? words.turn.stopped : words.turn.length;
-    return progress === 'stopped' || finish === 'length' ? html`<p class="ending">${why}</p>` : nothing;
+    const why = progress === 'stopped' ? words.turn.stopped : progress === 'failed' ? words.turn.broke : words.turn.length;
+    return progress === 'stopped' || progress === 'failed' || finish === 'length' ? html`<p class="ending">${why}</p>` : nothing;
   }
 
   private editButton() {
@@ -123,7 +135,11 @@ export class TurnView extends LitElement {
     </footer>`;
   }
 
-  private fire(name: 'retry' | 'edit'): void {
+  private readonly report = (event: CustomEvent<Finding>): void => {
+    this.dispatchEvent(new CustomEvent('report', {detail: event.detail}));
+  };
+
+  private fire(name: 'retry' | 'edit' | 'justify'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
 }

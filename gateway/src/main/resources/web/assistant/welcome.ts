@@ -1,15 +1,13 @@
-import {css, html, LitElement} from 'lit';
-import {customElement} from 'lit/decorators.js';
+import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
 import {controls} from '../shared/look/controls.ts';
+import {keptFor} from './keep/kept-for.ts';
+import type {Offer} from './offer.ts';
+import './preset/preset-list.ts';
+import type {Preset} from './preset/preset.ts';
+import {words} from './text/words.ts';
 
-const STARTERS: readonly (readonly [name: string, prompt: string])[] = [
-  ['Summarise a text', 'Summarise the following text in five sentences:\n\n'],
-  ['Draft an e-mail', 'Draft a short, friendly e-mail that says: '],
-  ['Refine wording', 'Make this clearer and shorter without changing what it says:\n\n'],
-  ['Explain something', 'Explain in plain words, with an example: '],
-];
-
-/** What an empty conversation shows: ways to begin, and what happens to what one writes. Fires `start` with a text. */
+/** What an empty conversation shows: ways to begin, in the slot, and what happens to what one writes. */
 @customElement('postern-welcome')
 export class Welcome extends LitElement {
   static override styles = [
@@ -26,17 +24,9 @@ export class Welcome extends LitElement {
         line-height: 1.25;
       }
 
-      .starters {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
+      slot {
+        display: block;
         margin: var(--space-4) 0 var(--space-6);
-      }
-
-      .starters .button {
-        border-color: var(--line);
-        border-radius: 1.25rem;
-        padding: 0 var(--space-4);
       }
 
       dl {
@@ -58,33 +48,38 @@ export class Welcome extends LitElement {
     `,
   ];
 
+  /** How long a conversation is kept after its last answer. */
+  @property({attribute: false}) keepSeconds: number | null = null;
+
   override render() {
+    const say = words.welcome;
     return html`
-      <h1>What can I help you with?</h1>
-      <div class="starters">
-        ${STARTERS.map(
-          ([name, prompt]) =>
-            html`<button type="button" class="button" @click=${() => this.start(prompt)}>${name}</button>`,
-        )}
-      </div>
+      <h1>${say.heading}</h1>
+      <slot></slot>
       <dl>
         <div>
-          <dt>Checked</dt>
-          <dd>Company policy reads every prompt and answer. What it masks or stops is shown where it happens.</dd>
+          <dt>${say.checked}</dt>
+          <dd>${say.checkedText}</dd>
         </div>
         <div>
-          <dt>Placed</dt>
-          <dd>The badge beside the model says where it runs: here, in the data centre or outside.</dd>
+          <dt>${say.placed}</dt>
+          <dd>${say.placedText}</dd>
         </div>
         <div>
-          <dt>Recorded</dt>
-          <dd>Every request is written to the audit trail. This page itself keeps nothing once you close it.</dd>
+          <dt>${say.kept}</dt>
+          <dd>${this.keepSeconds === null ? nothing : say.keptText(keptFor(this.keepSeconds))}</dd>
         </div>
       </dl>
     `;
   }
+}
 
-  private start(prompt: string): void {
-    this.dispatchEvent(new CustomEvent('start', {detail: prompt}));
-  }
+/** The same with the templates to begin with. */
+export function welcome(offer: Offer | null, pick: (preset: Preset) => void): TemplateResult {
+  return html`<postern-welcome .keepSeconds=${offer?.limits.keepSeconds ?? null}
+    ><postern-presets
+      .presets=${offer?.presets ?? []}
+      @pick=${(event: CustomEvent<Preset>) => pick(event.detail)}
+    ></postern-presets
+  ></postern-welcome>`;
 }

@@ -12,7 +12,7 @@ import {inPlainWords, type Remedy} from './wire/plain-words.ts';
 
 /**
  * What went wrong, in plain words, with what names it for those who look after the gateway. Fires
- * `retry` or `edit`, whichever helps.
+ * `retry`, `edit` or `justify`, whichever helps.
  */
 @customElement('postern-failure')
 export class FailureNotice extends LitElement {
@@ -69,8 +69,11 @@ export class FailureNotice extends LitElement {
     if (remedy === 'none' || !this.actions) {
       return nothing;
     }
-    const [icon, name] =
-      remedy === 'edit' ? [editIcon, words.failure.edit] : [retryIcon, words.failure.retry];
+    const [icon, name] = {
+      edit: [editIcon, words.failure.edit],
+      justify: [editIcon, words.failure.justify],
+      retry: [retryIcon, words.failure.retry],
+    }[remedy];
     return html`<div slot="actions">
       <button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent(remedy))}>
         ${icon} ${name}

@@ -1,7 +1,7 @@
 import {read} from '../../shared/wire/http.ts';
 import {fields, number, texts} from '../../shared/wire/json.ts';
 
-/** What the gateway takes of files. Sizes in bytes. */
+/** What the gateway takes of files, and how long it keeps conversations. Sizes in bytes. */
 export interface Limits {
   readonly bodyBytes: number;
   readonly fileBytes: number;
@@ -9,6 +9,8 @@ export interface Limits {
   readonly files: number;
   /** How the names of files end that are read. */
   readonly endings: readonly string[];
+  /** How long a conversation is kept after its last answer. */
+  readonly keepSeconds: number;
 }
 
 /** Left for the words of a conversation beside its files. */
@@ -21,6 +23,7 @@ export async function readLimits(): Promise<Limits> {
     fileBytes: number(limits.fileBytes) ?? 0,
     files: number(limits.files) ?? 0,
     endings: texts(limits.endings),
+    keepSeconds: number(limits.keepSeconds) ?? 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import type {Failure} from '../../shared/wire/failure.ts';
 import {failureIn} from '../../shared/wire/failure.ts';
 import type {Finding} from '../../shared/wire/finding.ts';
+import type {Mark} from '../mark/mark.ts';
 import {fields, list, number, parsed, text, type Fields} from '../../shared/wire/json.ts';
 
 /** Tokens as the model server counted them. */
@@ -11,7 +12,7 @@ export interface Usage {
 
 /** What happens to a question, in the order it happens. */
 export type AnswerEvent =
-  | {readonly kind: 'accepted'; readonly requestId: string; readonly findings: readonly Finding[]}
+  | {readonly kind: 'accepted'; readonly requestId: string; readonly findings: readonly Finding[]; readonly marks: readonly Mark[]}
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'reasoning'; readonly text: string}
   | {readonly kind: 'finish'; readonly reason: string}

@@ -1,6 +1,9 @@
 import {noticed} from '../../shared/wire/failure.ts';
-import {findingsInHeader} from '../../shared/wire/finding.ts';
+import {findingsInHeader, placesInHeader} from '../../shared/wire/finding.ts';
 import {request} from '../../shared/wire/http.ts';
+import type {Attachment} from '../attach/attachment.ts';
+import type {Justification} from '../talk/justification.ts';
+import {marksIn} from '../mark/mark.ts';
 import {answerEvents, type AnswerEvent} from './answer-event.ts';
 import {EventStreamReader} from './event-stream.ts';
 import type {Message} from './message.ts';
@@ -11,6 +14,10 @@ export interface Question {
   readonly messages: readonly Message[];
   /** Name of the conversation: what stands for a value stays the same in it. */
   readonly conversation: string;
+  /** Files of the last message. */
+  readonly files: readonly Attachment[];
+  /** Where a rule asked for a reason before: the reason. */
+  readonly why: Justification | null;
 }
 
 /**
@@ -18,7 +25,7 @@ export interface Question {
  * whatever goes wrong after it is the last event. The signal aborts the request, and with it the work of the model.
  */
 export async function* ask(
-  {model, messages, conversation}: Question,
+  {model, messages, conversation, files, why}: Question,
   csrf: string,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
@@ -29,12 +36,17 @@ export async function* ask(
       accept: 'text/event-stream',
       'x-postern-csrf': csrf,
       'x-postern-conversation': conversation,
+      ...(why === null
+        ? {}
+        : {'x-postern-ticket': why.ticket, 'x-postern-justification': encodeURIComponent(why.reason)}),
     },
     body: JSON.stringify({model, messages, stream: true, stream_options: {include_usage: true}}),
     signal,
   });
   const requestId = response.headers.get('x-request-id') ?? '';
-  yield {kind: 'accepted', requestId, findings: findingsInHeader(response.headers.get('x-postern-findings'))};
+  const found = response.headers.get('x-postern-findings');
+  const marks = marksIn(placesInHeader(found), messages.length - 1, files);
+  yield {kind: 'accepted', requestId, findings: findingsInHeader(found), marks};
   yield* answer(response, requestId, signal);
 }
 

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Draft} from '../prompt-composer.ts';
 import type {Model} from '../../shared/wire/model.ts';
+import type {Justification} from '../talk/justification.ts';
 import {failureBehind} from '../../shared/wire/http.ts';
 import {ask} from './ask.ts';
 import {after, asked, isOpen, type Turn} from './conversation.ts';
@@ -9,6 +10,14 @@ import {newName} from './name.ts';
 
 /** Hears of a turn that is over, with those before it. */
 export type Ended = (conversation: string, before: readonly Turn[], turn: Turn) => void;
+
+/** How a question is asked. */
+export interface Way {
+  /** In the place of which turn. */
+  readonly at?: number;
+  /** Why, where a rule asked for a reason before. */
+  readonly why?: Justification | null;
+}
 
 /**
  * The conversation a page shows. One question is open at a time. The host is asked to render at most once per frame,
@@ -37,8 +46,8 @@ export class ConversationController implements ReactiveController {
     return isOpen(this.turns.at(-1));
   }
 
-  /** Asks, in the place of the turn at {@code at} and of all that come after it. */
-  async send(draft: Draft, model: Model, csrf: string, at = this.turns.length): Promise<void> {
+  /** Asks, behind the last turn or in the place of another one and of all that come after it. */
+  async send(draft: Draft, model: Model, csrf: string, {at = this.turns.length, why = null}: Way = {}): Promise<void> {
     if (this.busy) {
       return;
     }
@@ -55,7 +64,7 @@ export class ConversationController implements ReactiveController {
       this.show();
     };
     try {
-      const question = {model: model.id, messages: messages(this.turns), conversation: name};
+      const question = {model: model.id, messages: messages(this.turns), conversation: name, files: draft.files, why};
       for await (const event of ask(question, csrf, abort.signal)) {
         become(after(turn, event));
       }
@@ -73,7 +82,7 @@ export class ConversationController implements ReactiveController {
   async retry(model: Model, csrf: string): Promise<void> {
     const last = this.turns.at(-1);
     if (last !== undefined) {
-      await this.send(last, model, csrf, this.turns.length - 1);
+      await this.send(last, model, csrf, {at: this.turns.length - 1});
     }
   }
 

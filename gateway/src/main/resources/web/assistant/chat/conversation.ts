@@ -2,6 +2,7 @@ import type {Attachment} from '../attach/attachment.ts';
 import type {Failure} from '../../shared/wire/failure.ts';
 import {beyond, type Finding} from '../../shared/wire/finding.ts';
 import type {Model} from '../../shared/wire/model.ts';
+import type {Mark} from '../mark/mark.ts';
 import type {AnswerEvent, Usage} from './answer-event.ts';
 
 /** Where a turn stands. `asking` lasts until the gateway lets the prompt through. */
@@ -10,6 +11,8 @@ export type Progress = 'asking' | 'answering' | 'done' | 'stopped' | 'failed';
 /** A prompt and what came of it. */
 export interface Turn {
   readonly id: number;
+  /** Id of the exchange in the trail; empty before the gateway let the prompt through, and where it was kept. */
+  readonly requestId: string;
   readonly prompt: string;
   readonly files: readonly Attachment[];
   readonly model: Model;
@@ -19,6 +22,8 @@ export interface Turn {
   /** The model server's reason to end, such as `stop`, `length` or `content_filter`; empty before. */
   readonly finish: string;
   readonly findings: readonly Finding[];
+  /** Where in this prompt and its files policy found something. */
+  readonly marks: readonly Mark[];
   readonly failure: Failure | null;
   readonly usage: Usage | null;
 }
@@ -26,6 +31,7 @@ export interface Turn {
 export function asked(id: number, prompt: string, model: Model, files: readonly Attachment[] = []): Turn {
   return {
     id,
+    requestId: '',
     prompt,
     files,
     model,
@@ -34,6 +40,7 @@ export function asked(id: number, prompt: string, model: Model, files: readonly 
     reasoning: '',
     finish: '',
     findings: [],
+    marks: [],
     failure: null,
     usage: null,
   };
@@ -43,7 +50,7 @@ export function asked(id: number, prompt: string, model: Model, files: readonly 
 export function after(turn: Turn, event: AnswerEvent): Turn {
   switch (event.kind) {
     case 'accepted':
-      return {...turn, progress: 'answering', findings: event.findings};
+      return {...turn, progress: 'answering', requestId: event.requestId, findings: event.findings, marks: event.marks};
     case 'text':
       return {...turn, answer: turn.answer + event.text};
     case 'reasoning':

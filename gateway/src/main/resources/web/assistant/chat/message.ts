@@ -24,6 +24,11 @@ export function messages(turns: readonly Turn[]): readonly Message[] {
   });
 }
 
+/** Files that go along with the next question, because the conversation is sent whole. */
+export function filesOf(turns: readonly Turn[]): readonly Attachment[] {
+  return turns.flatMap((turn) => turn.files.filter((file) => file.data !== null));
+}
+
 function question(turn: Turn): Message {
   const files = turn.files.flatMap(part);
   return {role: 'user', content: files.length === 0 ? turn.prompt : [...files, {type: 'text', text: turn.prompt}]};

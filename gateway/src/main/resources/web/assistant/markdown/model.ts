@@ -6,7 +6,9 @@ export type Inline =
   /** A link or an image: what it says and where it points, as text. Nothing is ever loaded from there. */
   | {readonly kind: 'reference'; readonly label: string; readonly address: string; readonly image: boolean}
   /** A label that stands where policy took a value out. */
-  | {readonly kind: 'masked'; readonly type: string};
+  | {readonly kind: 'masked'; readonly type: string}
+  /** A value of the reader's own that the model had a token for. */
+  | {readonly kind: 'restored'; readonly value: string; readonly type: string; readonly rule: string};
 
 /** A part of an answer that stands on its own lines. */
 export type Block =

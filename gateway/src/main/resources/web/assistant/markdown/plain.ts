@@ -1,3 +1,5 @@
+import {nameOf} from '../../shared/wire/finding-names.ts';
+import {words as texts} from '../text/words.ts';
 import type {Block, Inline} from './model.ts';
 
 /** The words of an answer without its marks, for reading aloud. */
@@ -14,7 +16,7 @@ function words(block: Block): string {
     case 'heading':
       return running(block.text);
     case 'code':
-      return `Code: ${block.code}`;
+      return `${texts.turn.code}: ${block.code}`;
     case 'quote':
       return plainText(block.blocks);
     case 'list':
@@ -39,7 +41,9 @@ function running(text: readonly Inline[]): string {
         case 'reference':
           return piece.label === '' ? piece.address : piece.label;
         case 'masked':
-          return `${piece.type}, masked`;
+          return texts.mark.read(nameOf(piece.type));
+        case 'restored':
+          return piece.value;
       }
     })
     .join('');

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {nameOf} from '../../shared/wire/finding-names.ts';
 import '../code-block.ts';
 import '../mask-chip.ts';
+import {words} from '../text/words.ts';
 import type {Block, Inline, Row} from './model.ts';
 
 /**
@@ -48,7 +50,7 @@ function tight(item: readonly Block[]): unknown {
 }
 
 function table(head: Row, rows: readonly Row[]): TemplateResult {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table">
+  return html`<div class="wide" tabindex="0" role="region" aria-label=${words.turn.table}>
     <table>
       <thead>
         <tr>
@@ -84,13 +86,19 @@ function inline(piece: Inline): unknown {
     case 'reference':
       return reference(piece.image, piece.label, piece.address);
     case 'masked':
-      return html`<postern-mask .type=${piece.type}></postern-mask>`;
+      return html`<postern-mask .shown=${`[${piece.type}]`} .why=${words.mark.taken(nameOf(piece.type))}></postern-mask>`;
+    case 'restored':
+      return html`<postern-mask
+        kind="restored"
+        .shown=${piece.value}
+        .why=${words.mark.restored(nameOf(piece.type), piece.rule)}
+      ></postern-mask>`;
   }
 }
 
 function reference(image: boolean, label: string, address: string): TemplateResult {
   const shown = address === '' ? nothing : html`<span class="address">${address}</span>`;
   return image
-    ? html`<span class="picture">Image, not loaded${label === '' ? nothing : `: ${label}`}</span> ${shown}`
+    ? html`<span class="picture">${words.turn.image}${label === '' ? nothing : `: ${label}`}</span> ${shown}`
     : html`${label}${label === '' || address === '' ? nothing : ' '}${shown}`;
 }

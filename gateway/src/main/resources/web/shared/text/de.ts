@@ -36,6 +36,8 @@ export const de: SharedTexts = {
     found: 'Was gefunden wurde',
     rule: (several) => (several ? 'Regeln' : 'Regel'),
     requestId: 'Anfrage-Nummer',
+    asksWhy: 'Noch nicht gesendet: Die Richtlinie fragt nach dem Grund',
+    justify: 'Grund angeben',
     blockedPrompt: 'Nicht gesendet: Die Richtlinie hat diese Eingabe gestoppt',
     blockedAnswer: 'Die Richtlinie hat diese Antwort gestoppt',
     brokeOff: 'Die Antwort brach ab',

@@ -36,6 +36,8 @@ export const en = {
     found: 'What was found',
     rule: (several: boolean): string => (several ? 'Rules' : 'Rule'),
     requestId: 'Request id',
+    asksWhy: 'Not sent yet: policy asks why',
+    justify: 'Give a reason',
     blockedPrompt: 'Not sent: policy stopped this prompt',
     blockedAnswer: 'Policy stopped this answer',
     brokeOff: 'The answer broke off',

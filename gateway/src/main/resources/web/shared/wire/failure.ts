@@ -10,6 +10,10 @@ export interface Failure {
   readonly requestId: string;
   readonly rules: readonly string[];
   readonly findings: readonly Finding[];
+  /** What rules say that ask for a reason. */
+  readonly say: readonly string[];
+  /** With it and a reason the same request may come again; empty where there is none. */
+  readonly ticket: string;
   /** Whether part of an answer had arrived before. */
   readonly midAnswer: boolean;
 }
@@ -22,7 +26,7 @@ export class RequestFailed extends Error {
 
 /** A failure noticed by the page itself. */
 export function noticed(code: string, requestId = '', midAnswer = false): Failure {
-  return {code, message: '', requestId, rules: [], findings: [], midAnswer};
+  return {code, message: '', requestId, rules: [], findings: [], say: [], ticket: '', midAnswer};
 }
 
 /** The failure in an error object of the gateway. */
@@ -33,6 +37,8 @@ export function failureIn(error: Fields, requestId: string, midAnswer: boolean):
     requestId,
     rules: texts(error.rules),
     findings: findings(error.findings),
+    say: texts(error.say),
+    ticket: text(error.ticket),
     midAnswer,
   };
 }

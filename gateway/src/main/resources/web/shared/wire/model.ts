@@ -9,6 +9,8 @@ export interface Model {
   readonly id: string;
   readonly zone: string;
   readonly simulated: boolean;
+  /** Whether recordings may go to it. */
+  readonly audio: boolean;
   /** Tokens, null where the catalogue does not say. */
   readonly contextLength: number | null;
 }
@@ -20,6 +22,7 @@ export async function readModels(): Promise<readonly Model[]> {
       id: text(entry.id),
       zone: text(entry.zone),
       simulated: entry.simulated === true,
+      audio: entry.audio === true,
       contextLength: number(entry.context_length),
     }))
     .filter((model) => model.id !== '');

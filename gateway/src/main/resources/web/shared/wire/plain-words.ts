@@ -3,7 +3,7 @@ import {words} from '../text/words.ts';
 import type {Failure} from './failure.ts';
 
 /** What a reader can do about a failure; `step-up` is a login anew for what needs a recent one. */
-export type Remedy = 'edit' | 'retry' | 'login' | 'step-up' | 'none';
+export type Remedy = 'justify' | 'edit' | 'retry' | 'login' | 'step-up' | 'none';
 
 export interface PlainWords extends FailureText {
   readonly remedy: Remedy;
@@ -48,6 +48,9 @@ export function inPlainWords(failure: Failure): PlainWords {
   if (failure.code === 'policy_blocked') {
     const title = failure.midAnswer ? say.blockedAnswer : say.blockedPrompt;
     return {title, text: failure.message, remedy: failure.midAnswer ? 'retry' : 'edit'};
+  }
+  if (failure.code === 'policy_coach') {
+    return {title: say.asksWhy, text: failure.message, remedy: 'justify'};
   }
   if (failure.midAnswer && isCode(failure.code, failures.midAnswer)) {
     return {...failures.midAnswer[failure.code], remedy: 'retry'};

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.Cache;
 
-/** Tells the assistant's page what it may send, so that it can say so before it does. */
+/** Tells the assistant's page what it may send and how long it keeps things, so that it can say so before. */
 @Singleton
 @Path("/api/assistant")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,8 +34,9 @@ public class AssistantResource {
      * @param fileBytes the largest file; in base64 it must fit in the request as well
      * @param files the most files in a request
      * @param endings how the names of files end that are read
+     * @param keepSeconds how long a conversation is kept after its last answer
      */
-    public record View(int bodyBytes, int fileBytes, int files, List<String> endings) {}
+    public record View(int bodyBytes, int fileBytes, int files, List<String> endings, long keepSeconds) {}
 
     @GET
     @RolesAllowed(Roles.EMPLOYEE)
@@ -44,6 +45,7 @@ public class AssistantResource {
                 config.front().maximumBodyBytes(),
                 config.files().maximumBytes(),
                 FileText.MOST,
-                ReadableFiles.endings());
+                ReadableFiles.endings(),
+                config.conversations().keep().toSeconds());
     }
 }

@@ -1,0 +1,101 @@
+import {html, LitElement, nothing} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {controls, inputs} from '../../shared/look/controls.ts';
+import '../../shared/parts/dialog-box.ts';
+import {choiceField, field, fieldLook, lineField} from '../../shared/parts/field.ts';
+import {words as shared} from '../../shared/text/words.ts';
+import type {Model} from '../../shared/wire/model.ts';
+import {words} from '../text/words.ts';
+import './preset-list.ts';
+import {filled, usual, type Preset, type PresetField} from './preset.ts';
+import './recording-field.ts';
+
+/**
+ * Chooses a template and fills it in. Fires `fill` with the prompt, which goes into the composer to be changed there, or
+ * `close`.
+ */
+@customElement('postern-preset')
+export class PresetDialog extends LitElement {
+  static override styles = [controls, inputs, fieldLook];
+
+  @property({attribute: false}) presets: readonly Preset[] = [];
+  /** The one that is filled in; null while one chooses. */
+  @property({attribute: false}) preset: Preset | null = null;
+  /** A model that hears recordings; null where there is none. */
+  @property({attribute: false}) listener: Model | null = null;
+  @property({attribute: false}) csrf = '';
+  @state() private transcript = '';
+
+  override render() {
+    const heading = this.preset?.title ?? words.preset.heading;
+    return html`<postern-dialog heading=${heading} ?wide=${this.preset === null} @close=${this.close}>
+      ${
+        this.preset === null
+          ? html`<postern-presets
+              autofocus
+              .presets=${this.presets}
+              @pick=${(event: CustomEvent<Preset>) => (this.preset = event.detail)}
+            ></postern-presets>`
+          : this.form(this.preset)
+      }
+    </postern-dialog>`;
+  }
+
+  private form(preset: Preset) {
+    return html`<form class="form" @submit=${this.onSubmit}>
+      <p>${preset.about}</p>
+      ${
+        preset.needs === 'audio' && this.listener !== null
+          ? html`<postern-recording
+              .model=${this.listener}
+              .csrf=${this.csrf}
+              @transcript=${(event: CustomEvent<string>) => (this.transcript = event.detail)}
+            ></postern-recording>`
+          : nothing
+      }
+      <div class="fields">${preset.fields.filter((each) => each.kind !== 'text').map((each) => this.field(each))}</div>
+      ${preset.fields.filter((each) => each.kind === 'text').map((each) => this.field(each))}
+      <div class="acts end">
+        <button type="button" class="button" @click=${this.close}>${shared.dialog.cancel}</button>
+        <button class="button strong">${words.preset.fill}</button>
+      </div>
+    </form>`;
+  }
+
+  private field(each: PresetField) {
+    switch (each.kind) {
+      case 'choice':
+        return choiceField(each.name, {label: each.label}, each.choices.map((choice) => [choice, choice]), usual(each));
+      case 'line':
+        return lineField(each.name, {label: each.label});
+      default:
+        return field(
+          each.name,
+          {label: each.label, hint: words.preset.textHint, optional: true},
+          ({id, describedBy}) =>
+            html`<textarea
+              class="input"
+              id=${id}
+              name=${each.name}
+              rows="6"
+              aria-describedby=${describedBy}
+              .value=${this.transcript}
+            ></textarea>`,
+        );
+    }
+  }
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const {preset} = this;
+    if (preset !== null) {
+      const form = new FormData(event.target as HTMLFormElement);
+      const values = Object.fromEntries(preset.fields.map(({name}) => [name, String(form.get(name) ?? '').trim()]));
+      this.dispatchEvent(new CustomEvent('fill', {detail: filled(preset, values)}));
+    }
+  };
+
+  private readonly close = (): void => {
+    this.dispatchEvent(new CustomEvent('close'));
+  };
+}

@@ -1,0 +1,4 @@
+/** A justification is one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
