@@ -3,6 +3,7 @@ package dev.postern.gateway.auditdesk;
 import dev.postern.audit.store.ErasedKeys;
 import dev.postern.audit.store.OnHoldException;
 import dev.postern.audit.store.PersonErasure;
+import dev.postern.gateway.conversation.Conversations;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
@@ -37,6 +38,7 @@ public class ErasureResource {
     private static final Logger LOG = Logger.getLogger(ErasureResource.class);
 
     private final PersonErasure erasure;
+    private final Conversations conversations;
     private final AccessRecord access;
     private final TimeOrderedIds ids;
     private final HttpServerRequest request;
@@ -46,12 +48,14 @@ public class ErasureResource {
     @Inject
     ErasureResource(
             PersonErasure erasure,
+            Conversations conversations,
             AccessRecord access,
             TimeOrderedIds ids,
             HttpServerRequest request,
             RecentLogin login,
             SecurityIdentity identity) {
         this.erasure = erasure;
+        this.conversations = conversations;
         this.access = access;
         this.ids = ids;
         this.request = request;
@@ -70,7 +74,9 @@ public class ErasureResource {
         PersonErasure.Order order = new PersonErasure.Order(
                 ids.next(), access.subject(), request.remoteAddress().hostAddress(), wanted.purpose());
         try {
-            return Reading.of(() -> erasure.erase(order, people(wanted.whom())));
+            ErasedKeys erased = Reading.of(() -> erasure.erase(order, people(wanted.whom())));
+            forgetConversations(wanted.whom());
+            return erased;
         } catch (OnHoldException e) {
             throw new RefusedException(
                     ErrorCode.ON_HOLD,
@@ -81,6 +87,13 @@ public class ErasureResource {
             throw new RefusedException(
                     ErrorCode.AUDIT_UNAVAILABLE,
                     "The person is forgotten or on hold, but the trail could not record which; ask again, so that it does.");
+        }
+    }
+
+    /** A pseudonym of the trail does not lead to the assistant's conversations; the identifier does. */
+    private void forgetConversations(ErasureOrder.Whom whom) {
+        if (whom instanceof ErasureOrder.ById(String id)) {
+            conversations.forget(id);
         }
     }
 

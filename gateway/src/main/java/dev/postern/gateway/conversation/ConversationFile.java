@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** A conversation as a file that its person takes along. */
 final class ConversationFile {
@@ -14,7 +13,7 @@ final class ConversationFile {
     private ConversationFile() {}
 
     /** Everything that is kept of it. */
-    static byte[] json(OpenedConversation conversation) {
+    static String json(OpenedConversation conversation) {
         try {
             ObjectNode file = JSON.createObjectNode()
                     .put("id", conversation.id().toString())
@@ -22,14 +21,14 @@ final class ConversationFile {
                     .put("made", conversation.made().toString())
                     .put("changed", conversation.changed().toString());
             file.set("turns", JSON.readTree(conversation.turns()));
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file);
         } catch (IOException e) {
             throw new UncheckedIOException("a kept conversation is JSON", e);
         }
     }
 
-    /** What was said, to be read (Markdown, UTF-8). */
-    static byte[] markdown(OpenedConversation conversation) {
+    /** What was said, to be read (Markdown). */
+    static String markdown(OpenedConversation conversation) {
         StringBuilder text =
                 new StringBuilder("# ").append(conversation.title()).append("\n");
         try {
@@ -39,7 +38,7 @@ final class ConversationFile {
         } catch (IOException e) {
             throw new UncheckedIOException("a kept conversation is JSON", e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static void write(Turn turn, StringBuilder text) {

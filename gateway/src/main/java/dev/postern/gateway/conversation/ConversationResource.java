@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public class ConversationResource {
     private static final int LARGEST = 100;
     private static final String ID = "id";
     private static final String MARKDOWN = "markdown";
+    private static final MediaType MARKDOWN_TYPE = new MediaType("text", MARKDOWN, "utf-8");
 
     private final Conversations conversations;
     private final ConversationSearch search;
@@ -95,16 +97,15 @@ public class ConversationResource {
     @Path("{id}/file")
     @RolesAllowed(Roles.EMPLOYEE)
     @Produces(MediaType.WILDCARD)
-    public RestResponse<byte[]> file(@PathParam(ID) String id, @Context UriInfo uri) {
+    public RestResponse<String> file(@PathParam(ID) String id, @Context UriInfo uri) {
         Optional<String> format = Parameters.of(uri.getQueryParameters(), List.of("format"))
                 .value("format", Parameters.oneOf(List.of("json", MARKDOWN)));
         OpenedConversation opened = conversations.open(requester(), conversation(id));
         boolean markdown = format.filter(MARKDOWN::equals).isPresent();
-        return ResponseBuilder.ok(markdown ? ConversationFile.markdown(opened) : ConversationFile.json(opened))
-                .header("content-type", markdown ? "text/markdown; charset=utf-8" : MediaType.APPLICATION_JSON)
-                .header(
-                        "content-disposition",
-                        "attachment; filename=\"conversation." + (markdown ? "md" : "json") + "\"")
+        return ResponseBuilder.ok(
+                        markdown ? ConversationFile.markdown(opened) : ConversationFile.json(opened),
+                        markdown ? MARKDOWN_TYPE : MediaType.APPLICATION_JSON_TYPE)
+                .header("content-disposition", "attachment; filename=\"conversation." + (markdown ? "md" : "json") + "\"")
                 .build();
     }
 
@@ -113,9 +114,9 @@ public class ConversationResource {
     @Path("{id}/turns/{place}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Conversation put(@PathParam(ID) String id, @PathParam("place") String place, byte[] body) {
+    public Conversation put(@PathParam(ID) String id, @PathParam("place") String place, String body) {
         int number = Parameters.number(0, Conversations.MOST_TURNS).apply("place", place);
-        return conversations.put(requester(), conversation(id), number, TurnJson.received(body));
+        return conversations.put(requester(), conversation(id), number, TurnJson.received(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Calls one by another {@code title}. */

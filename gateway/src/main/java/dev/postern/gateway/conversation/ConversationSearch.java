@@ -72,7 +72,7 @@ final class ConversationSearch {
     }
 
     Found find(Requester requester, Words words) {
-        String person = keys.person(requester);
+        String person = Reading.of(() -> keys.person(requester.subject()));
         return Reading.of(() -> transaction.run(() ->
                 keys.find(person).map(cipher -> find(person, cipher, words)).orElse(new Found(List.of(), true))));
     }

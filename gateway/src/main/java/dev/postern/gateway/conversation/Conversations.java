@@ -56,7 +56,7 @@ public final class Conversations {
 
     /** A page of them, the newest first. */
     List<Conversation> page(Requester requester, Optional<PageEnd> end, int limit) {
-        String person = keys.person(requester);
+        String person = person(requester.subject());
         return run(() -> keys.find(person)
                 .map(cipher ->
                         conversations
@@ -69,7 +69,7 @@ public final class Conversations {
 
     /** What was said in one. */
     OpenedConversation open(Requester requester, UUID conversation) {
-        ConversationId id = new ConversationId(keys.person(requester), conversation);
+        ConversationId id = new ConversationId(person(requester.subject()), conversation);
         return run(() -> {
             PersonCipher cipher = keys.find(id.person()).orElseThrow(Conversations::unknown);
             ConversationRow row = conversations.find(id, oldest()).orElseThrow(Conversations::unknown);
@@ -85,7 +85,7 @@ public final class Conversations {
 
     /** Keeps a turn in its place; what stood there, and after it, is gone. The first turn begins a conversation. */
     Conversation put(Requester requester, UUID conversation, int place, Turn turn) {
-        ConversationId id = new ConversationId(keys.person(requester), conversation);
+        ConversationId id = new ConversationId(person(requester.subject()), conversation);
         return run(() -> {
             PersonCipher cipher = keys.findOrMake(id.person());
             ConversationRow row = conversations.hold(id, oldest()).orElseGet(() -> begun(id, place, turn, cipher));
@@ -109,7 +109,7 @@ public final class Conversations {
     }
 
     Conversation rename(Requester requester, UUID conversation, String title) {
-        ConversationId id = new ConversationId(keys.person(requester), conversation);
+        ConversationId id = new ConversationId(person(requester.subject()), conversation);
         return run(() -> {
             PersonCipher cipher = keys.find(id.person()).orElseThrow(Conversations::unknown);
             ConversationRow row = conversations.hold(id, oldest()).orElseThrow(Conversations::unknown);
@@ -120,7 +120,7 @@ public final class Conversations {
 
     /** Deletes one, and what its tokens stand for. */
     void delete(Requester requester, UUID conversation) {
-        ConversationId id = new ConversationId(keys.person(requester), conversation);
+        ConversationId id = new ConversationId(person(requester.subject()), conversation);
         vaults.forget(requester, conversation.toString());
         if (!run(() -> conversations.deleteById(id))) {
             throw unknown();
@@ -129,12 +129,21 @@ public final class Conversations {
 
     /** Deletes all of a person, with the key that they can be read by. */
     void deleteAll(Requester requester) {
-        String person = keys.person(requester);
+        forget(requester.subject());
+        vaults.forgetAll(requester);
+    }
+
+    /**
+     * Deletes what a person has here who is to be forgotten; the values of tokens in memory rest until they are over.
+     *
+     * @param subject their identifier at the identity provider
+     */
+    public void forget(String subject) {
+        String person = person(subject);
         run(() -> {
             keys.delete(person);
             return true;
         });
-        vaults.forgetAll(requester);
     }
 
     private ConversationRow begun(ConversationId id, int place, Turn turn, PersonCipher cipher) {
@@ -156,6 +165,10 @@ public final class Conversations {
     static Conversation shown(ConversationRow row, PersonCipher cipher) {
         UUID id = row.id.id();
         return new Conversation(id, cipher.openTitle(id, row.title), row.turns, row.made, row.changed);
+    }
+
+    private String person(String subject) {
+        return Reading.of(() -> keys.person(subject));
     }
 
     private <T> T run(Supplier<T> work) {

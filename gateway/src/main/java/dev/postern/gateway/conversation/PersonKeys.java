@@ -3,7 +3,6 @@ package dev.postern.gateway.conversation;
 import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.Pseudonyms;
 import dev.postern.audit.content.WrappedKey;
-import dev.postern.policy.decision.Requester;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +38,9 @@ final class PersonKeys {
         this.clock = clock;
     }
 
-    /** What stands for a requester in the rows. */
-    String person(Requester requester) {
-        return HexFormat.of().formatHex(pseudonyms.subject(FOREVER, requester.subject()));
+    /** What stands for a subject in the rows. */
+    String person(String subject) {
+        return HexFormat.of().formatHex(pseudonyms.subject(FOREVER, subject));
     }
 
     /** The cipher of a person who has conversations. */
