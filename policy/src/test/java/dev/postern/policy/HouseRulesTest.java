@@ -132,7 +132,9 @@ class HouseRulesTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toSet());
 
-        assertThat(doors).containsExactlyInAnyOrder("JoinedSegments", "SegmentRun", "Restorer", "TokenWriter");
+        assertThat(doors)
+                .containsExactlyInAnyOrder(
+                        "JoinedSegments", "SegmentRun", "Restorer", "TokenWriter", "TrialRun", "Words");
     }
 
     @Test

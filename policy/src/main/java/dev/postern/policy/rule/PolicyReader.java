@@ -4,12 +4,9 @@ import dev.postern.policy.Policy;
 import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.scan.Matcher;
 import dev.postern.policy.rule.document.PolicyDocumentReader;
-import dev.postern.policy.rule.yaml.Place;
-import dev.postern.policy.rule.yaml.Problem;
 import dev.postern.policy.rule.yaml.Problems;
 import dev.postern.policy.rule.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,16 +49,6 @@ public final class PolicyReader {
         if (problems.none() && policy.isPresent()) {
             return new PolicyReading.Accepted(policy.get());
         }
-        return new PolicyReading.Rejected(shown(problems.inOrder(), new Excerpts(source, builtIn)));
-    }
-
-    private static List<PolicyProblem> shown(List<Problem> problems, Excerpts excerpts) {
-        List<PolicyProblem> shown = new ArrayList<>();
-        problems.stream().limit(Problems.MOST_SHOWN).map(excerpts::show).forEach(shown::add);
-        if (problems.size() > Problems.MOST_SHOWN) {
-            Place next = problems.get(Problems.MOST_SHOWN).place();
-            shown.add(excerpts.show(new Problem(next, "More problems follow from here on; mend those above first.")));
-        }
-        return shown;
+        return new PolicyReading.Rejected(new Excerpts(source, builtIn).show(problems.inOrder()));
     }
 }

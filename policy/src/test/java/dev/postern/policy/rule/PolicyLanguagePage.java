@@ -10,7 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The page about the policy language, taken apart. */
-final class PolicyLanguagePage {
+public final class PolicyLanguagePage {
+    private static final String TEST_CASES = "\n## Test cases\n";
     private static final Pattern EXAMPLE =
             Pattern.compile("(<!-- rejected -->\\n)?```yaml\\n(.*?)```\\n(?:```text\\n(.*?)```\\n)?", Pattern.DOTALL);
 
@@ -21,13 +22,27 @@ final class PolicyLanguagePage {
     }
 
     static PolicyLanguagePage read() throws IOException {
-        return new PolicyLanguagePage(Files.readString(Path.of("../docs/policy-language.md")));
+        return new PolicyLanguagePage(parts()[0]);
     }
 
-    /** @param problems what its author is told, empty where it is accepted */
-    record Example(String source, boolean rejected, String problems) {}
+    /** The part about the test cases of a policy. */
+    public static PolicyLanguagePage readTestCases() throws IOException {
+        return new PolicyLanguagePage(parts()[1]);
+    }
 
-    List<Example> examples() {
+    private static String[] parts() throws IOException {
+        return Files.readString(Path.of("../docs/policy-language.md")).split(TEST_CASES, 2);
+    }
+
+    /**
+     * A document on the page.
+     *
+     * @param problems what its author is told, empty where it is accepted
+     */
+    public record Example(String source, boolean rejected, String problems) {}
+
+    /** The documents on the page, in order. */
+    public List<Example> examples() {
         return EXAMPLE.matcher(text).results().map(PolicyLanguagePage::example).toList();
     }
 
@@ -46,7 +61,7 @@ final class PolicyLanguagePage {
     }
 
     /** The rows of the table with this head, cell by cell. */
-    List<List<String>> table(String head) {
+    public List<List<String>> table(String head) {
         List<String> lines = text.lines().toList();
         List<List<String>> rows = new ArrayList<>();
         int first = lines.indexOf(head) + 2;
@@ -60,7 +75,7 @@ final class PolicyLanguagePage {
     }
 
     /** What stands in code type. */
-    static List<String> words(String markdown) {
+    public static List<String> words(String markdown) {
         return Pattern.compile("`([^`]+)`")
                 .matcher(markdown)
                 .results()

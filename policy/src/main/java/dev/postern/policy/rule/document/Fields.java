@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The values of one mapping by their keys. Reports keys that it must not have or has not. */
-final class Fields {
+public final class Fields {
     private final YamlNode.Mapping mapping;
     private final Values values;
 
-    Fields(YamlNode.Mapping mapping, Vocabulary vocabulary, Values values) {
+    public Fields(YamlNode.Mapping mapping, Vocabulary vocabulary, Values values) {
         this.mapping = mapping;
         this.values = values;
         mapping.fields().forEach(field -> requireKnown(field.key(), vocabulary));
@@ -22,52 +22,53 @@ final class Fields {
         }
     }
 
-    Place place() {
+    public Place place() {
         return mapping.place();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key).isPresent();
     }
 
-    Optional<YamlNode> value(String key) {
+    public Optional<YamlNode> value(String key) {
         return mapping.fields().stream()
                 .filter(field -> field.key().value().equals(key))
                 .map(YamlNode.Field::value)
                 .findFirst();
     }
 
-    List<YamlNode> items(String key) {
+    public List<YamlNode> items(String key) {
         return value(key).map(values::items).orElse(List.of());
     }
 
-    Optional<Placed<String>> text(String key, TextForm form) {
+    public Optional<Placed<String>> text(String key, TextForm form) {
         return value(key).flatMap(node -> values.text(node, form));
     }
 
-    List<Placed<String>> texts(String key, TextForm form) {
+    public List<Placed<String>> texts(String key, TextForm form) {
         return value(key).map(node -> values.texts(node, form)).orElse(List.of());
     }
 
-    Optional<Boolean> flag(String key) {
+    public Optional<Boolean> flag(String key) {
         return value(key).flatMap(values::flag);
     }
 
     /** A whole number between two others, both included. */
-    Optional<Integer> count(String key, int least, int most) {
+    public Optional<Integer> count(String key, int least, int most) {
         return value(key).flatMap(node -> values.count(node, least, most));
     }
 
     /** A number above 0 and up to 1. */
-    Optional<Double> share(String key) {
+    public Optional<Double> share(String key) {
         return value(key).flatMap(values::share);
     }
 
-    <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+    /** One word of an enum. */
+    public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
         return value(key).flatMap(node -> values.word(node, type));
     }
 
-    <E extends Enum<E>> Set<E> words(String key, Class<E> type) {
+    public <E extends Enum<E>> Set<E> words(String key, Class<E> type) {
         return value(key).map(node -> values.words(node, type)).orElse(Set.of());
     }
 

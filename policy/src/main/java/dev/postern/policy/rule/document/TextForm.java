@@ -3,7 +3,7 @@ package dev.postern.policy.rule.document;
 import java.util.regex.Pattern;
 
 /** The forms that texts of a policy have. Lengths are in UTF-16 units. */
-enum TextForm {
+public enum TextForm {
     NAME(64, "[a-z][a-z0-9-]*", "A name has up to 64 lower-case letters, digits and hyphens and begins with a letter."),
     TYPE(
             64,
@@ -23,7 +23,12 @@ enum TextForm {
             "A word or phrase stands in one line, has 1 to 200 characters and neither begins nor ends with a space."),
     PATTERN(512, ".+", "A pattern stands in one line and has 1 to 512 characters."),
     CONDITION(1000, "(?s).*\\S.*", "A condition has 1 to 1000 characters and is not blank."),
-    SENTENCE(1000, "(?s).*\\S.*", "This text has 1 to 1000 characters and is not blank.");
+    SENTENCE(1000, "(?s).*\\S.*", "This text has 1 to 1000 characters and is not blank."),
+    TITLE(
+            200,
+            "\\S(.*\\S)?",
+            "This stands in one line, has 1 to 200 characters and neither begins nor ends with a space."),
+    SAMPLE(100_000, "(?s).*", "A sample of text has up to 100000 characters.");
 
     private final int longest;
     private final Pattern allowed;

@@ -15,26 +15,30 @@ import java.util.regex.Pattern;
  * Reads values of a document. Every question reports what is wrong with the value and then answers nothing or less, so
  * that the caller goes on with a default; a document with problems is never put to work.
  */
-final class Values {
+public final class Values {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,18})?");
 
     private final Problems problems;
 
-    Values(Problems problems) {
+    public Values(Problems problems) {
         this.problems = problems;
     }
 
-    void problem(Place place, String message) {
+    public void problem(Place place, String message) {
         problems.add(place, message);
     }
 
     /** Opens a mapping that has the keys of a vocabulary. */
-    Optional<Fields> fields(YamlNode node, Vocabulary vocabulary) {
+    public Optional<Fields> fields(YamlNode node, Vocabulary vocabulary) {
         return mapping(node, vocabulary.owner()).map(mapping -> new Fields(mapping, vocabulary, this));
     }
 
-    /** @param owner what the mapping is, with its article and in upper case */
-    Optional<YamlNode.Mapping> mapping(YamlNode node, String owner) {
+    /**
+     * Opens a mapping of any keys.
+     *
+     * @param owner what the mapping is, with its article and in upper case
+     */
+    public Optional<YamlNode.Mapping> mapping(YamlNode node, String owner) {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(mapping);
         }
@@ -43,7 +47,7 @@ final class Values {
     }
 
     /** A list that is not empty. */
-    List<YamlNode> items(YamlNode node) {
+    public List<YamlNode> items(YamlNode node) {
         if (!(node instanceof YamlNode.Sequence sequence)) {
             wrongKind(node, "This is a list, such as [one, two]");
             return List.of();
@@ -54,7 +58,7 @@ final class Values {
         return sequence.items();
     }
 
-    Optional<Placed<String>> text(YamlNode node, TextForm form) {
+    public Optional<Placed<String>> text(YamlNode node, TextForm form) {
         if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() != ScalarKind.TEXT) {
             wrongKind(node, "This is text, in quotes where it could be read as something else");
             return Optional.empty();
@@ -66,11 +70,11 @@ final class Values {
         return Optional.of(new Placed<>(scalar.value(), scalar.place()));
     }
 
-    List<Placed<String>> texts(YamlNode node, TextForm form) {
+    public List<Placed<String>> texts(YamlNode node, TextForm form) {
         return items(node).stream().flatMap(item -> text(item, form).stream()).toList();
     }
 
-    Optional<Boolean> flag(YamlNode node) {
+    public Optional<Boolean> flag(YamlNode node) {
         if (node instanceof YamlNode.Scalar scalar && scalar.kind() == ScalarKind.BOOLEAN) {
             return Optional.of(Boolean.parseBoolean(scalar.value()));
         }
@@ -79,7 +83,7 @@ final class Values {
     }
 
     /** A whole number between two others, both included. */
-    Optional<Integer> count(YamlNode node, int least, int most) {
+    public Optional<Integer> count(YamlNode node, int least, int most) {
         String expected = "This is a whole number from " + least + " to " + most;
         Optional<BigDecimal> number = number(node, expected);
         Optional<Integer> count = number.filter(value -> value.compareTo(BigDecimal.valueOf(least)) >= 0
@@ -93,7 +97,7 @@ final class Values {
     }
 
     /** A number above 0 and up to 1. */
-    Optional<Double> share(YamlNode node) {
+    public Optional<Double> share(YamlNode node) {
         String expected = "This is a number above 0 and up to 1, such as 0.3";
         Optional<BigDecimal> number = number(node, expected);
         Optional<Double> share = number.filter(value -> value.compareTo(BigDecimal.ONE) <= 0)
@@ -105,7 +109,8 @@ final class Values {
         return share;
     }
 
-    <E extends Enum<E>> Optional<E> word(YamlNode node, Class<E> type) {
+    /** One word of an enum. */
+    public <E extends Enum<E>> Optional<E> word(YamlNode node, Class<E> type) {
         List<String> known = Word.all(type);
         String expected = "This is one of " + String.join(", ", known);
         if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() != ScalarKind.TEXT) {
@@ -119,7 +124,7 @@ final class Values {
         return constant;
     }
 
-    <E extends Enum<E>> Set<E> words(YamlNode node, Class<E> type) {
+    public <E extends Enum<E>> Set<E> words(YamlNode node, Class<E> type) {
         Set<E> words = EnumSet.noneOf(type);
         for (YamlNode item : items(node)) {
             word(item, type).ifPresent(words::add);

@@ -67,7 +67,7 @@ public final class YamlReader {
         }
         parser.next();
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
-            problems.add(place(parser.peekEvent()), "A second document begins here; a policy is one document.");
+            problems.add(place(parser.peekEvent()), "A second document begins here; keep one.");
         }
         return root;
     }
