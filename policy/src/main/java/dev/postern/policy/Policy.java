@@ -1,11 +1,13 @@
 package dev.postern.policy;
 
 import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.Direction;
 import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.replay.VectorJudge;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.token.Vault;
 import dev.postern.policy.transform.AnswerText;
@@ -48,6 +50,16 @@ public interface Policy {
      * @param vault gets the values that are tokenised
      */
     Verdict judge(Circumstances circumstances, List<Segment> segments, Vault vault);
+
+    /** Signatures of the detectors that are asked about texts which travel this way; equal ones find the same. */
+    Set<String> looksFor(Direction direction);
+
+    /**
+     * Decides about finding vectors of one direction as this policy would have decided then.
+     *
+     * @param looked what the policy of the vectors looked for in this direction, see {@link #looksFor}
+     */
+    VectorJudge replay(Direction direction, Set<String> looked);
 
     /**
      * A new guard for one text of the answer.

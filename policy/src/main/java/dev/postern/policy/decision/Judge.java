@@ -2,6 +2,7 @@ package dev.postern.policy.decision;
 
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.text.SegmentRole;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,17 @@ public interface Judge {
     /**
      * Takes note of a finding.
      *
-     * @param value the text that was found
+     * @param value number of the value that was found, see {@link Sighting.Value#value()}
      */
-    default void count(Finding finding, SegmentRole role, String value) {}
+    default void count(Finding finding, SegmentRole role, int value) {}
+
+    /** Whether findings of any kind are none of anybody's business, so that nothing is looked for. */
+    default boolean isSilent() {
+        return false;
+    }
+
+    /** How much the text contains of the document that a finding is a passage of; nothing where nobody measures. */
+    default OptionalDouble share(Finding finding) {
+        return OptionalDouble.empty();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *     nothing was masked. Meaningless to forward where the verdict {@link #holdsBack}
  * @param notEvaluated finding types that were not looked for everywhere, because a text was made to cost too much; sorted
  * @param policyVersion name and hash of the policy that decided
+ * @param sightings what was seen in the segments, enough to decide once more
  */
 public record Verdict(
         Action action,
@@ -24,7 +25,19 @@ public record Verdict(
         List<Ruling> simulated,
         List<SensitiveText> texts,
         SortedSet<String> notEvaluated,
-        String policyVersion) {
+        String policyVersion,
+        Sightings sightings) {
+
+    /** A verdict of which nobody knows what was seen. */
+    public Verdict(
+            Action action,
+            List<Ruling> rulings,
+            List<Ruling> simulated,
+            List<SensitiveText> texts,
+            SortedSet<String> notEvaluated,
+            String policyVersion) {
+        this(action, rulings, simulated, texts, notEvaluated, policyVersion, Sightings.NOT_LOOKED);
+    }
 
     public Verdict {
         rulings = List.copyOf(rulings);

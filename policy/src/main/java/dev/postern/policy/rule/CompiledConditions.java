@@ -2,7 +2,9 @@ package dev.postern.policy.rule;
 
 import dev.postern.policy.rule.condition.Condition;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,13 @@ record CompiledConditions(Optional<Condition> when, Optional<Condition> unless) 
     /** Whether they depend on what was found. */
     boolean askForFindings() {
         return Stream.concat(when.stream(), unless.stream()).anyMatch(Condition::asksForFindings);
+    }
+
+    /** Names by which they ask who asks, as a policy writes them. */
+    Set<String> personal() {
+        return Stream.concat(when.stream(), unless.stream())
+                .flatMap(condition -> condition.asksForPerson().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

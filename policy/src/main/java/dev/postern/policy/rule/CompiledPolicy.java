@@ -8,6 +8,7 @@ import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.replay.VectorJudge;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.token.Vault;
 import dev.postern.policy.transform.AnswerText;
@@ -72,6 +73,17 @@ record CompiledPolicy(
         ContainedShares shares = new ContainedShares(detection.limitsInPrompts());
         return new PromptJudge(matchers, shares.byWhole(judge), version, detection.tokens(), shares)
                 .judge(segments, vault);
+    }
+
+    @Override
+    public Set<String> looksFor(Direction direction) {
+        return Set.copyOf(detection.sought(direction).signatures().values());
+    }
+
+    @Override
+    public VectorJudge replay(Direction direction, Set<String> looked) {
+        return rules.replay(
+                direction, new SightedDetectors(detection.sought(direction), detection.limits(direction), looked));
     }
 
     @Override

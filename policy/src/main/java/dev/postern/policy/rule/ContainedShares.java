@@ -8,6 +8,7 @@ import dev.postern.policy.text.SegmentRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +60,29 @@ final class ContainedShares implements Consumer<String> {
             }
 
             @Override
-            public void count(Finding finding, SegmentRole role, String value) {
+            public void count(Finding finding, SegmentRole role, int value) {
                 if (isEnough(finding)) {
                     judge.count(finding, role, value);
                 }
             }
 
-            private boolean isEnough(Finding finding) {
-                @Nullable Measured measured = finding.hidden() ? null : byDetector.get(finding.detector());
+            @Override
+            public boolean isSilent() {
+                return judge.isSilent();
+            }
+
+            @Override
+            public OptionalDouble share(Finding finding) {
+                @Nullable Measured measured = byDetector.get(finding.detector());
                 return measured == null
-                        || share.applyAsDouble(measured.contained(), finding)
-                                >= measured.limit().share();
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(share.applyAsDouble(measured.contained(), finding));
+            }
+
+            private boolean isEnough(Finding finding) {
+                @Nullable Measured measured = byDetector.get(finding.detector());
+                return measured == null
+                        || measured.limit().isReached(finding, share.applyAsDouble(measured.contained(), finding));
             }
         };
     }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param all finds everything that a rule names
  * @param limitsInPrompts documents that count in prompts only where there is enough of them
  * @param limitsInAnswers likewise in answers
+ * @param soughtInPrompts names what finds values in prompts
+ * @param soughtInAnswers likewise in answers
  */
 record Detection(
         MatcherTable inPrompts,
@@ -29,25 +31,43 @@ record Detection(
         MatcherTable inAnswersWithTokens,
         MatcherTable all,
         List<ContainmentLimit> limitsInPrompts,
-        List<ContainmentLimit> limitsInAnswers) {
+        List<ContainmentLimit> limitsInAnswers,
+        SoughtDetectors soughtInPrompts,
+        SoughtDetectors soughtInAnswers) {
 
-    static Detection of(List<CompiledRule> rules, Otherwise otherwise, List<Matcher> builtIn, List<OwnDetector> own) {
+    static Detection of(
+            List<CompiledRule> rules,
+            Otherwise otherwise,
+            List<Matcher> builtIn,
+            List<OwnDetector> own,
+            DetectorSignatures signatures) {
         List<Matcher> inPrompts = and(builtIn, own, OwnDetector::inPrompts);
         List<Matcher> inAnswers = and(builtIn, own, OwnDetector::inAnswers);
         List<Matcher> tokens = tokenMatchers(rules, otherwise, inPrompts);
+        List<Matcher> soughtInPrompts = lookedFor(Direction.PROMPT, rules, otherwise, inPrompts);
         List<Matcher> soughtInAnswers = lookedFor(Direction.ANSWER, rules, otherwise, inAnswers);
         List<Matcher> named = builtIn.stream()
                 .filter(matcher -> !otherwise.isSilent() || rules.stream().anyMatch(rule -> looksAt(rule, matcher)))
                 .toList();
         return new Detection(
-                BuiltInMatchers.table(lookedFor(Direction.PROMPT, rules, otherwise, inPrompts)),
+                BuiltInMatchers.table(soughtInPrompts),
                 BuiltInMatchers.table(soughtInAnswers),
                 new MatcherTable(tokens),
                 BuiltInMatchers.table(
                         Stream.concat(tokens.stream(), soughtInAnswers.stream()).toList()),
                 BuiltInMatchers.table(and(named, own, OwnDetector::inPrompts)),
                 limits(Direction.PROMPT, rules, otherwise, own),
-                limits(Direction.ANSWER, rules, otherwise, own));
+                limits(Direction.ANSWER, rules, otherwise, own),
+                SoughtDetectors.of(soughtInPrompts, signatures),
+                SoughtDetectors.of(soughtInAnswers, signatures));
+    }
+
+    SoughtDetectors sought(Direction direction) {
+        return direction == Direction.PROMPT ? soughtInPrompts : soughtInAnswers;
+    }
+
+    List<ContainmentLimit> limits(Direction direction) {
+        return direction == Direction.PROMPT ? limitsInPrompts : limitsInAnswers;
     }
 
     /** Everything that may find something in a prompt. */

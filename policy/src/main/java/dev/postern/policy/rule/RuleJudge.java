@@ -47,8 +47,8 @@ final class RuleJudge implements Judge {
         this.counts = counted;
     }
 
-    /** Whether findings of any kind are none of anybody's business. */
-    boolean isSilent() {
+    @Override
+    public boolean isSilent() {
         return applying.isEmpty() && otherwise.isSilent();
     }
 
@@ -58,12 +58,11 @@ final class RuleJudge implements Judge {
     }
 
     @Override
-    public void count(Finding finding, SegmentRole role, String value) {
-        String normalised = Tally.normalised(value);
-        tally.count(finding.type(), normalised);
+    public void count(Finding finding, SegmentRole role, int value) {
+        tally.count(finding.type(), value);
         for (CompiledRule rule : rules.lookingAt(finding)) {
             if (!rule.countsNothing() && applying.get(rule.number()) && rule.looksAt(finding, role)) {
-                tally.count(rule, finding, normalised);
+                tally.count(rule, finding, value);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.postern.policy.rule;
 
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.scan.Matcher;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +48,11 @@ final class RuleTable {
     /** The rules that count or have conditions. */
     List<CompiledRule> demanding() {
         return demanding;
+    }
+
+    /** Whether one of some rules looks at findings of a detector. */
+    boolean anyLooksAt(String detector, BitSet among) {
+        return byDetector.getOrDefault(detector, List.of()).stream().anyMatch(rule -> among.get(rule.number()));
     }
 
     boolean simulatesAny() {

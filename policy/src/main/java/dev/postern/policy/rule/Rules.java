@@ -46,13 +46,23 @@ final class Rules {
         return new Rules(all, otherwise, matchers, filter, ids);
     }
 
+    /** The rules of one direction, for what was seen before. */
+    RuleReplay replay(Direction direction, SightedDetectors detectors) {
+        Way way = way(direction);
+        return new RuleReplay(way.rules(), way.otherwise(), filter, detectors);
+    }
+
     RuleJudge judge(Circumstances circumstances, Direction direction) {
-        Way way = switch (direction) {
+        Way way = way(direction);
+        return new RuleJudge(
+                way.rules(), way.otherwise(), circumstances, direction, filter.applying(direction, circumstances));
+    }
+
+    private Way way(Direction direction) {
+        return switch (direction) {
             case PROMPT -> prompts;
             case ANSWER -> answers;
         };
-        return new RuleJudge(
-                way.rules(), way.otherwise(), circumstances, direction, filter.applying(direction, circumstances));
     }
 
     private Way way(Direction direction, Set<String> justified) {

@@ -4,28 +4,27 @@ import dev.postern.policy.detect.Finding;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How many different values were found, for each rule that counts and for each finding type. Values that differ in blanks,
- * hyphens and case only are one. Serves one prompt or one text of an answer; not thread-safe.
+ * How many different values were found, for each rule that counts and for each finding type. Serves one prompt or one text
+ * of an answer; not thread-safe.
  */
 final class Tally {
     /** No rule counts further. */
     private static final int ENOUGH = 10_001;
 
-    private final Map<Integer, Set<String>> byRule = new HashMap<>();
-    private final Map<String, Set<String>> byType = new HashMap<>();
+    private final Map<Integer, Set<TypedValue>> byRule = new HashMap<>();
+    private final Map<String, Set<Integer>> byType = new HashMap<>();
     private int changes;
 
-    void count(String type, String value) {
+    void count(String type, int value) {
         add(byType.computeIfAbsent(type, key -> new HashSet<>()), value);
     }
 
-    void count(CompiledRule rule, Finding finding, String value) {
-        add(byRule.computeIfAbsent(rule.number(), key -> new HashSet<>()), finding.type() + ' ' + value);
+    void count(CompiledRule rule, Finding finding, int value) {
+        add(byRule.computeIfAbsent(rule.number(), key -> new HashSet<>()), new TypedValue(finding.type(), value));
     }
 
     /** Whether a rule has found as much as it wants. */
@@ -45,17 +44,13 @@ final class Tally {
         return new Counts();
     }
 
-    static String normalised(String value) {
-        StringBuilder kept = new StringBuilder(value.length());
-        value.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
-        return kept.isEmpty() ? value : kept.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private void add(Set<String> values, String value) {
+    private <V> void add(Set<V> values, V value) {
         if (values.size() < ENOUGH && values.add(value)) {
             changes++;
         }
     }
+
+    private record TypedValue(String type, int value) {}
 
     private final class Counts extends AbstractMap<String, Long> {
         @Override

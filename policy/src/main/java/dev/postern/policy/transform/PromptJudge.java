@@ -3,6 +3,8 @@ package dev.postern.policy.transform;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Sighting;
+import dev.postern.policy.decision.Sightings;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.text.Segment;
@@ -48,7 +50,8 @@ public final class PromptJudge {
         SortedSet<String> notEvaluated = new TreeSet<>();
         List<SegmentRun> runs = runs(segments);
         runs.forEach(run -> run.show(watcher));
-        runs.forEach(run -> run.find(matchers, notEvaluated));
+        ValueNumbers values = new ValueNumbers();
+        runs.forEach(run -> run.find(matchers, judge, values, notEvaluated));
         if (judge.counts()) {
             runs.forEach(run -> run.count(judge));
         }
@@ -59,7 +62,20 @@ public final class PromptJudge {
         }
         runs.forEach(run -> run.write(texts));
         Action action = rulings.stream().map(Ruling::action).reduce(Action.ALLOW, Action::strongest);
-        return new Verdict(action, rulings, simulated, texts, notEvaluated, policyVersion);
+        return new Verdict(action, rulings, simulated, texts, notEvaluated, policyVersion, sightings(runs));
+    }
+
+    private Sightings sightings(List<SegmentRun> runs) {
+        List<List<Sighting>> texts = new ArrayList<>(runs.size());
+        int left = Sightings.MOST;
+        boolean complete = true;
+        for (SegmentRun run : runs) {
+            List<? extends Sighting> seen = run.seen();
+            complete &= seen.size() <= left;
+            texts.add(List.copyOf(seen.subList(0, Math.min(seen.size(), left))));
+            left -= texts.getLast().size();
+        }
+        return new Sightings(!judge.isSilent(), complete, texts);
     }
 
     private static List<SegmentRun> runs(List<Segment> segments) {

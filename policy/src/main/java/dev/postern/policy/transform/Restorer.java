@@ -6,6 +6,7 @@ import dev.postern.policy.text.SensitiveText;
 import dev.postern.policy.token.Kept;
 import dev.postern.policy.token.Token;
 import dev.postern.policy.token.Vault;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tokens in one text of an answer back into the requester's values, where policy lets them go there. */
@@ -32,9 +33,12 @@ public final class Restorer {
         return (kind.isJson() ? JsonEscapes.escaped(value) : value) + Token.ending(token);
     }
 
-    /** Whether a value is one that the requester gave and that may stand in this text. */
-    boolean isOwn(String value, Restore restore) {
-        return mayGo(restore) && vault.holds(SensitiveText.of(value));
+    /** Up to which restriction a value may stand in this text as one that the requester gave; nothing where nobody did. */
+    Optional<Restore> own(String value) {
+        if (vault.isEmpty() || !vault.holds(SensitiveText.of(value))) {
+            return Optional.empty();
+        }
+        return Optional.of(mayGo(Restore.TEXT) ? Restore.TEXT : Restore.ALWAYS);
     }
 
     private boolean mayGo(Restore restore) {

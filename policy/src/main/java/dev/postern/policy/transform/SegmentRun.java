@@ -5,6 +5,7 @@ import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.decision.Restore;
 import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Sighting;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.scan.MatcherTable;
 import dev.postern.policy.detect.scan.TextScanner;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class SegmentRun {
     private final String text;
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Edit, String> replacements = new LinkedHashMap<>();
-    private List<Finding> found = List.of();
+    private List<Sighting.Value> found = List.of();
 
     /** @param segments at least one */
     SegmentRun(List<Segment> segments) {
@@ -46,36 +48,45 @@ final class SegmentRun {
         watcher.accept(text);
     }
 
-    /** Finds what policy may have something to say about, and adds types that were not looked for to {@code notEvaluated}. */
-    void find(MatcherTable matchers, Set<String> notEvaluated) {
-        found = findings(matchers, notEvaluated);
+    /**
+     * Finds what policy may have something to say about, and adds types that were not looked for to {@code notEvaluated}.
+     *
+     * @param values of the whole prompt
+     */
+    void find(MatcherTable matchers, Judge judge, ValueNumbers values, Set<String> notEvaluated) {
+        found = findings(matchers, notEvaluated).stream()
+                .map(finding -> new Sighting.Value(
+                        finding,
+                        segments.segment(segments.at(finding.start())).role(),
+                        values.of(text.substring(finding.start(), finding.end())),
+                        judge.share(finding),
+                        Optional.empty()))
+                .toList();
+    }
+
+    /** What was found, without its text. */
+    List<? extends Sighting> seen() {
+        return found;
     }
 
     /** Tells a judge that counts what was found. */
     void count(Judge judge) {
-        for (Finding finding : found) {
-            judge.count(
-                    finding,
-                    segments.segment(segments.at(finding.start())).role(),
-                    text.substring(finding.start(), finding.end()));
-        }
+        new FoundInRun(found).count(judge);
     }
 
     /** Adds what policy says about what was found to {@code rulings}, and what it would say to {@code simulated}. */
     void judge(Judge judge, List<Ruling> rulings, List<Ruling> simulated) {
-        Redaction redaction = new Redaction(new EditSink());
-        for (Finding finding : found) {
-            int at = segments.at(finding.start());
-            Segment segment = segments.segment(at);
-            @Nullable Judgement judgement = judge.judge(finding, segment.role());
-            if (judgement != null && redaction.apply(finding, judgement)) {
-                rulings.add(Rulings.of(finding, judgement, segment.path(), segments.start(at)));
-            }
-            @Nullable Judgement would = judge.simulate(finding, segment.role());
-            if (would != null) {
-                simulated.add(Rulings.of(finding, would, segment.path(), segments.start(at)));
-            }
-        }
+        new FoundInRun(found)
+                .judge(
+                        judge,
+                        new EditSink(),
+                        (seen, judgement) -> rulings.add(ruling(seen.finding(), judgement)),
+                        (seen, would) -> simulated.add(ruling(seen.finding(), would)));
+    }
+
+    private Ruling ruling(Finding finding, Judgement judgement) {
+        int at = segments.at(finding.start());
+        return Rulings.of(finding, judgement, segments.segment(at).path(), segments.start(at));
     }
 
     /** Gives every value that is tokenised its token, in the order of the text. */

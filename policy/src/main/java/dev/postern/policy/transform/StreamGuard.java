@@ -1,9 +1,10 @@
 package dev.postern.policy.transform;
 
-import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Judge;
 import dev.postern.policy.decision.Judgement;
 import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Sighting;
+import dev.postern.policy.decision.Sightings;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.scan.Discoveries;
 import dev.postern.policy.detect.scan.MatcherTable;
@@ -27,12 +28,15 @@ public final class StreamGuard implements TextGuard {
     private final String path;
     private final Restorer restorer;
     private final Redaction redaction;
-    private final Discoveries discoveries = new Enforcement();
+    private final Enforcement enforcement;
+    private final Discoveries discoveries = new Sight();
+    private final ValueNumbers values = new ValueNumbers();
+    private final List<Sighting> sightings = new ArrayList<>();
     private final PassedPieces out = new PassedPieces();
     private final List<Ruling> simulated = new ArrayList<>();
     private List<Ruling> rulings = List.of();
     private boolean changed;
-    private boolean blocked;
+    private boolean complete = true;
     private boolean over;
 
     /**
@@ -45,6 +49,7 @@ public final class StreamGuard implements TextGuard {
         this.path = path;
         this.restorer = restorer;
         this.redaction = new Redaction(new Passing());
+        this.enforcement = new Enforcement(judge, redaction, new Noted());
     }
 
     @Override
@@ -71,6 +76,11 @@ public final class StreamGuard implements TextGuard {
     }
 
     @Override
+    public Sightings sightings() {
+        return new Sightings(!judge.isSilent(), complete, List.of(sightings));
+    }
+
+    @Override
     public List<Ruling> simulated() {
         return List.copyOf(simulated);
     }
@@ -86,7 +96,7 @@ public final class StreamGuard implements TextGuard {
     }
 
     private Guarded settle(int decided) {
-        if (blocked) {
+        if (enforcement.blocked()) {
             over = true;
             return new Guarded.Stopped(out.take(), changed, rulings);
         }
@@ -109,72 +119,71 @@ public final class StreamGuard implements TextGuard {
         }
     }
 
-    /** Carries out on the way what the rules say. After a block nothing is carried out any more. */
-    private final class Enforcement implements Discoveries {
+    /** Passes on what the scanner sees, without its text. After a block nobody wants to know. */
+    private final class Sight implements Discoveries {
         @Override
         public void found(Finding finding) {
             if (Token.isFound(finding)) {
                 restore(finding);
-                return;
-            }
-            @Nullable Judgement judgement = judge(finding);
-            if (judgement != null && isOwn(finding, judgement)) {
-                return;
-            }
-            if (judgement != null && redaction.apply(finding, judgement)) {
-                note(finding, judgement);
+            } else if (!enforcement.blocked()) {
+                Sighting.Value value = value(finding);
+                keep(value);
+                enforcement.found(value);
             }
         }
 
         @Override
         public void opened(Finding opening) {
-            @Nullable Judgement judgement = judge(opening);
-            if (judgement != null && redaction.open(opening, judgement)) {
-                note(opening, judgement);
+            if (!enforcement.blocked()) {
+                Sighting.Opening seen = new Sighting.Opening(value(opening));
+                keep(seen);
+                enforcement.opened(seen);
             }
         }
 
         @Override
         public void closed(Finding opening, int end) {
-            if (!blocked) {
-                redaction.close(opening, end);
-            }
-        }
-
-        private @Nullable Judgement judge(Finding finding) {
-            if (blocked || redaction.isRestored(finding)) {
-                return null;
-            }
-            if (judge.counts()) {
-                judge.count(finding, SegmentRole.ASSISTANT, scanner.text(finding.start(), finding.end()));
-            }
-            @Nullable Judgement would = judge.simulate(finding, SegmentRole.ASSISTANT);
-            if (would != null && !isOwn(finding, would)) {
-                simulated.add(Rulings.of(finding, would, path, 0));
-            }
-            return judge.judge(finding, SegmentRole.ASSISTANT);
+            Sighting.Closing seen = new Sighting.Closing(opening, end);
+            keep(seen);
+            enforcement.closed(seen);
         }
 
         private void restore(Finding token) {
-            @Nullable Kept kept = blocked ? null : restorer.kept(token);
+            @Nullable Kept kept = enforcement.blocked() ? null : restorer.kept(token);
             if (kept != null) {
-                redaction.restore(token, kept);
+                Sighting.Token seen = new Sighting.Token(token);
+                keep(seen);
+                enforcement.restore(seen, kept);
             }
         }
 
-        /** What the requester gave and policy would turn back anyway may stand there without its token, too. */
-        private boolean isOwn(Finding finding, Judgement judgement) {
-            return judgement.action() == Action.TOKENISE
-                    && finding.start() >= redaction.position()
-                    && restorer.isOwn(scanner.text(finding.start(), finding.end()), judgement.restore());
+        private Sighting.Value value(Finding finding) {
+            String value = scanner.text(finding.start(), finding.end());
+            return new Sighting.Value(
+                    finding, SegmentRole.ASSISTANT, values.of(value), judge.share(finding), restorer.own(value));
         }
 
-        private void note(Finding finding, Judgement judgement) {
+        private void keep(Sighting seen) {
+            if (sightings.size() < Sightings.MOST) {
+                sightings.add(seen);
+            } else {
+                complete = false;
+            }
+        }
+    }
+
+    private final class Noted implements Enforcement.Notes {
+        @Override
+        public void ruled(Finding finding, Judgement judgement) {
             if (rulings.isEmpty()) {
                 rulings = new ArrayList<>();
             }
             rulings.add(Rulings.of(finding, judgement, path, 0));
-            blocked = judgement.action() == Action.BLOCK;
+        }
+
+        @Override
+        public void simulated(Finding finding, Judgement would) {
+            simulated.add(Rulings.of(finding, would, path, 0));
         }
     }
 

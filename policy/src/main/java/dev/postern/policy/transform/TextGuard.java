@@ -1,6 +1,7 @@
 package dev.postern.policy.transform;
 
 import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Sightings;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,11 @@ public interface TextGuard {
     /** Finding types that were not looked for everywhere so far. */
     default Set<String> notEvaluated() {
         return Set.of();
+    }
+
+    /** What was seen so far, enough to decide once more. */
+    default Sightings sightings() {
+        return Sightings.NOT_LOOKED;
     }
 
     /** What rules that are simulated would have changed about findings so far, in order. */

@@ -1,6 +1,7 @@
 package dev.postern.policy.transform;
 
 import dev.postern.policy.decision.Ruling;
+import dev.postern.policy.decision.Sightings;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +30,11 @@ public final class WatchedGuard implements TextGuard {
     @Override
     public Set<String> notEvaluated() {
         return guard.notEvaluated();
+    }
+
+    @Override
+    public Sightings sightings() {
+        return guard.sightings();
     }
 
     @Override

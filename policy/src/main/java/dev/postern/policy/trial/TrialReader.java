@@ -27,10 +27,9 @@ final class TrialReader {
     static final Vocabulary TRIAL = new Vocabulary(
             "A test case",
             List.of("name", "text", "in", "role", "groups", "model", "zone", "expect"),
-            List.of("name", "text", "expect"),
-            Set.of());
-    static final Vocabulary EXPECTATION = new Vocabulary(
-            "What is expected", List.of("action", "rules", "text", "findings"), List.of("action"), Set.of());
+            List.of("name", "text", "expect"));
+    static final Vocabulary EXPECTATION =
+            new Vocabulary("What is expected", List.of("action", "rules", "text", "findings"), List.of("action"));
 
     private static final int MOST_TRIALS = 1000;
     private static final String USUAL_MODEL = "any";
@@ -60,8 +59,8 @@ final class TrialReader {
     }
 
     private Trial trial(Fields fields) {
-        Direction in = fields.word("in", Direction.class, Set.of()).orElse(Direction.PROMPT);
-        SegmentRole role = fields.word("role", SegmentRole.class, Set.of()).orElse(SegmentRole.USER);
+        Direction in = fields.word("in", Direction.class).orElse(Direction.PROMPT);
+        SegmentRole role = fields.word("role", SegmentRole.class).orElse(SegmentRole.USER);
         if (in == Direction.ANSWER) {
             fields.value("role")
                     .ifPresent(node -> values.problem(
@@ -91,11 +90,11 @@ final class TrialReader {
                 Requester.Credential.ACCESS_TOKEN);
         String model = fields.text("model", TextForm.MODEL).map(Placed::value).orElse(USUAL_MODEL);
         return new Circumstances(
-                requester, model, fields.word("zone", Zone.class, Set.of()).orElse(Zone.LOCAL));
+                requester, model, fields.word("zone", Zone.class).orElse(Zone.LOCAL));
     }
 
     private Expectation expectation(Fields fields, Direction in) {
-        Action action = fields.word("action", Action.class, Set.of()).orElse(Action.ALLOW);
+        Action action = fields.word("action", Action.class).orElse(Action.ALLOW);
         if (action == Action.BLOCK && in == Direction.PROMPT) {
             fields.value("text")
                     .ifPresent(node -> values.problem(

@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A condition ready to be asked. Immutable and thread-safe. */
 public final class Condition {
     private final String text;
     private final CelRuntime.Program program;
-    private final boolean asksForFindings;
+    private final Set<ConditionName> asked;
 
-    Condition(String text, CelRuntime.Program program, boolean asksForFindings) {
+    /** @param asked the names it mentions */
+    Condition(String text, CelRuntime.Program program, Set<ConditionName> asked) {
         this.text = text;
         this.program = program;
-        this.asksForFindings = asksForFindings;
+        this.asked = Set.copyOf(asked);
     }
 
     /** The condition as it is written; equal texts give equal answers. */
@@ -30,7 +33,15 @@ public final class Condition {
 
     /** Whether the answer depends on what was found. */
     public boolean asksForFindings() {
-        return asksForFindings;
+        return asked.contains(ConditionName.FINDINGS);
+    }
+
+    /** Names by which the answer depends on who asks, and not only on their groups and roles, as a policy writes them. */
+    public Set<String> asksForPerson() {
+        return asked.stream()
+                .filter(ConditionName::isPersonal)
+                .map(ConditionName::written)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -80,8 +80,7 @@ public final class ConditionCompiler {
                         CelNavigableAst.fromAst(tree).getRoot().allNodes().toList();
                 found.addAll(unknownTypes(tree, nodes));
                 if (found.isEmpty()) {
-                    Condition condition = new Condition(
-                            text, runtime.createProgram(tree), nodes.stream().anyMatch(ConditionCompiler::isFindings));
+                    Condition condition = new Condition(text, runtime.createProgram(tree), asked(nodes));
                     compiled.put(text, condition);
                     return Optional.of(condition);
                 }
@@ -134,13 +133,19 @@ public final class ConditionCompiler {
                 .orElseGet(() -> new ConditionProblem(0, 0, message));
     }
 
-    private static boolean isFindings(CelNavigableExpr node) {
-        return isFindings(node.expr());
+    private static Set<ConditionName> asked(List<CelNavigableExpr> nodes) {
+        return Arrays.stream(ConditionName.values())
+                .filter(name -> nodes.stream().anyMatch(node -> is(name, node.expr())))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isFindings(CelExpr expression) {
+        return is(ConditionName.FINDINGS, expression);
+    }
+
+    private static boolean is(ConditionName name, CelExpr expression) {
         return expression.getKind() == CelExpr.ExprKind.Kind.IDENT
-                && expression.ident().name().equals(ConditionName.FINDINGS.written());
+                && expression.ident().name().equals(name.written());
     }
 
     /** What the compiler says about types and operators; nothing that repeats what the document says. */

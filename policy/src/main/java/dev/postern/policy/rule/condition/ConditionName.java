@@ -30,6 +30,11 @@ enum ConditionName {
         return written;
     }
 
+    /** Whether it says which person asks. */
+    boolean isPersonal() {
+        return this == SUBJECT || this == NAME;
+    }
+
     CelType type() {
         return type;
     }
