@@ -105,7 +105,9 @@ public class ConversationResource {
         return ResponseBuilder.ok(
                         markdown ? ConversationFile.markdown(opened) : ConversationFile.json(opened),
                         markdown ? MARKDOWN_TYPE : MediaType.APPLICATION_JSON_TYPE)
-                .header("content-disposition", "attachment; filename=\"conversation." + (markdown ? "md" : "json") + "\"")
+                .header(
+                        "content-disposition",
+                        "attachment; filename=\"conversation." + (markdown ? "md" : "json") + "\"")
                 .build();
     }
 
@@ -116,7 +118,8 @@ public class ConversationResource {
     @RolesAllowed(Roles.EMPLOYEE)
     public Conversation put(@PathParam(ID) String id, @PathParam("place") String place, String body) {
         int number = Parameters.number(0, Conversations.MOST_TURNS).apply("place", place);
-        return conversations.put(requester(), conversation(id), number, TurnJson.received(body.getBytes(StandardCharsets.UTF_8)));
+        return conversations.put(
+                requester(), conversation(id), number, TurnJson.received(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Calls one by another {@code title}. */

@@ -18,10 +18,11 @@ public record CheckView(
      * What came of a test case.
      *
      * @param name what the author calls it
+     * @param line where it stands in the document of the test cases
      * @param passed whether everything was as expected
      * @param message what was expected and what came, empty where it passed
      */
-    public record Test(String name, boolean passed, String message) {}
+    public record Test(String name, int line, boolean passed, String message) {}
 
     /** Whether the policy may be published. */
     boolean isSound() {

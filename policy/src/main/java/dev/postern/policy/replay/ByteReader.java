@@ -41,12 +41,13 @@ final class ByteReader {
     }
 
     <E extends Enum<E>> E constant(Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        int number = number();
-        if (number >= constants.length) {
-            throw malformed();
+        String name = text();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
         }
-        return constants[number];
+        throw malformed();
     }
 
     String text() {

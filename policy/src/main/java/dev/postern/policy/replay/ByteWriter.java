@@ -18,14 +18,15 @@ final class ByteWriter {
     void number(int value) {
         int rest = value;
         while ((rest & ~SEVEN_BITS) != 0) {
-            out.write(rest & SEVEN_BITS | MORE);
+            out.write((rest & SEVEN_BITS) | MORE);
             rest >>>= 7;
         }
         out.write(rest);
     }
 
+    /** By its name, so that what is stored outlives a change of the order. */
     void constant(Enum<?> constant) {
-        number(constant.ordinal());
+        text(constant.name());
     }
 
     /** A new text as 0, its length and its UTF-8, a known one as its number from 1 in the order of first use. */

@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Writes the compact form of a finding vector, of numbers and texts as {@link ByteWriter} writes them and constants as their
- * number from 0 in the order of {@code Direction}, {@code Credential}, {@code Zone}, {@code Likelihood}, {@code SegmentRole}
- * and {@code Restore}:
+ * names:
  *
  * <ol>
  *   <li>the version of the form, 1
