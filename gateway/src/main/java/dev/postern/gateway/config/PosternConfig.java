@@ -226,6 +226,16 @@ public interface PosternConfig {
 
         /** The key these were built with, 32 bytes as 64 hexadecimal digits or in base64; needed where there is a folder. */
         Optional<Path> dataKeyFile();
+
+        /** What rules could see of exchanges, without text and names, for drafts to be tried on. */
+        Vectors vectors();
+
+        /** How long that is kept. */
+        interface Vectors {
+            /** For so long; a draft can be tried on nothing older. */
+            @WithDefault("30d")
+            Duration keep();
+        }
     }
 
     /** Conversations: how long the assistant keeps what was said, and how long values behind tokens stay in memory. */

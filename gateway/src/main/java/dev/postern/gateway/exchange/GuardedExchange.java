@@ -14,6 +14,7 @@ import dev.postern.gateway.model.ModelServers;
 import dev.postern.gateway.policydesk.ActivePolicy;
 import dev.postern.gateway.ticket.TicketUses;
 import dev.postern.gateway.vault.ConversationVaults;
+import dev.postern.gateway.vector.VectorRecorder;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.gateway.wire.ReceivedBody;
@@ -48,6 +49,7 @@ final class GuardedExchange {
     private final ModelServers servers;
     private final Refusals refusals;
     private final ExchangeMetrics metrics;
+    private final VectorRecorder vectors;
     private final PosternConfig config;
     private final Vertx vertx;
 
@@ -63,6 +65,7 @@ final class GuardedExchange {
             ModelServers servers,
             Refusals refusals,
             ExchangeMetrics metrics,
+            VectorRecorder vectors,
             PosternConfig config,
             Vertx vertx) {
         this.requesters = requesters;
@@ -75,6 +78,7 @@ final class GuardedExchange {
         this.servers = servers;
         this.refusals = refusals;
         this.metrics = metrics;
+        this.vectors = vectors;
         this.config = config;
         this.vertx = vertx;
     }
@@ -158,7 +162,7 @@ final class GuardedExchange {
         Call call = passage.call();
         Delivery delivery =
                 passage.request().stream() ? stream(call, errors) : new WholeDelivery(call, refusals, errors);
-        OutcomeRecorder recorder = new OutcomeRecorder(passage, records, metrics);
+        OutcomeRecorder recorder = new OutcomeRecorder(passage, records, metrics, vectors);
         AnswerDeadlines deadlines =
                 new AnswerDeadlines(vertx, config.upstream(), config.front().stalledReader());
         return new AnswerRelay(

@@ -2,6 +2,7 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.vector.VectorRecorder;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.policy.transform.TextGuard;
 import java.util.ArrayList;
@@ -18,14 +19,16 @@ final class OutcomeRecorder {
     private final Passage passage;
     private final ExchangeRecords records;
     private final ExchangeMetrics metrics;
+    private final VectorRecorder vectors;
     private final List<TextGuard> guards = new ArrayList<>(1);
     private long sentNanos;
     private long firstEventNanos;
 
-    OutcomeRecorder(Passage passage, ExchangeRecords records, ExchangeMetrics metrics) {
+    OutcomeRecorder(Passage passage, ExchangeRecords records, ExchangeMetrics metrics, VectorRecorder vectors) {
         this.passage = passage;
         this.records = records;
         this.metrics = metrics;
+        this.vectors = vectors;
         this.sentNanos = System.nanoTime();
     }
 
@@ -50,6 +53,13 @@ final class OutcomeRecorder {
 
     CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, Answer answer) {
         metrics.ended(status);
+        vectors.answer(
+                passage.call().id(),
+                passage.policy(),
+                passage.circumstances(),
+                guards.stream().map(TextGuard::sightings).toList(),
+                notEvaluated(),
+                answer.rulings());
         AnswerFigures figures = new AnswerFigures(
                 httpStatus,
                 answer.finishReason(),

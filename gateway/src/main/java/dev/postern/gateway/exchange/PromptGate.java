@@ -6,6 +6,7 @@ import dev.postern.gateway.ticket.Ticket;
 import dev.postern.gateway.ticket.TicketBinding;
 import dev.postern.gateway.ticket.TicketHeaders;
 import dev.postern.gateway.ticket.Tickets;
+import dev.postern.gateway.vector.VectorRecorder;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.detect.scan.ScanBudgetException;
@@ -34,10 +35,12 @@ final class PromptGate {
     private static final String JUSTIFICATION = "justification";
 
     private final Tickets tickets;
+    private final VectorRecorder vectors;
 
     @Inject
-    PromptGate(Tickets tickets) {
+    PromptGate(Tickets tickets, VectorRecorder vectors) {
         this.tickets = tickets;
+        this.vectors = vectors;
     }
 
     /**
@@ -50,6 +53,7 @@ final class PromptGate {
     Judged judge(Asking asking, Policy policy, Attempt attempt) {
         Verdict verdict = judge(policy, asking, asking.request().segments(), asking.vault());
         attempt.judged(verdict);
+        vectors.prompt(asking.call().id(), policy, asking.circumstances(), verdict);
         if (verdict.blocks()) {
             throw Verdicts.blocked(verdict);
         }

@@ -52,6 +52,7 @@ class LoginTest {
                                     "exchange",
                                     "model",
                                     "policydesk",
+                                    "vector",
                                     "auditdesk",
                                     "trail",
                                     "siem",

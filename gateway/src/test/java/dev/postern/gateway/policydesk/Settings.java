@@ -3,6 +3,7 @@ package dev.postern.gateway.policydesk;
 import dev.postern.gateway.config.PolicyManagement;
 import dev.postern.gateway.config.PosternConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where the policy and its data lie in a test. */
@@ -10,5 +11,10 @@ record Settings(Path file, Optional<Path> dataFolder, Optional<Path> dataKeyFile
     @Override
     public PolicyManagement managedBy() {
         return PolicyManagement.FILE;
+    }
+
+    @Override
+    public Vectors vectors() {
+        return () -> Duration.ofDays(30);
     }
 }
