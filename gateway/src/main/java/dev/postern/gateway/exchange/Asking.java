@@ -13,6 +13,7 @@ import dev.postern.policy.token.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * A request that was read and is to be judged.
@@ -35,13 +36,13 @@ record Asking(Call call, ClientRequest request, Model model, Circumstances circu
      * SHA-256 of endpoint, model and what the model server would get were nothing masked: blanks and the order of members
      * make no difference. A recording is not in it, as policy does not judge it.
      */
-    private byte[] hash() {
+    private String hash() {
         UpstreamRequest asRead = request.forUpstream(
                 model.name(), request.segments().stream().map(Segment::text).toList());
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update((call.route() + '\n').getBytes(StandardCharsets.UTF_8));
-            return sha.digest(asRead.recorded());
+            return HexFormat.of().formatHex(sha.digest(asRead.recorded()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what they say of it, or empty
  * @param fragment the text that was found, where they hand it over, or empty
  */
-record ReportForm(UUID request, String rule, String type, String direction, String comment, String fragment) {
+record ReportForm(UUID requestId, String rule, String type, String direction, String comment, String fragment) {
     private static final int LONGEST_COMMENT = 500;
     private static final int LONGEST_FRAGMENT = 2_000;
 
@@ -67,6 +67,6 @@ record ReportForm(UUID request, String rule, String type, String direction, Stri
     /** Prints nothing that somebody wrote. */
     @Override
     public String toString() {
-        return "ReportForm[" + request + "]";
+        return "ReportForm[" + requestId + "]";
     }
 }

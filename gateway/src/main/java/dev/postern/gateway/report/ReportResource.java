@@ -50,7 +50,7 @@ public class ReportResource {
                         "report",
                         id.toString(),
                         "request",
-                        form.request().toString(),
+                        form.requestId().toString(),
                         "rule",
                         form.rule(),
                         "type",

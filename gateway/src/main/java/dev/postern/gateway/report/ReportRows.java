@@ -29,7 +29,7 @@ class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
     boolean isThere(ReportForm about) {
         return count(
                         "request = ?1 and rule = ?2 and type = ?3 and direction = ?4",
-                        about.request(),
+                        about.requestId(),
                         about.rule(),
                         about.type(),
                         about.direction())

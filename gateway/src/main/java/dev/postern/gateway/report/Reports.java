@@ -65,7 +65,7 @@ final class Reports {
      */
     String require(ReportForm form, Requester requester) {
         OwnExchange exchange = exchanges
-                .find(form.request(), requester)
+                .find(form.requestId(), requester)
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.NOT_FOUND, "There is no exchange of yours under this id.", "requestId"));
         if (!exchange.rules().contains(form.rule())) {
@@ -85,7 +85,7 @@ final class Reports {
         ReportRow row = new ReportRow();
         row.id = id;
         row.reporter = reporter(requester);
-        row.request = form.request();
+        row.request = form.requestId();
         row.policyVersion = policyVersion;
         row.rule = form.rule();
         row.type = form.type();

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Reads why a requester needs what was held back, from the header {@value #HEADER}: one line of 1 to 500 characters in
@@ -19,7 +18,6 @@ public final class Justification {
     public static final String HEADER = "x-postern-justification";
 
     private static final int MOST = 500;
-    private static final Pattern ENCODED = Pattern.compile("(?:%\\p{XDigit}{2}|[ -$&-~])*");
 
     private Justification() {}
 
@@ -29,9 +27,6 @@ public final class Justification {
      * @throws RefusedException {@code invalid_request} where it is none
      */
     public static SensitiveText read(String header) {
-        if (!ENCODED.matcher(header).matches()) {
-            throw invalid("The header holds printable ASCII only; percent-encode everything else, in UTF-8.");
-        }
         String text = decode(header).strip();
         if (text.isEmpty() || text.codePointCount(0, text.length()) > MOST) {
             throw invalid("Say why in 1 to " + MOST + " characters.");
@@ -45,11 +40,17 @@ public final class Justification {
     private static String decode(String header) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(header.length());
         for (int i = 0; i < header.length(); i++) {
-            if (header.charAt(i) == '%') {
+            char unit = header.charAt(i);
+            if (unit == '%'
+                    && i + 2 < header.length()
+                    && HexFormat.isHexDigit(header.charAt(i + 1))
+                    && HexFormat.isHexDigit(header.charAt(i + 2))) {
                 bytes.write(HexFormat.fromHexDigits(header, i + 1, i + 3));
                 i += 2;
+            } else if (unit == '%' || unit < ' ' || unit > '~') {
+                throw invalid("The header holds printable ASCII only; percent-encode everything else, in UTF-8.");
             } else {
-                bytes.write(header.charAt(i));
+                bytes.write(unit);
             }
         }
         try {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,9 +14,9 @@ import java.util.UUID;
  *
  * @param id the id of the request that was held back; a ticket is used once
  * @param expires the second it is good until
- * @param seal HMAC-SHA-256 over id, time and what the ticket is bound to. Not copied: nobody changes it
+ * @param seal HMAC-SHA-256 over id, time and what the ticket is bound to, in hexadecimal
  */
-public record Ticket(UUID id, Instant expires, byte[] seal) {
+public record Ticket(UUID id, Instant expires, String seal) {
     /** What tickets begin with, so that nobody takes them for a key. */
     static final String PREFIX = "pst_t_";
 
@@ -25,8 +26,10 @@ public record Ticket(UUID id, Instant expires, byte[] seal) {
 
     /** As it stands in headers and errors. */
     public String text() {
-        byte[] bytes =
-                ByteBuffer.allocate(LENGTH).put(head(id, expires)).put(seal).array();
+        byte[] bytes = ByteBuffer.allocate(LENGTH)
+                .put(head(id, expires))
+                .put(HexFormat.of().parseHex(seal))
+                .array();
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -44,7 +47,7 @@ public record Ticket(UUID id, Instant expires, byte[] seal) {
             Instant expires = Instant.ofEpochSecond(bytes.getLong());
             byte[] seal = new byte[SEAL_BYTES];
             bytes.get(seal);
-            return Optional.of(new Ticket(id, expires, seal));
+            return Optional.of(new Ticket(id, expires, HexFormat.of().formatHex(seal)));
         } catch (IllegalArgumentException | BufferUnderflowException | DateTimeException e) {
             return Optional.empty();
         }

@@ -9,28 +9,27 @@ import java.util.SortedSet;
  * What a ticket is bound to: it is good for nothing else.
  *
  * @param subject stable identifier of the requester
- * @param request SHA-256 of the request as it was read. Not copied: nobody changes it
+ * @param request SHA-256 of the request as it was read, in hexadecimal
  * @param conversation the name of the conversation, empty where there is none
  * @param policyVersion the policy that asks
  * @param rules ids of the rules that ask
  */
 public record TicketBinding(
-        String subject, byte[] request, String conversation, String policyVersion, SortedSet<String> rules) {
+        String subject, String request, String conversation, String policyVersion, SortedSet<String> rules) {
 
     /** Each part behind its length, so that no two bindings are the same bytes. */
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        put(bytes, subject.getBytes(StandardCharsets.UTF_8));
+        put(bytes, subject);
         put(bytes, request);
-        put(bytes, conversation.getBytes(StandardCharsets.UTF_8));
-        put(bytes, policyVersion.getBytes(StandardCharsets.UTF_8));
-        for (String rule : rules) {
-            put(bytes, rule.getBytes(StandardCharsets.UTF_8));
-        }
+        put(bytes, conversation);
+        put(bytes, policyVersion);
+        rules.forEach(rule -> put(bytes, rule));
         return bytes.toByteArray();
     }
 
-    private static void put(ByteArrayOutputStream bytes, byte[] part) {
+    private static void put(ByteArrayOutputStream bytes, String text) {
+        byte[] part = text.getBytes(StandardCharsets.UTF_8);
         bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
         bytes.writeBytes(part);
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -39,17 +40,17 @@ final class TicketKeys {
     }
 
     /**
-     * Seals.
+     * The seal, in hexadecimal.
      *
      * @param expires when the ticket is over; the caller sees to it that this is soon
      * @throws RefusedException {@code desk_unavailable} where the key cannot be had
      */
-    byte[] seal(Instant expires, byte[] head, byte[] binding) {
+    String seal(Instant expires, byte[] head, byte[] binding) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(byQuarter.computeIfAbsent(Pseudonyms.quarter(expires), this::key));
             mac.update(head);
-            return mac.doFinal(binding);
+            return HexFormat.of().formatHex(mac.doFinal(binding));
         } catch (KeyUnavailableException e) {
             LOG.errorf("The key of tickets cannot be had: %s", e.getMessage());
             throw new RefusedException(

@@ -46,7 +46,7 @@ class RecordedContentTest {
     })
     void a_justification_stands_before_the_prompt_as_it_came(RecordLevel level, String kept) {
         Justified why = new Justified(
-                new Ticket(new UUID(1, 2), Instant.EPOCH, new byte[32]),
+                new Ticket(new UUID(1, 2), Instant.EPOCH, ""),
                 new TreeSet<>(Set.of("names")),
                 SensitiveText.of("For somebody"),
                 SensitiveText.of("For [PERSON]"));

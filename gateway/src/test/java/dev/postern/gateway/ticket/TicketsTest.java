@@ -94,8 +94,7 @@ class TicketsTest {
 
     private static TicketBinding binding(
             String subject, String request, String conversation, String policy, Set<String> rules) {
-        return new TicketBinding(
-                subject, request.getBytes(StandardCharsets.UTF_8), conversation, policy, new TreeSet<>(rules));
+        return new TicketBinding(subject, request, conversation, policy, new TreeSet<>(rules));
     }
 
     private static Tickets tickets(Instant now, String key) {
