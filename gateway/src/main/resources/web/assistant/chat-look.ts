@@ -27,7 +27,7 @@ export const chatLook = css`
     margin: 0 auto;
   }
 
-  .column.empty {
+  .column.blank {
     align-content: center;
     min-height: 100%;
   }

@@ -57,7 +57,7 @@ export class ChatView extends LitElement implements TurnActions {
   }
 
   override focus(): void {
-    this.composer.focus();
+    void this.updateComplete.then(() => this.composer.focus());
   }
 
   /** Shows a conversation that was kept. */
@@ -94,7 +94,7 @@ export class ChatView extends LitElement implements TurnActions {
     const {turns, busy} = this.conversation;
     return html`
       <section tabindex="0" aria-label=${words.page.conversation}>
-        <div class="column ${turns.length === 0 ? 'empty' : ''}">
+        <div class="column ${turns.length === 0 ? 'blank' : ''}">
           <slot></slot>
           ${this.content(turns)}
           <postern-keep-problem .failure=${this.keeper.failure}></postern-keep-problem>

@@ -57,7 +57,7 @@ export class PromptComposer extends LitElement {
   }
 
   override focus(): void {
-    this.field.focus();
+    void this.updateComplete.then(() => this.field.focus());
   }
 
   override render() {

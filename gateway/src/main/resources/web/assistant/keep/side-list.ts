@@ -32,7 +32,7 @@ export class SideList extends LitElement {
   private readonly list = new ListController(this, () => this.store);
 
   override focus(): void {
-    this.field.focus();
+    void this.updateComplete.then(() => this.field.focus());
   }
 
   /** A turn of it was kept: it is the newest now. */

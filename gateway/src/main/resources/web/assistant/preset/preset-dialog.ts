@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {controls, inputs} from '../../shared/look/controls.ts';
 import '../../shared/parts/dialog-box.ts';
@@ -39,6 +39,12 @@ export class PresetDialog extends LitElement {
           : this.form(this.preset)
       }
     </postern-dialog>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('preset') && this.preset !== null) {
+      this.renderRoot.querySelector<HTMLElement>('select, input, textarea')?.focus();
+    }
   }
 
   private form(preset: Preset) {

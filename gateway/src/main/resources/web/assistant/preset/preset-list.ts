@@ -52,7 +52,11 @@ export class PresetList extends LitElement {
   @property({attribute: false}) presets: readonly Preset[] = [];
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.pick')?.focus();
+    void this.updateComplete.then(() => this.first()?.focus());
+  }
+
+  private first(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.pick');
   }
 
   override render() {

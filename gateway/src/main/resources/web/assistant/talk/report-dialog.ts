@@ -92,11 +92,21 @@ export class ReportDialog extends LitElement {
       tell(words.report.thanks);
       this.close();
     } catch (thrown) {
-      this.failure = failureBehind(thrown);
+      this.fail(failureBehind(thrown));
     } finally {
       this.busy = false;
     }
   };
+
+  /** Once is enough for each finding. */
+  private fail(failure: Failure): void {
+    if (failure.code === 'step_refused') {
+      tell(words.report.already);
+      this.close();
+    } else {
+      this.failure = failure;
+    }
+  }
 
   private readonly close = (): void => {
     this.dispatchEvent(new CustomEvent('close'));

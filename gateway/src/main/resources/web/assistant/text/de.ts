@@ -98,6 +98,7 @@ export const de: AssistantTexts = {
     hint: 'Wird verschlüsselt für sie aufbewahrt. Sie sehen nicht, wer Sie sind.',
     fragment: 'Den gefundenen Text mitgeben:',
     send: 'Melden',
+    already: 'Das haben Sie schon gemeldet. Der Richtlinienbereich sieht es sich an.',
     thanks: 'Danke. Der Richtlinienbereich sieht es sich an.',
   },
   files: {

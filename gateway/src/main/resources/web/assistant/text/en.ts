@@ -110,6 +110,7 @@ export const en = {
     hint: 'Kept encrypted for them. They do not see who you are.',
     fragment: 'Hand over the text that was found:',
     send: 'Report',
+    already: 'You reported this already. The policy desk will look at it.',
     thanks: 'Thank you. The policy desk will look at it.',
   },
   files: {
