@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import '../shared/failure-notice.ts';
+import {UNKNOWN} from '../shared/figure.ts';
 import {backIcon} from '../shared/look/icons.ts';
 import '../shared/notice-box.ts';
 import type {Failure} from '../shared/wire/failure.ts';
@@ -9,7 +10,7 @@ import {words} from './words.ts';
 
 /** A fact with its name; nothing where it is not known. */
 export function fact(name: string, value: unknown): TemplateResult | typeof nothing {
-  return value === '' || value === nothing || value === null
+  return value === '' || value === UNKNOWN || value === nothing || value === null
     ? nothing
     : html`<div>
         <dt>${name}</dt>

@@ -7,7 +7,7 @@ import './notice-box.ts';
 import {words} from './text/words.ts';
 import type {Failure} from './wire/failure.ts';
 import {nameOf} from './wire/finding-names.ts';
-import {here, loginAgain} from './wire/login.ts';
+import {here, login, loginAgain} from './wire/login.ts';
 import {inPlainWords, type Remedy} from './wire/plain-words.ts';
 
 /**
@@ -63,7 +63,7 @@ export class FailureNotice extends LitElement {
 
   private action(remedy: Remedy) {
     if (remedy === 'login' || remedy === 'step-up') {
-      const href = remedy === 'login' ? '' : loginAgain(here());
+      const href = remedy === 'login' ? login(here()) : loginAgain(here());
       return html`<div slot="actions"><a class="button strong" href=${href}>${words.failure.login}</a></div>`;
     }
     if (remedy === 'none' || !this.actions) {

@@ -5,6 +5,7 @@ import type {Series} from '../../shared/chart/series.ts';
 import {duration} from '../../shared/moment.ts';
 import {figure, share} from '../../shared/figure.ts';
 import {controls, inputs} from '../../shared/look/controls.ts';
+import '../../shared/notice-box.ts';
 import {choiceField, fieldLook} from '../../shared/parts/field.ts';
 import {Loading} from '../../shared/parts/loading.ts';
 import {emptyState, loadingState, stateLook} from '../../shared/parts/states.ts';
@@ -67,7 +68,11 @@ export class OverviewView extends LitElement {
     const {total, series, bucket} = figures;
     const timeline = points(series, bucket);
     return html`
-      ${total === null ? nothing : tiles(total)}
+      ${
+        total === null
+          ? html`<postern-notice heading=${say.withheldTotal}>${say.withheldTotalText}</postern-notice>`
+          : tiles(total)
+      }
       <postern-chart
         heading=${say.overTime}
         .points=${timeline}
@@ -102,7 +107,7 @@ export class OverviewView extends LitElement {
   }
 
   private get by(): Dimension {
-    return DIMENSIONS.find((each) => each === this.query.get('by')) ?? 'group';
+    return DIMENSIONS.find((each) => each === this.query.get('by')) ?? 'model';
   }
 
   private choose(change: Readonly<Record<string, string>>): void {

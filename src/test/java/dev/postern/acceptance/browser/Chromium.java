@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,14 +51,22 @@ final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(
                 program.isPresent(),
                 "There is no Chromium here; ./postern test installs one, or POSTERN_BROWSER names one.");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(program.get());
     }
 
     /** A page of a person who is not logged in. */
     Page newPage() {
-        Page page = browser.newContext().newPage();
+        Page page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))
+                .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
+    }
+
+    /** Has a page looked at in a light and at a width. */
+    void dress(Page page, Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.light()));
+        page.setViewportSize(look.width(), Look.HEIGHT);
     }
 
     @Override
