@@ -60,6 +60,7 @@ export class ExportsView extends LitElement {
       <section aria-labelledby="make">
         <h2 id="make">${say.make}</h2>
         ${this.form()}
+        ${this.bundle.busy ? html`<p class="soft" aria-hidden="true">${say.working(size(this.bytes))}</p>` : nothing}
         <div role="status">${this.told()}</div>
       </section>
       <section aria-labelledby="past">
@@ -101,7 +102,8 @@ export class ExportsView extends LitElement {
 
   private told() {
     if (this.bundle.busy) {
-      return html`<p class="soft">${say.working(size(this.bytes))}</p>`;
+      // Once; the bytes as they arrive would keep a screen reader talking.
+      return html`<span class="unseen">${say.making}</span>`;
     }
     const bundle = this.bundle.value;
     return bundle === null

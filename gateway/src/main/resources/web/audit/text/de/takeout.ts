@@ -62,6 +62,7 @@ export const takeout: AuditTexts['takeout'] = {
     pseudonym: 'Nur dieses Pseudonym',
     send: 'Bündel erstellen',
     stop: 'Abbrechen',
+    making: 'Das Bündel entsteht.',
     working: (size) => `Das Bündel entsteht: ${size} sind da.`,
     ready: 'Das Bündel ist fertig',
     readyText: (name, size) => `${name}, ${size}`,

@@ -61,6 +61,7 @@ export const takeout = {
     pseudonym: 'Only this pseudonym',
     send: 'Make the bundle',
     stop: 'Stop',
+    making: 'The bundle is being made.',
     working: (size: string) => `The bundle is being made: ${size} have arrived.`,
     ready: 'The bundle is ready',
     readyText: (name: string, size: string) => `${name}, ${size}`,
