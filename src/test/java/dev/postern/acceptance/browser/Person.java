@@ -27,12 +27,12 @@ final class Person {
                 request -> hosts.add(String.valueOf(URI.create(request.url()).getHost())));
     }
 
-    /** Opens an address of the gateway and logs in where that is asked for; a form there does not keep what follows #. */
+    /** Opens an address of the gateway and logs in where that is asked for. */
     Person opens(String address) {
         page.navigate(gateway.resolve(address).toString());
+        page.locator("#kc-login, postern-header").first().waitFor();
         if (page.locator("#kc-login").count() > 0) {
             logsIn();
-            page.navigate(gateway.resolve(address).toString());
         }
         return this;
     }
@@ -44,7 +44,7 @@ final class Person {
         }
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
-        page.waitForURL(url -> url.startsWith(gateway.toString()));
+        page.locator("postern-header").waitFor();
         return this;
     }
 

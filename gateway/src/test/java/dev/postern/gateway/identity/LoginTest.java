@@ -346,6 +346,21 @@ class LoginTest {
     }
 
     @Test
+    void browser_without_a_session_takes_the_whole_address_to_the_login() {
+        request()
+                .header("sec-fetch-dest", "document")
+                .get("/audit")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("cache-control", "no-store")
+                .body(containsString("/static/login-first.js"))
+                .body(containsString("/login/back?back=%2Faudit\""));
+
+        request().get("/static/login-first.js").then().statusCode(200).body(containsString("location.hash"));
+    }
+
+    @Test
     void login_anew_asks_for_the_password_and_returns_to_where_the_person_was() {
         Cookies session = login();
 
