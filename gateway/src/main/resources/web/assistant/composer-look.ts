@@ -29,11 +29,10 @@ export const composerLook = css`
   }
 
   .above {
+    display: grid;
     grid-column: 1 / -1;
-  }
-
-  .above:empty {
-    display: none;
+    gap: var(--space-2);
+    min-width: 0;
   }
 
   .editing {

@@ -86,9 +86,9 @@ export class FindingsNotice extends LitElement {
   private line(finding: Finding) {
     const {before, after} = words.mark.line[isWithheld(finding) ? finding.action : 'noted'];
     const what = html`<strong>${finding.count} × ${nameOf(finding.type)}</strong>`;
-    const inside = this.inFiles(finding);
+    const inside = this.places(finding);
     return html`<p>
-      ${what}${inside === '' ? nothing : ` ${words.mark.inFile(inside)}`} ${before} <code>${finding.rule}</code> ${after}
+      ${what}${inside === '' ? nothing : ` ${inside}`} ${before} <code>${finding.rule}</code> ${after}
       ${
         this.reportable
           ? html`<button type="button" class="button quiet" @click=${() => this.report(finding)}>
@@ -99,10 +99,12 @@ export class FindingsNotice extends LitElement {
     </p>`;
   }
 
-  /** The names of the files a finding stands in. */
-  private inFiles({type, rule}: Finding): string {
-    const places = this.marks.filter((mark) => mark.file >= 0 && mark.type === type && mark.rule === rule);
-    return [...new Set(places.map((mark) => this.files[mark.file]?.name ?? ''))].filter((name) => name !== '').join(', ');
+  /** Where a finding stands, where that is not only the prompt. */
+  private places({type, rule}: Finding): string {
+    const places = this.marks.filter((mark) => mark.type === type && mark.rule === rule);
+    const files = [...new Set(places.map((mark) => this.files[mark.file]?.name ?? ''))].filter((name) => name !== '');
+    const prompt = places.some((mark) => mark.file === -1);
+    return files.length === 0 ? '' : words.mark.places(files.join(', '), prompt);
   }
 
   private report(finding: Finding): void {

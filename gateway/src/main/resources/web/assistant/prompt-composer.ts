@@ -94,17 +94,18 @@ export class PromptComposer extends LitElement {
   private above() {
     const {files, refused, reading} = this.attachments;
     const any = files.length > 0 || refused.length > 0 || reading > 0 || this.editing !== null;
-    return html`<div class="above">
-      ${!any ? nothing : html`
-        ${this.editing === null ? nothing : editNotice(this.editing, this.giveUp)}
-        <postern-files
-          .files=${files}
-          .reading=${reading}
-          removable
-          @remove=${(event: CustomEvent<number>) => this.takeAway(event.detail)}
-        ></postern-files>
-        <postern-file-problems .refused=${refused} .limits=${this.limits}></postern-file-problems>`}
-    </div>`;
+    return any
+      ? html`<div class="above">
+          ${this.editing === null ? nothing : editNotice(this.editing, this.giveUp)}
+          <postern-files
+            .files=${files}
+            .reading=${reading}
+            removable
+            @remove=${(event: CustomEvent<number>) => this.takeAway(event.detail)}
+          ></postern-files>
+          <postern-file-problems .refused=${refused} .limits=${this.limits}></postern-file-problems>
+        </div>`
+      : nothing;
   }
 
   private templatesButton() {

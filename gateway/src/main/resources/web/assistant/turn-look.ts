@@ -116,8 +116,8 @@ export const turnLook = css`
     row-gap: 0;
   }
 
-  footer > span:only-child {
-    margin-left: var(--space-3);
+  footer > span {
+    padding-left: var(--space-3);
   }
 
   footer:empty {

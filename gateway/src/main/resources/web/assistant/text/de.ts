@@ -142,13 +142,13 @@ export const de: AssistantTexts = {
       `${name} aus Ihrer Eingabe: Das Modell hatte hier ein Zeichen (Regel ${rule}); der Wert wurde für Sie wieder eingesetzt.`,
     noted: (name, rule) => `${name}: Die Regel ${rule} hat dies vermerkt; das Modell hat es gesehen.`,
     again: 'Was früher ausgeblendet wurde, wurde wieder ausgeblendet.',
-    inFile: (names) => `in ${names}`,
+    places: (files, prompt) => (prompt ? `in Ihrer Eingabe und in ${files}` : `in ${files}`),
     line: {
       mask: {before: 'ausgeblendet durch die Regel', after: 'bevor es das Modell erreichte.'},
       tokenise: {before: 'ersetzt durch ein Zeichen, Regel', after: 'bevor es das Modell erreichte.'},
       noted: {before: 'vermerkt durch die Regel', after: 'und so gesendet, wie es ist.'},
     },
-    report: 'Das ist keine',
+    report: 'Fehler melden',
   },
   voice: {sent: 'Gesendet', stopped: 'Antwort angehalten', end: 'Ende der Antwort'},
   keep: {

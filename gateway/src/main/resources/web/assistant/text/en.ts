@@ -154,13 +154,13 @@ export const en = {
       `A ${name} from your prompt. The model had a token here (rule ${rule}); the value was put back for you.`,
     noted: (name: string, rule: string) => `A ${name}. Rule ${rule} noted it; the model saw it.`,
     again: 'What was taken out earlier was taken out again.',
-    inFile: (names: string) => `in ${names}`,
+    places: (files: string, prompt: boolean) => (prompt ? `in your prompt and in ${files}` : `in ${files}`),
     line: {
       mask: {before: 'masked by rule', after: 'before it reached the model.'},
       tokenise: {before: 'replaced by a token by rule', after: 'before it reached the model.'},
       noted: {before: 'noted by rule', after: 'and sent as it is.'},
     },
-    report: 'This is none',
+    report: 'Report a mistake',
   },
   voice: {sent: 'Sent', stopped: 'Answer stopped', end: 'End of the answer'},
   keep: {

@@ -87,7 +87,8 @@ export class DialogBox extends LitElement {
   override firstUpdated(): void {
     this.origin = focused();
     this.dialog.showModal();
-    this.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const first = this.querySelector<HTMLElement>('[autofocus]') ?? this.querySelector<HTMLElement>('input, textarea, select');
+    first?.focus();
   }
 
   override disconnectedCallback(): void {

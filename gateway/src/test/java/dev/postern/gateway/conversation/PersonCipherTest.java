@@ -23,7 +23,7 @@ class PersonCipherTest {
     private final PersonCipher cipher = new PersonCipher("a", KEY, RANDOM);
 
     /** A way to read a turn that was sealed at place 3 of conversation {@link #ONE}. */
-    private interface Way {
+    interface Way {
         void open(PersonCipher cipher, byte[] sealed);
     }
 
