@@ -21,6 +21,8 @@ const REMEDIES: Readonly<Record<keyof FailureTexts['whole'], Remedy>> = {
   model_not_found: 'retry',
   context_length_exceeded: 'edit',
   login_too_old: 'step-up',
+  ticket_refused: 'retry',
+  zone_denied: 'edit',
   reveal_refused: 'none',
   on_hold: 'none',
   step_refused: 'none',

@@ -38,6 +38,14 @@ export const failures: FailureTexts = {
       title: 'Dafür ist eine neue Anmeldung nötig',
       text: 'Was Menschen betrifft, verlangt eine Anmeldung aus den letzten Minuten. Danach sind Sie wieder hier.',
     },
+    ticket_refused: {
+      title: 'Diese Rückfrage ist vorbei',
+      text: 'Sie wurde schon beantwortet, dauerte länger als zehn Minuten, oder der Text hat sich geändert. Senden Sie erneut, um wieder gefragt zu werden.',
+    },
+    zone_denied: {
+      title: 'Dieses Modell steht zu weit entfernt',
+      text: 'Die Richtlinie hält näher, was Sie schreiben. Wählen Sie ein anderes Modell.',
+    },
     reveal_refused: {
       title: 'Diese Einsicht erlaubt das nicht',
       text: 'Wer sie beantragt, liest; zwei andere stimmen zu, jeder einmal; ein Tag ist Zeit zum Lesen. Sehen Sie nach ihrem Stand oder beantragen Sie eine neue.',

@@ -42,6 +42,14 @@ const whole = {
     title: 'Log in again for this',
     text: 'What concerns people needs a login of the last minutes. You come back to where you are now.',
   },
+  ticket_refused: {
+    title: 'This question is over',
+    text: 'It was answered already, took longer than ten minutes, or the text has changed. Send it again to be asked anew.',
+  },
+  zone_denied: {
+    title: 'This model stands too far away',
+    text: 'Policy keeps what you write closer than that. Choose another model.',
+  },
   reveal_refused: {
     title: 'This reveal does not allow that',
     text: 'Who asks reads, two others agree, each once, and there is a day to read. Look at its state, or ask for a new one.',
