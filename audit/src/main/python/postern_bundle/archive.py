@@ -7,7 +7,20 @@ from typing import BinaryIO, Dict, List, NamedTuple
 
 from .verdict import malformed
 
-NAMES = ["manifest", "policy", "first", "last", "edge", "records", "leaves", "proofs", "disclosed", "signature"]
+NAMES = [
+    "manifest",
+    "policy",
+    "first",
+    "last",
+    "later",
+    "edge",
+    "records",
+    "leaves",
+    "proofs",
+    "drops",
+    "disclosed",
+    "signature",
+]
 LARGEST_TEXT = 1 << 20
 LARGEST_FILE = 0xFFFFFFFF
 DATE = 33

@@ -40,7 +40,7 @@ class _Check:
             if self._archive.entries[name].size != length:
                 raise malformed(f"The manifest gives the entry {name} another length than it has.")
         manifest_digest = self._digests(manifest)
-        policy, signature, first, last = self._notes(manifest)
+        policy, signature, first, last, later = self._notes(manifest)
         self._verdict.keys = [f"{key.name}+{key.id().hex()} {key.fingerprint()}" for key in policy.logs]
         if signature.text != f"postern bundle 1\n{manifest.origin}\n{manifest_digest}\n":
             raise Wrong(ALTERED, "The manifest is not the one that was signed with the bundle.")
@@ -48,10 +48,13 @@ class _Check:
         policy.accept(last, True)
         if first is not None:
             policy.accept(first, False)
+        if later is not None:
+            policy.accept(later, True)
         self._verdict.unchecked = sorted(set(policy.unchecked))
         head = parse_checkpoint(last.text)
-        self._shape(manifest, head, first)
-        _Records(self._archive, manifest, head, self._edge(manifest, first), self._verdict).run()
+        self._shape(manifest, head, first, later)
+        edge = self._edge(manifest, first)
+        _Records(self._archive, manifest, head, edge, self._drops(manifest, later), self._verdict).run()
 
     def _digests(self, manifest: Manifest) -> str:
         """The digest of the manifest, where digests and checksums of all entries are right."""
@@ -76,16 +79,16 @@ class _Check:
         if name not in ("records", "leaves", "proofs"):
             return whole
         try:
-            _, _, first, last = self._notes(manifest)
+            _, _, _, last, later = self._notes(manifest)
             head = parse_checkpoint(last.text)
             edge = tree.Edge(manifest.start, self._edge_hashes(manifest))
-            _Records(self._archive, manifest, head, edge, self._verdict).run()
+            _Records(self._archive, manifest, head, edge, self._drops(manifest, later), self._verdict).run()
         except Wrong as e:
             if e.record is not None:
                 return Wrong(ALTERED, e.sentence, e.record, e.place)
         return whole
 
-    def _notes(self, manifest: Manifest) -> Tuple[Policy, Note, Optional[Note], Note]:
+    def _notes(self, manifest: Manifest) -> Tuple[Policy, Note, Optional[Note], Note, Optional[Note]]:
         try:
             text = self._archive.whole("policy").decode("utf-8")
         except UnicodeDecodeError:
@@ -93,22 +96,50 @@ class _Check:
         own = Policy(text)
         signature = parse_note(self._archive.whole("signature"))
         last = parse_note(self._archive.whole("last"))
-        first = parse_note(self._archive.whole("first")) if self._archive.entries["first"].size else None
-        for note in (last, first):
+        first, later = self._note("first"), self._note("later")
+        for note in (last, first, later):
             if note is not None and parse_checkpoint(note.text).origin != manifest.origin:
                 raise malformed("A checkpoint is of another trail than the manifest says.")
-        return self._outside or own, signature, first, last
+        return self._outside or own, signature, first, last, later
 
-    def _shape(self, manifest: Manifest, last: Checkpoint, first: Optional[Note]) -> None:
-        empty = ("proofs",) if manifest.kind == "range" else ("first", "edge", "leaves")
+    def _note(self, name: str) -> Optional[Note]:
+        return parse_note(self._archive.whole(name)) if self._archive.entries[name].size else None
+
+    def _shape(self, manifest: Manifest, last: Checkpoint, first: Optional[Note], later: Optional[Note]) -> None:
+        empty = ("proofs",) if manifest.kind == "range" else ("first", "edge", "leaves", "later", "drops")
         for name in empty:
             if self._archive.entries[name].size:
                 raise malformed(f"The entry {name} is not empty, as it is in such a bundle.")
         if manifest.kind == "range":
+            if (later is None) != (self._archive.entries["drops"].size == 0):
+                raise malformed("Drops and the later checkpoint do not go together.")
             start = parse_checkpoint(first.text).size if first is not None else 0
             right = last.size == manifest.end and manifest.records == manifest.end - manifest.start
+            right = right and (later is None or parse_checkpoint(later.text).size > manifest.end)
             if not right or start != manifest.start or (first is None) != (manifest.start == 0):
                 raise Wrong(INCOMPLETE, "The records do not reach from the first checkpoint to the last.")
+
+    def _drops(self, manifest: Manifest, later: Optional[Note]) -> Drops:
+        """What records behind the end of the range say, each proved in the tree of the later checkpoint."""
+        drops = Drops()
+        if later is None:
+            return drops
+        head = parse_checkpoint(later.text)
+        index = manifest.end - 1
+        data = self._archive.open("drops")
+        try:
+            while data.left():
+                taken = _bytes(data, int.from_bytes(data.take(4), "big"))
+                record = records.parse(taken)
+                index, path = _proof(data, index, head.size)
+                if record.fields[records.KIND] != b"RETENTION_DROP":
+                    raise malformed("A record of a drop is none.")
+                if not tree.leads_to(tree.leaf(taken), index, head.size, path, head.root):
+                    raise Wrong(ALTERED, "A record of a drop does not stand in the tree of the later checkpoint.")
+                drops.accept(record)
+        finally:
+            data.close()
+        return drops
 
     def _edge(self, manifest: Manifest, first: Optional[Note]) -> tree.Edge:
         edge = tree.Edge(manifest.start, self._edge_hashes(manifest))
@@ -126,7 +157,15 @@ class _Check:
 class _Records:
     """Looks at every record in turn."""
 
-    def __init__(self, archive: Archive, manifest: Manifest, last: Checkpoint, edge: tree.Edge, verdict: Verdict):
+    def __init__(
+        self,
+        archive: Archive,
+        manifest: Manifest,
+        last: Checkpoint,
+        edge: tree.Edge,
+        drops: Drops,
+        verdict: Verdict,
+    ):
         self._archive = archive
         self._manifest = manifest
         self._last = last
@@ -134,7 +173,7 @@ class _Records:
         self._verdict = verdict
         self._lanes = Lanes(manifest.start == 0)
         self._exchanges = Exchanges()
-        self._drops = Drops()
+        self._drops = drops
         self._index = -1
 
     def run(self) -> None:
@@ -197,17 +236,22 @@ class _Records:
             raise malformed("A selection holds no records that were dropped.")
         taken = _bytes(data, length)
         record = records.parse(taken)
-        index = int.from_bytes(proofs.take(8), "big", signed=True)
-        count = proofs.take(1)[0]
-        if count > MOST_HASHES:
-            raise malformed("Its proof is longer than one can be.")
-        path = [proofs.take(32) for _ in range(count)]
-        if not self._index < index < self._last.size:
-            raise malformed("Its index is not after the one before, or not in the tree.")
-        self._index = index
-        if not tree.leads_to(tree.leaf(taken), index, self._last.size, path, self._last.root):
+        self._index, path = _proof(proofs, self._index, self._last.size)
+        if not tree.leads_to(tree.leaf(taken), self._index, self._last.size, path, self._last.root):
             raise Wrong(ALTERED, "It does not stand in the tree of the checkpoint.", number, record.place)
         disclosed.accept(number, record)
+
+
+def _proof(data: Slice, before: int, size: int) -> Tuple[int, List[bytes]]:
+    """The index of a leaf, which lies after the one before and in the tree, and the hashes of its proof."""
+    index = int.from_bytes(data.take(8), "big", signed=True)
+    count = data.take(1)[0]
+    if count > MOST_HASHES:
+        raise malformed("Its proof is longer than one can be.")
+    path = [data.take(32) for _ in range(count)]
+    if not before < index < size:
+        raise malformed("Its index is not after the one before, or not in the tree.")
+    return index, path
 
 
 def _bytes(data: Slice, length: int) -> bytes:

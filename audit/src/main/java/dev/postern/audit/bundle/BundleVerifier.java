@@ -81,7 +81,7 @@ public final class BundleVerifier {
                     0,
                     trust.keys());
         }
-        return records(zip, manifest, trust.last(), edge, sink, trust.keys());
+        return records(zip, manifest, trust, edge, sink);
     }
 
     /** An entry is not what was signed: the records are looked at all the same, to name the one. */
@@ -92,8 +92,7 @@ public final class BundleVerifier {
         }
         try {
             Trust trust = Trust.read(zip, manifest, outside);
-            Summary named =
-                    records(zip, manifest, trust.last(), edge(zip, manifest), (number, record) -> {}, trust.keys());
+            Summary named = records(zip, manifest, trust, edge(zip, manifest), (number, record) -> {});
             Problem problem = named.problem()
                     .filter(found -> found.record().isPresent())
                     .map(found -> new Problem(Exit.ALTERED, found.message(), found.record(), found.place()))
@@ -104,12 +103,19 @@ public final class BundleVerifier {
         }
     }
 
-    private Summary records(
-            ZipReader zip, Manifest manifest, Checkpoint last, CompactRange edge, RecordSink taker, List<String> keys)
+    private Summary records(ZipReader zip, Manifest manifest, Trust trust, CompactRange edge, RecordSink taker)
             throws IOException {
+        List<String> keys = trust.keys();
+        DropCheck drops = new DropCheck();
+        if (trust.later().isPresent()) {
+            Optional<Problem> wrong = new LaterDrops(manifest, trust.later().get(), drops).read(zip);
+            if (wrong.isPresent()) {
+                return summary(wrong.get(), Optional.of(manifest), 0, 0, keys);
+            }
+        }
         try (RecordStream stream = new RecordStream(zip);
                 DisclosureCheck disclosures = new DisclosureCheck(zip)) {
-            RecordCheck check = new RecordCheck(manifest, last, edge, disclosures, taker);
+            RecordCheck check = new RecordCheck(manifest, trust.last(), edge, drops, disclosures, taker);
             Optional<Problem> problem = check.run(stream);
             return new Summary(problem, Optional.of(manifest), check.seen(), check.open(), keys, outside.isEmpty());
         }
@@ -120,17 +126,28 @@ public final class BundleVerifier {
             empty(zip, Entry.FIRST);
             empty(zip, Entry.EDGE);
             empty(zip, Entry.LEAVES);
+            empty(zip, Entry.LATER);
+            empty(zip, Entry.DROPS);
             return Optional.empty();
         }
         empty(zip, Entry.PROOFS);
+        if (trust.later().isEmpty() != (zip.slice(Entry.DROPS).size() == 0)) {
+            throw new BundleFormatException("Drops and the later checkpoint do not go together.");
+        }
         boolean right = trust.last().size() == manifest.to()
                 && manifest.records() == manifest.to() - manifest.from()
                 && trust.first().map(Checkpoint::size).orElse(0L) == manifest.from()
-                && trust.first().isPresent() == (manifest.from() > 0);
+                && trust.first().isPresent() == (manifest.from() > 0)
+                && trust.later()
+                        .map(Checkpoint::size)
+                        .filter(size -> size <= manifest.to())
+                        .isEmpty();
         return right
                 ? Optional.empty()
                 : Optional.of(
-                        Problem.of(Exit.INCOMPLETE, "The records do not reach from the first checkpoint to the last."));
+                        Problem.of(
+                                Exit.INCOMPLETE,
+                                "The records do not reach from the first checkpoint to the last, or the later one is not later."));
     }
 
     private static void empty(ZipReader zip, Entry entry) {

@@ -61,7 +61,23 @@ public final class BundleWriter implements AutoCloseable {
     /** A record of a selection with its proof. */
     public void add(byte[] canonical, InclusionProof proof) throws IOException {
         record(canonical);
-        DataOutputStream out = out(Entry.PROOFS);
+        write(out(Entry.PROOFS), proof);
+    }
+
+    /** A record behind the end of a range that says what was dropped of it, with its proof under the later checkpoint. */
+    public void addDrop(byte[] canonical, InclusionProof proof) throws IOException {
+        DataOutputStream out = out(Entry.DROPS);
+        out.writeInt(canonical.length);
+        out.write(canonical);
+        write(out, proof);
+    }
+
+    /** The checkpoint that drops behind the end of a range are proved against; none where there are none. */
+    public void later(SignedNote checkpoint) throws IOException {
+        text(Entry.LATER, checkpoint.format());
+    }
+
+    private static void write(DataOutputStream out, InclusionProof proof) throws IOException {
         out.writeLong(proof.index());
         out.writeByte(proof.path().size());
         for (Hash hash : proof.path()) {

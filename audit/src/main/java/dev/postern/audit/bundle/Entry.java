@@ -9,15 +9,18 @@ public enum Entry {
     POLICY,
     FIRST,
     LAST,
+    LATER,
     EDGE,
     RECORDS,
     LEAVES,
     PROOFS,
+    DROPS,
     DISCLOSED,
     SIGNATURE;
 
     /** Those whose digests stand in the manifest. */
-    static final List<Entry> LISTED = List.of(POLICY, FIRST, LAST, EDGE, RECORDS, LEAVES, PROOFS, DISCLOSED);
+    static final List<Entry> LISTED =
+            List.of(POLICY, FIRST, LAST, LATER, EDGE, RECORDS, LEAVES, PROOFS, DROPS, DISCLOSED);
 
     /** The name in the file. */
     public String word() {

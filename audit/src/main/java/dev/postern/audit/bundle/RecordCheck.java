@@ -19,15 +19,25 @@ final class RecordCheck {
     private final RecordSink sink;
     private final LaneCheck lanes;
     private final PairCheck pairs = new PairCheck();
-    private final DropCheck drops = new DropCheck();
+    private final DropCheck drops;
     private long lastIndex = -1;
     private long seen;
 
-    /** @param tree what lies left of a range */
-    RecordCheck(Manifest manifest, Checkpoint last, CompactRange tree, DisclosureCheck disclosures, RecordSink sink) {
+    /**
+     * @param tree what lies left of a range
+     * @param drops knows what is said behind the end of a range
+     */
+    RecordCheck(
+            Manifest manifest,
+            Checkpoint last,
+            CompactRange tree,
+            DropCheck drops,
+            DisclosureCheck disclosures,
+            RecordSink sink) {
         this.manifest = manifest;
         this.last = last;
         this.tree = tree;
+        this.drops = drops;
         this.disclosures = disclosures;
         this.sink = sink;
         this.lanes = new LaneCheck(manifest.from() == 0);

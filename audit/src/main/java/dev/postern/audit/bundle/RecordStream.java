@@ -8,16 +8,9 @@ import dev.postern.audit.seal.InclusionProof;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads records, leaves and proofs of a bundle side by side. Not thread-safe. */
 final class RecordStream implements AutoCloseable {
-    /** No record is longer: its texts are bounded, and so is their number. */
-    private static final int LONGEST_RECORD = 1 << 20;
-
-    private static final int MOST_HASHES = 63;
-
     private final DataInputStream records;
     private final DataInputStream leaves;
     private final DataInputStream proofs;
@@ -46,15 +39,9 @@ final class RecordStream implements AutoCloseable {
     Item next() throws IOException {
         try {
             int length = records.readInt();
-            if (length == 0) {
-                return new Item.Dropped(place());
-            }
-            if (length < 0 || length > LONGEST_RECORD) {
-                throw new BundleFormatException("It is longer than a record can be.");
-            }
-            byte[] bytes = new byte[length];
-            records.readFully(bytes);
-            return new Item.Present(reader.read(bytes));
+            return length == 0
+                    ? new Item.Dropped(place())
+                    : new Item.Present(reader.read(RecordBytes.bytes(records, length)));
         } catch (EOFException e) {
             throw new BundleFormatException("The records end too early.");
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -72,27 +59,12 @@ final class RecordStream implements AutoCloseable {
 
     /** The leaf hash of the next record of a range. */
     Hash leaf() throws IOException {
-        return hash(leaves);
+        return RecordBytes.hash(leaves);
     }
 
     /** The proof of the next record of a selection. */
     InclusionProof proof(long size) throws IOException {
-        try {
-            long index = proofs.readLong();
-            int count = proofs.readUnsignedByte();
-            if (count > MOST_HASHES) {
-                throw new BundleFormatException("Its proof is longer than one can be.");
-            }
-            List<Hash> path = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                path.add(hash(proofs));
-            }
-            return new InclusionProof(index, size, path);
-        } catch (EOFException e) {
-            throw new BundleFormatException("The proofs end too early.");
-        } catch (IllegalArgumentException e) {
-            throw new BundleFormatException("Its proof is of no leaf of the tree.");
-        }
+        return RecordBytes.proof(proofs, size);
     }
 
     /** @throws BundleFormatException where something is left */
@@ -107,15 +79,5 @@ final class RecordStream implements AutoCloseable {
         records.close();
         leaves.close();
         proofs.close();
-    }
-
-    private static Hash hash(DataInputStream in) throws IOException {
-        byte[] hash = new byte[Hash.LENGTH];
-        try {
-            in.readFully(hash);
-        } catch (EOFException e) {
-            throw new BundleFormatException("The hashes end too early.");
-        }
-        return new Hash(hash);
     }
 }

@@ -22,12 +22,19 @@ final class Trust {
     private final SignedNote signature;
     private final Optional<SignedNote> first;
     private final SignedNote last;
+    private final Optional<SignedNote> later;
 
-    private Trust(WitnessPolicy policy, SignedNote signature, Optional<SignedNote> first, SignedNote last) {
+    private Trust(
+            WitnessPolicy policy,
+            SignedNote signature,
+            Optional<SignedNote> first,
+            SignedNote last,
+            Optional<SignedNote> later) {
         this.policy = policy;
         this.signature = signature;
         this.first = first;
         this.last = last;
+        this.later = later;
     }
 
     /**
@@ -41,16 +48,20 @@ final class Trust {
             WitnessPolicy own = WitnessPolicy.parse(text(zip, Entry.POLICY));
             SignedNote signature = SignedNote.parse(text(zip, Entry.SIGNATURE));
             SignedNote last = SignedNote.parse(text(zip, Entry.LAST));
-            Optional<SignedNote> first = zip.slice(Entry.FIRST).size() == 0
-                    ? Optional.empty()
-                    : Optional.of(SignedNote.parse(text(zip, Entry.FIRST)));
-            Trust trust = new Trust(outside.orElse(own), signature, first, last);
+            Optional<SignedNote> first = note(zip, Entry.FIRST);
+            Optional<SignedNote> later = note(zip, Entry.LATER);
+            Trust trust = new Trust(outside.orElse(own), signature, first, last, later);
             trust.checkpoint(last, manifest);
             first.ifPresent(note -> trust.checkpoint(note, manifest));
+            later.ifPresent(note -> trust.checkpoint(note, manifest));
             return trust;
         } catch (SealFormatException e) {
             throw new BundleFormatException(e.getMessage() + ".");
         }
+    }
+
+    private static Optional<SignedNote> note(ZipReader zip, Entry entry) throws IOException {
+        return zip.slice(entry).size() == 0 ? Optional.empty() : Optional.of(SignedNote.parse(text(zip, entry)));
     }
 
     private Checkpoint checkpoint(SignedNote note, Manifest manifest) {
@@ -67,6 +78,11 @@ final class Trust {
 
     Optional<Checkpoint> first() {
         return first.map(note -> Checkpoint.parse(note.text()));
+    }
+
+    /** What drops behind the end of a range are proved against. */
+    Optional<Checkpoint> later() {
+        return later.map(note -> Checkpoint.parse(note.text()));
     }
 
     /** The keys that had to sign. */
@@ -91,6 +107,7 @@ final class Trust {
         }
         return policy.objection(last)
                 .or(() -> first.flatMap(WitnessPolicy.of(policy.logs())::objection))
+                .or(() -> later.flatMap(policy::objection))
                 .flatMap(Trust::untrusted);
     }
 

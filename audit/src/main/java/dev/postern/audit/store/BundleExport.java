@@ -92,6 +92,7 @@ public final class BundleExport {
                 last.size());
         try (BundleWriter writer = new BundleWriter(Manifest.Kind.RANGE, frame, folder)) {
             CanonicalBytes canonical = new CanonicalBytes();
+            boolean[] gone = {false};
             new SealedRecords(connection).between(from, last.size(), new SealedRecords.Taker() {
                 @Override
                 public void record(long leaf, ChainedRecord record) throws IOException {
@@ -101,9 +102,33 @@ public final class BundleExport {
                 @Override
                 public void gone(long leaf, Position place) throws IOException {
                     writer.addDropped(place, nodes.node(0, leaf));
+                    gone[0] = true;
                 }
             });
+            if (gone[0]) {
+                laterDrops(connection, last.size(), writer);
+            }
             return Optional.of(finish(writer, about, folder, last.size()));
+        }
+    }
+
+    /** What was dropped may be told behind the end of the range only: those records come along with their proofs. */
+    private static void laterDrops(Connection connection, long from, BundleWriter writer)
+            throws SQLException, IOException {
+        StoredSeal later = new SealSpan(connection).last().orElseThrow();
+        if (later.size() <= from) {
+            return;
+        }
+        NodeSource nodes = new SealedTree(connection, later.size()).nodes();
+        CanonicalBytes canonical = new CanonicalBytes();
+        long drops = new SelectedRecords(connection)
+                .drops(
+                        from,
+                        later.size(),
+                        (leaf, record) -> writer.addDrop(
+                                bytes(canonical, record), InclusionProof.make(nodes, leaf, later.size())));
+        if (drops > 0) {
+            writer.later(SealReader.note(connection, later));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.postern.audit.store;
 
 import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.RetentionDrop;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +15,7 @@ import java.util.UUID;
 /** Finds sealed records by what they say. Not thread-safe. */
 final class SelectedRecords {
     private static final int ROWS_AT_A_TIME = 500;
-    private static final String SQL = "SELECT " + StoredRecords.COLUMNS + """
+    private static final String SEALED = "SELECT " + StoredRecords.COLUMNS + """
             , under.first_index + sequence - under.from_sequence AS leaf
             FROM audit.audit_event found
             CROSS JOIN LATERAL (SELECT first_index, from_sequence, to_sequence
@@ -22,6 +23,14 @@ final class SelectedRecords {
                                 WHERE lane = found.lane AND epoch = found.epoch AND from_sequence <= found.sequence
                                 ORDER BY from_sequence DESC LIMIT 1) under
             WHERE sequence <= under.to_sequence
+            """;
+    private static final String DROPS = SEALED + """
+              AND kind = 'RETENTION_DROP'
+              AND under.first_index + sequence - under.from_sequence >= ?
+              AND under.first_index + sequence - under.from_sequence < ?
+            ORDER BY leaf
+            """;
+    private static final String SQL = SEALED + """
               AND day BETWEEN ? AND ?
               AND moment >= ? AND moment < ?
               AND (cardinality(?) = 0 OR request_id = ANY (?))
@@ -40,6 +49,34 @@ final class SelectedRecords {
     /** Takes records by ascending leaf. */
     interface Taker {
         void record(long leaf, ChainedRecord record) throws IOException;
+    }
+
+    /**
+     * Hands over what says which records were dropped.
+     *
+     * @param from the first leaf
+     * @param size of the tree in which they must lie
+     * @return how many there were
+     */
+    long drops(long from, long size, Taker taker) throws SQLException, IOException {
+        try (PreparedStatement statement = connection.prepareStatement(DROPS)) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            statement.setLong(1, from);
+            statement.setLong(2, size);
+            long count = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ChainedRecord record = SealedRecords.read(row);
+                    if (RetentionDrop.of(record.fields())
+                            .filter(drop -> drop.table().equals(RetentionDrop.RECORDS))
+                            .isPresent()) {
+                        taker.record(row.getLong("leaf"), record);
+                        count++;
+                    }
+                }
+            }
+            return count;
+        }
     }
 
     /**

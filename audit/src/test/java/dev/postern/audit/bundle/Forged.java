@@ -46,13 +46,17 @@ final class Forged {
         return Manifest.parse(get(Entry.MANIFEST));
     }
 
-    /** The records, one by one. */
+    /** The records that are there, one by one. */
     List<byte[]> records() {
         List<byte[]> records = new ArrayList<>();
         for (ByteBuffer in = ByteBuffer.wrap(get(Entry.RECORDS)); in.hasRemaining(); ) {
             byte[] record = new byte[in.getInt()];
-            in.get(record);
-            records.add(record);
+            if (record.length == 0) {
+                in.position(in.position() + 3 * Long.BYTES);
+            } else {
+                in.get(record);
+                records.add(record);
+            }
         }
         return records;
     }

@@ -11,7 +11,8 @@ enum Forgery {
     ENTRY {
         @Override
         Forged apply(Forged bundle, Random random) {
-            List<Entry> bound = List.of(Entry.LAST, Entry.EDGE, Entry.RECORDS, Entry.LEAVES, Entry.PROOFS);
+            List<Entry> bound = List.of(
+                    Entry.LAST, Entry.LATER, Entry.EDGE, Entry.RECORDS, Entry.LEAVES, Entry.PROOFS, Entry.DROPS);
             Entry entry = bound.get(random.nextInt(bound.size()));
             return bundle.with(entry, mutated(bundle.get(entry), random)).digested();
         }

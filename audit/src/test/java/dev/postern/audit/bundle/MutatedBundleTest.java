@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -29,12 +30,14 @@ class MutatedBundleTest {
         SampleTrail trail = SampleTrail.of(6);
         byte[] range = Files.readAllBytes(trail.range(folder, 0, trail.records().size()));
         byte[] selection = Files.readAllBytes(trail.selection(folder, 1, 5));
+        byte[] dropped = Files.readAllBytes(SampleTrail.of(6).withDrop().dropped(folder));
+        List<byte[]> originals = List.of(range, selection, dropped);
         Path file = folder.resolve("mutated.zip");
         Map<Exit, Integer> exits = new EnumMap<>(Exit.class);
         Random random = new Random(20_261_125);
 
         for (int i = 0; i < MUTATIONS; i++) {
-            byte[] original = i % 2 == 0 ? range : selection;
+            byte[] original = originals.get(i % originals.size());
             byte[] mutated = Mutation.of(original, random);
             if (Arrays.equals(mutated, original)) {
                 continue;

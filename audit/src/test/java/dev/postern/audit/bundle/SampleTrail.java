@@ -5,7 +5,9 @@ import dev.postern.audit.chain.CanonicalBytes;
 import dev.postern.audit.chain.ChainHead;
 import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.RetentionDrop;
 import dev.postern.audit.chain.Transcript;
+import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.audit.seal.Checkpoint;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +61,27 @@ final class SampleTrail {
         }
         trail.add(0, trail.events.intent());
         return trail;
+    }
+
+    /** One more record, which says that two of the records of the first lane were dropped. */
+    SampleTrail withDrop() {
+        RetentionDrop drop = new RetentionDrop(
+                RetentionDrop.RECORDS,
+                LocalDate.parse("2025-01-01"),
+                LocalDate.parse("2025-01-31"),
+                2,
+                "00",
+                List.of(new RetentionDrop.Run(0, 1, 2, 3)));
+        add(
+                1,
+                new AuditEvent.Administration(
+                        events.id(),
+                        AdministrationKind.RETENTION_DROP,
+                        Optional.empty(),
+                        "",
+                        RetentionDrop.RECORDS,
+                        drop.detail()));
+        return this;
     }
 
     List<ChainedRecord> records() {
@@ -111,6 +135,29 @@ final class SampleTrail {
             for (ChainedRecord record : records.subList(from, to)) {
                 writer.add(bytes(record), record.hash());
             }
+            return write(writer, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A bundle of all records but the last one, which says that some of them were dropped and comes along. */
+    Path dropped(Path folder) {
+        int end = records.size() - 1;
+        try (BundleWriter writer = new BundleWriter(Manifest.Kind.RANGE, frame(0, end), folder)) {
+            for (ChainedRecord record : records.subList(0, end)) {
+                if (record.position().lane() == 0
+                        && record.position().sequence() > 1
+                        && record.position().sequence() < 4) {
+                    writer.addDropped(record.position(), record.hash());
+                } else {
+                    writer.add(bytes(record), record.hash());
+                }
+            }
+            writer.addDrop(
+                    bytes(records.getLast()),
+                    InclusionProof.make((level, node) -> node(level, node), end, records.size()));
+            writer.later(checkpoint(records.size()));
             return write(writer, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,7 +104,8 @@ class VerifiersAgreeTest {
         return List.of(
                 Files.readAllBytes(trail.range(folder, 0, size)),
                 Files.readAllBytes(trail.range(folder, 7, size)),
-                Files.readAllBytes(trail.selection(folder, 1, 5, 12)));
+                Files.readAllBytes(trail.selection(folder, 1, 5, 12)),
+                Files.readAllBytes(SampleTrail.of(9).withDrop().dropped(folder)));
     }
 
     private Map<String, String> javaSays() throws IOException {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.audit.Events;
 import dev.postern.audit.bundle.About;
 import dev.postern.audit.bundle.Exit;
+import dev.postern.audit.bundle.Summary;
 import dev.postern.audit.chain.RetentionDrop;
 import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.audit.store.retention.Retention;
 import dev.postern.audit.store.retention.RetentionTerms;
+import dev.postern.audit.witness.WitnessHost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +67,27 @@ class DroppedBundleTest {
         assertThat(database.count("audit_event WHERE kind = 'INTENT' AND day < '2024-04-01'"))
                 .isZero();
         assertThat(Bundles.verify(bundle).problem()).isEmpty();
+        Bundles.agreesWithPython(bundle, folder);
+    }
+
+    @Test
+    void a_bundle_that_ends_before_its_records_were_dropped_brings_along_what_says_so() throws Exception {
+        try (WitnessHost witness = new WitnessHost(Seals.KEYS.keys(), Seals.CLOCK);
+                Sealing sealing = Seals.sealing(database, Seals.KEYS, List.of(), List.of(witness.client()));
+                PostgresTrail now = at(Trails.NOON)) {
+            Trails.record(now, events, 140);
+            Seals.seal(sealing);
+            new Retention(database.keeper(), TERMS, now, ids::id).run(LocalDate.parse("2025-05-01"));
+            Seals.seal(sealing);
+        }
+
+        Path bundle = Bundles.export(
+                database, new ExportQuery.Everything(BEFORE_MIDNIGHT, BEFORE_MIDNIGHT.plusSeconds(1)), ABOUT, folder);
+
+        Summary summary = Bundles.verify(bundle);
+        assertThat(summary.problem()).isEmpty();
+        assertThat(summary.records())
+                .isEqualTo(Long.parseLong(database.text("SELECT size FROM audit_checkpoint WHERE number = 1")));
         Bundles.agreesWithPython(bundle, folder);
     }
 
