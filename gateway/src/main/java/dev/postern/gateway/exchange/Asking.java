@@ -3,6 +3,7 @@ package dev.postern.gateway.exchange;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.front.ConversationName;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.ticket.RequestHash;
 import dev.postern.gateway.ticket.TicketBinding;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.UpstreamRequest;
@@ -10,10 +11,6 @@ import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Verdict;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.token.Vault;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A request that was read and is to be judged.
@@ -33,18 +30,12 @@ record Asking(Call call, ClientRequest request, Model model, Circumstances circu
     }
 
     /**
-     * SHA-256 of endpoint, model and what the model server would get were nothing masked: blanks and the order of members
-     * make no difference. A recording is not in it, as policy does not judge it.
+     * Of endpoint, model and what the model server would get were nothing masked. A recording is not in it, as policy does
+     * not judge it.
      */
     private String hash() {
         UpstreamRequest asRead = request.forUpstream(
                 model.name(), request.segments().stream().map(Segment::text).toList());
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((call.route() + '\n').getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(asRead.recorded()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return RequestHash.of(call.route(), asRead.recorded());
     }
 }

@@ -83,6 +83,8 @@ final class Refusals {
         }
         if (reason.ticket() != null) {
             response.putHeader(TicketHeaders.TICKET, reason.ticket());
+            // Client libraries take 409 for a conflict that passes and would ask again at once.
+            response.putHeader("x-should-retry", "false");
         }
         response.end(Buffer.buffer(errors.of(reason, verdict)));
     }

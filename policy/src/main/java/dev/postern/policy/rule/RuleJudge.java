@@ -24,9 +24,10 @@ final class RuleJudge implements Judge {
     private final Map<String, Optional<Boolean>> answers = new HashMap<>();
     private final Map<String, Optional<Boolean>> answersByFindings = new HashMap<>();
     private final boolean counts;
+    private @Nullable Map<String, Object> known;
     private int answeredAt;
 
-    /** @param applying numbers of the rules that apply whatever their conditions say; this judge takes some out */
+    /** @param applying numbers of the rules that apply whatever their conditions say, which are asked when it comes to them */
     RuleJudge(RuleTable rules, Otherwise otherwise, Circumstances circumstances, Direction direction, BitSet applying) {
         this.rules = rules;
         this.otherwise = otherwise;
@@ -34,15 +35,8 @@ final class RuleJudge implements Judge {
         this.direction = direction;
         this.applying = applying;
         boolean counted = false;
-        for (CompiledRule rule : rules.demanding()) {
-            if (applying.get(rule.number())) {
-                if (rule.conditions().askForFindings()) {
-                    counted = true;
-                } else if (!meets(rule)) {
-                    applying.clear(rule.number());
-                }
-                counted |= applying.get(rule.number()) && !rule.countsNothing();
-            }
+        for (CompiledRule rule : rules.counting()) {
+            counted |= applying.get(rule.number());
         }
         this.counts = counted;
     }
@@ -88,7 +82,7 @@ final class RuleJudge implements Judge {
                     && (simulatedToo || !rule.simulated())
                     && rule.looksAt(finding, role)
                     && tally.isEnough(rule)
-                    && (!rule.conditions().askForFindings() || meets(rule))) {
+                    && (rule.conditions().none() || meets(rule))) {
                 return rule;
             }
         }
@@ -109,6 +103,16 @@ final class RuleJudge implements Judge {
             answeredAt = tally.changes();
         }
         return (condition.asksForFindings() ? answersByFindings : answers)
-                .computeIfAbsent(condition.text(), text -> condition.holds(circumstances, direction, tally.byType()));
+                .computeIfAbsent(condition.text(), text -> condition.holds(known()));
+    }
+
+    /** What conditions may look at; the counts in it go on growing. */
+    private Map<String, Object> known() {
+        Map<String, Object> ready = known;
+        if (ready == null) {
+            ready = Condition.values(circumstances, direction, tally.byType());
+            known = ready;
+        }
+        return ready;
     }
 }

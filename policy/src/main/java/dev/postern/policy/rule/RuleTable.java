@@ -18,7 +18,7 @@ final class RuleTable {
             Comparator.comparing(CompiledRule::action).reversed().thenComparingInt(CompiledRule::number);
 
     private final Map<String, List<CompiledRule>> byDetector = new HashMap<>();
-    private final List<CompiledRule> demanding;
+    private final List<CompiledRule> counting;
     private final boolean simulatesAny;
 
     RuleTable(List<CompiledRule> rules, Collection<? extends Matcher> matchers) {
@@ -30,8 +30,8 @@ final class RuleTable {
                         detector -> sorted.stream()
                                 .filter(rule -> rule.detectors().contains(detector))
                                 .toList()));
-        this.demanding = rules.stream()
-                .filter(rule -> !rule.countsNothing() || !rule.conditions().none())
+        this.counting = rules.stream()
+                .filter(rule -> !rule.countsNothing() || rule.conditions().askForFindings())
                 .toList();
         this.simulatesAny = rules.stream().anyMatch(CompiledRule::simulated);
     }
@@ -45,9 +45,9 @@ final class RuleTable {
         return rules;
     }
 
-    /** The rules that count or have conditions. */
-    List<CompiledRule> demanding() {
-        return demanding;
+    /** The rules that have to know how much was found. */
+    List<CompiledRule> counting() {
+        return counting;
     }
 
     /** Whether one of some rules looks at findings of a detector. */

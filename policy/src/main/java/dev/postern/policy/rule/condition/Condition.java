@@ -47,18 +47,23 @@ public final class Condition {
     /**
      * The answer; none where there is no answer, such as to a division by nothing.
      *
-     * @param findings how many different values of each type were found
+     * @param values as {@link #values} gives them
      */
-    public Optional<Boolean> holds(Circumstances circumstances, Direction direction, Map<String, Long> findings) {
+    public Optional<Boolean> holds(Map<String, Object> values) {
         try {
-            Object answer = program.eval(values(circumstances, direction, findings));
+            Object answer = program.eval(values);
             return answer instanceof Boolean holds ? Optional.of(holds) : Optional.empty();
         } catch (CelEvaluationException e) {
             return Optional.empty();
         }
     }
 
-    private static Map<String, Object> values(
+    /**
+     * What conditions may ask for in an exchange.
+     *
+     * @param findings how many different values of each type were found
+     */
+    public static Map<String, Object> values(
             Circumstances circumstances, Direction direction, Map<String, Long> findings) {
         Requester requester = circumstances.requester();
         Map<String, Object> values = new HashMap<>();
