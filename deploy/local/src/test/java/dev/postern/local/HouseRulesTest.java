@@ -44,7 +44,7 @@ class HouseRulesTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("command")
-                .definedBy("..local", "..command..")
+                .definedBy("..local", "..command..", "dev.postern.local.policy..")
                 .layer("stack")
                 .definedBy("..stack..")
                 .layer("parts")
@@ -64,7 +64,8 @@ class HouseRulesTest {
     void launcher_uses_nothing_of_the_product_it_starts() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.postern.local.scan..", "dev.postern.local.dataset..")
+                .resideOutsideOfPackages(
+                        "dev.postern.local.scan..", "dev.postern.local.dataset..", "dev.postern.local.policy..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.postern.gateway..", "dev.postern.policy..", "dev.postern.audit..")
