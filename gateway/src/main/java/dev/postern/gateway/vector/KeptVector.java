@@ -1,10 +1,10 @@
 package dev.postern.gateway.vector;
 
 import dev.postern.policy.decision.Direction;
+import dev.postern.policy.replay.FindingVector;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param policy version of the policy that decided
  * @param decision its decision, in lower case
  * @param rules ids of the rules that decided
- * @param bytes the vector in its compact form
+ * @param vector what rules could see; nothing where this gateway cannot read its form
  */
 record KeptVector(
         UUID exchange,
@@ -22,18 +22,4 @@ record KeptVector(
         String policy,
         String decision,
         List<String> rules,
-        byte[] bytes) {
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof KeptVector that
-                && exchange.equals(that.exchange)
-                && direction == that.direction
-                && Arrays.equals(bytes, that.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(exchange, direction);
-    }
-}
+        Optional<FindingVector> vector) {}

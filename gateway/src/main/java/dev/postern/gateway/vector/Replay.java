@@ -89,15 +89,11 @@ public final class Replay {
                 return false;
             }
             @Nullable VectorJudge judge = judges.get(new VectorStore.Sight(kept.policy(), kept.direction()));
-            if (judge == null) {
+            if (judge == null || kept.vector().isEmpty()) {
                 tally.unreadable();
-                return true;
-            }
-            try {
-                FindingVector vector = FindingVector.read(kept.bytes());
+            } else {
+                FindingVector vector = kept.vector().get();
                 tally.add(kept, vector, judge.decide(vector));
-            } catch (IllegalArgumentException e) {
-                tally.unreadable();
             }
             return true;
         }

@@ -61,7 +61,7 @@ final class VectorQueue {
     /** Rows could not be kept. */
     void lose(long rows) {
         lost.addAndGet(rows);
-        lostAltogether.increment(rows);
+        lostAltogether.increment((double) rows);
     }
 
     /** How many were lost since this was asked last. */

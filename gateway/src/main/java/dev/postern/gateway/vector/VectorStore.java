@@ -1,6 +1,7 @@
 package dev.postern.gateway.vector;
 
 import dev.postern.policy.decision.Direction;
+import dev.postern.policy.replay.FindingVector;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -188,7 +190,15 @@ final class VectorStore {
                 found.getString(4),
                 found.getString(5),
                 texts(found.getArray(6)),
-                found.getBytes(7));
+                vector(found.getBytes(7)));
+    }
+
+    private static Optional<FindingVector> vector(byte[] bytes) {
+        try {
+            return Optional.of(FindingVector.read(bytes));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Sight sight(VectorRow row) {

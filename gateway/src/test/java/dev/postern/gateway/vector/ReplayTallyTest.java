@@ -75,7 +75,7 @@ class ReplayTallyTest {
         VectorJudge judge = DRAFT.replay(Direction.PROMPT, Vectors.THEN.looksFor(Direction.PROMPT));
         ReplayTally tally = new ReplayTally();
         rows.stream().map(Vectors::kept).forEach(kept -> {
-            FindingVector vector = FindingVector.read(kept.bytes());
+            FindingVector vector = kept.vector().orElseThrow();
             tally.add(kept, vector, judge.decide(vector));
         });
         return tally.report(DRAFT.version(), Instant.EPOCH, Instant.EPOCH, true, 0);

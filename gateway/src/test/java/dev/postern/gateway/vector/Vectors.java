@@ -16,6 +16,7 @@ import dev.postern.policy.token.MemoryVault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,6 +65,6 @@ final class Vectors {
                 row.policy().version(),
                 row.decision().name().toLowerCase(Locale.ROOT),
                 row.rules(),
-                row.vector().bytes());
+                Optional.of(FindingVector.read(row.vector().bytes())));
     }
 }

@@ -2,6 +2,7 @@ package dev.postern.policy.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,12 +43,10 @@ final class ByteReader {
 
     <E extends Enum<E>> E constant(Class<E> type) {
         String name = text();
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        throw malformed();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(ByteReader::malformed);
     }
 
     String text() {

@@ -24,7 +24,7 @@ final class ByteWriter {
         out.write(rest);
     }
 
-    /** By its name, so that what is stored outlives a change of the order. */
+    /** By its name, so that a new one in between moves none. */
     void constant(Enum<?> constant) {
         text(constant.name());
     }

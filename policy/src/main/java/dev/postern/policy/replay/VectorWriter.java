@@ -8,8 +8,8 @@ import dev.postern.policy.detect.Finding;
 import java.util.List;
 
 /**
- * Writes the compact form of a finding vector, of numbers and texts as {@link ByteWriter} writes them and constants as their
- * names:
+ * Writes the compact form of a finding vector, of numbers and texts as {@link ByteWriter} writes them and constants as the
+ * text of their name:
  *
  * <ol>
  *   <li>the version of the form, 1

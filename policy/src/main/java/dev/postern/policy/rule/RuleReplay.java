@@ -73,7 +73,7 @@ final class RuleReplay implements VectorJudge {
         return new RuleJudge(rules, otherwise, vector.circumstances(), vector.direction(), (BitSet) applying.clone());
     }
 
-    private void addGaps(FindingVector vector, BitSet applying, SortedSet<String> gaps) {
+    private void addGaps(FindingVector vector, BitSet applying, Set<String> gaps) {
         Predicate<String> matters = detector -> !otherwise.isSilent() || rules.anyLooksAt(detector, applying);
         Stream<String> notAsked = vector.sightings().looked() ? detectors.missing() : detectors.all();
         notAsked.filter(matters).forEach(gaps::add);

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class SightedDetectors {
     }
 
     /** Whether the policy would have seen it, too; adds what nobody knows to {@code gaps}. */
-    boolean know(Sighting seen, SortedSet<String> gaps) {
+    boolean know(Sighting seen, Set<String> gaps) {
         return switch (seen) {
             case Sighting.Value value -> know(value, gaps);
             case Sighting.Opening opening -> know(opening.value(), gaps);
@@ -52,7 +51,7 @@ final class SightedDetectors {
         };
     }
 
-    private boolean know(Sighting.Value value, SortedSet<String> gaps) {
+    private boolean know(Sighting.Value value, Set<String> gaps) {
         Finding finding = value.finding();
         if (!asked.contains(finding.detector())) {
             return false;

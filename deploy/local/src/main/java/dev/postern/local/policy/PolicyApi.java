@@ -77,8 +77,8 @@ final class PolicyApi {
     /** Adds a revision. */
     Draft save(Draft draft, String title, String source, String tests) {
         JsonNode known = get("/api/policy/drafts/" + draft.id());
-        Map<String, Object> body = new HashMap<>(
-                Map.of("title", title, "source", source, "tests", tests, "revision", draft.revision()));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("title", title, "source", source, "tests", tests, "revision", draft.revision()));
         if (known.path("base").isNumber()) {
             body.put("base", known.path("base").asInt());
         }

@@ -60,9 +60,7 @@ final class PushCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         Optional<Draft> open = api.draft(title);
-        Draft draft = open.isPresent()
-                ? api.save(open.get(), title, source, trials)
-                : api.begin(title, source, trials);
+        Draft draft = open.isPresent() ? api.save(open.get(), title, source, trials) : api.begin(title, source, trials);
         PrintWriter out = spec.commandLine().getOut();
         out.println(draft.id());
         spec.commandLine()

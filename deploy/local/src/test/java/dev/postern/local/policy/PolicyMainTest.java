@@ -35,7 +35,8 @@ class PolicyMainTest {
 
     @Test
     void good_policy_is_said_to_have_no_problems() {
-        assertThat(run("validate", policy.toString(), "--tests", tests.toString())).isZero();
+        assertThat(run("validate", policy.toString(), "--tests", tests.toString()))
+                .isZero();
         assertThat(output).asString().matches("acme@[0-9a-f]{8}: no problems, 2 test cases\\R");
     }
 
@@ -44,7 +45,8 @@ class PolicyMainTest {
         Files.writeString(policy, POLICY.replace("mask", "maks"));
         Files.writeString(tests, "- { name: one, text: two, expect: { action: blok } }\n");
 
-        assertThat(run("validate", policy.toString(), "--tests", tests.toString())).isEqualTo(1);
+        assertThat(run("validate", policy.toString(), "--tests", tests.toString()))
+                .isEqualTo(1);
         assertThat(errors)
                 .asString()
                 .contains(policy + ":3:44: This is one of allow,", "Did you mean mask?", tests + ":1:45: ", "    ^");

@@ -63,7 +63,8 @@ class PushAndPullTest {
         assertThat(output).asString().isEqualToIgnoringNewLines("the-draft");
         assertThat(errors).asString().contains("publishes it at http://127.0.0.1", "/policy");
         assertThat(bodies.get("POST /api/policy/drafts").path("base").asInt()).isEqualTo(7);
-        assertThat(bodies.get("POST /api/policy/drafts").path("source").asText()).startsWith("policy: acme");
+        assertThat(bodies.get("POST /api/policy/drafts").path("source").asText())
+                .startsWith("policy: acme");
     }
 
     @Test
@@ -138,8 +139,7 @@ class PushAndPullTest {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--gateway";
-        all[arguments.length + 1] =
-                "http://127.0.0.1:" + gateway.getAddress().getPort();
+        all[arguments.length + 1] = "http://127.0.0.1:" + gateway.getAddress().getPort();
         return PolicyMain.commandLine(Map.of("POSTERN_TOKEN", "secret-token\n"))
                 .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(errors, true))
