@@ -14,6 +14,7 @@ interface Desk {
 
 const DESKS: readonly Desk[] = [
   {name: words.header.assistant, path: '/', roles: ['employee']},
+  {name: words.header.policy, path: '/policy', roles: ['policy-editor', 'policy-approver', 'auditor']},
   {name: words.header.audit, path: '/audit', roles: ['auditor', 'privacy-officer']},
 ];
 

@@ -11,6 +11,11 @@ export function isBuiltIn(type: string): boolean {
   return Object.hasOwn(NAMES, type);
 }
 
+/** The finding types of the product, sorted. */
+export function builtInTypes(): readonly string[] {
+  return [...NAMES.keys()].sort();
+}
+
 /** What the trail writes behind a type that was not looked for everywhere. */
 const NOT_EVALUATED = ':NOT_EVALUATED';
 

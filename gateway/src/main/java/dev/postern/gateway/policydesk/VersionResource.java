@@ -83,6 +83,18 @@ public class VersionResource {
         return VersionView.whole(there(number), Staff.of(record).subject());
     }
 
+    /** How the document of a version became that of another one; {@code to} is the other one's number. */
+    @GET
+    @Path("versions/{number}/difference")
+    @RolesAllowed({Roles.POLICY_EDITOR, Roles.POLICY_APPROVER, Roles.AUDITOR})
+    public DifferenceView difference(@PathParam("number") String number, @Context UriInfo uri) {
+        Parameters given = Parameters.of(uri.getQueryParameters(), List.of("to"));
+        long to = given.value("to", Parameters.number(1, LARGEST))
+                .orElseThrow(() -> Parameters.invalid("Say which version to compare with, such as ?to=3.", "to"));
+        return DifferenceView.between(
+                there(number).source(), there(Long.toString(to)).source());
+    }
+
     /** What was put into force, the newest first; pages as {@link #list}. */
     @GET
     @Path("activations")
