@@ -1,7 +1,16 @@
+import type {Desk} from './desk.ts';
+
 /** The views of the desk that the row of links leads to, in its order. */
 export const VIEWS = ['force', 'drafts', 'versions', 'bench', 'figures', 'reports', 'detectors'] as const;
 
 export type View = (typeof VIEWS)[number];
+
+/** Views for those who only read: the bench and the reports are for editors and approvers. */
+const READ_ONLY: readonly View[] = ['force', 'drafts', 'versions', 'figures', 'detectors'];
+
+export function viewsFor({tries}: Pick<Desk, 'tries'>): readonly View[] {
+  return tries ? VIEWS : READ_ONLY;
+}
 
 /** What the part of the address after `#` shows: a view, or one draft or version by its id. */
 export interface Place {

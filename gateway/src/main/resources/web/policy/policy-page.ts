@@ -11,9 +11,11 @@ import '../shared/parts/news.ts';
 import type {Failure} from '../shared/wire/failure.ts';
 import {failureBehind, read} from '../shared/wire/http.ts';
 import {readSession, type Session} from '../shared/wire/session.ts';
-import {addressOf, placeOf, type Place, type View} from './address.ts';
+import {addressOf, placeOf, viewsFor, type Place} from './address.ts';
 import './bench-view.ts';
 import {deskOf, type Desk} from './desk.ts';
+import './detectors/detectors-view.ts';
+import './figures/figures-view.ts';
 import './life/draft-view.ts';
 import type {DraftView} from './life/draft-view.ts';
 import './life/drafts-view.ts';
@@ -21,6 +23,7 @@ import './life/force-view.ts';
 import './life/version-view.ts';
 import './life/versions-view.ts';
 import {pageLook} from './look.ts';
+import './reports/reports-view.ts';
 import {words} from './words.ts';
 
 /** The policy desk: what is in force, drafts on their way there, versions, and trying texts. */
@@ -64,9 +67,8 @@ export class PolicyPage extends LitElement {
   }
 
   private links(desk: Desk) {
-    const views: readonly View[] = desk.tries ? ['force', 'drafts', 'versions', 'bench'] : ['force', 'drafts', 'versions'];
     return html`<nav class="views" aria-label=${words.viewsOf}>
-      ${views.map(
+      ${viewsFor(desk).map(
         (view) => html`<a href="#${view}" aria-current=${view === this.place.view ? 'page' : nothing}>${words.views[view]}</a>`,
       )}
     </nav>`;
@@ -88,7 +90,13 @@ export class PolicyPage extends LitElement {
           : keyed(id, html`<postern-version .desk=${desk} number=${id}></postern-version>`);
       case 'bench':
         return html`<postern-bench-view .desk=${desk}></postern-bench-view>`;
-      default:
+      case 'figures':
+        return html`<postern-rule-figures .desk=${desk}></postern-rule-figures>`;
+      case 'reports':
+        return html`<postern-reports .desk=${desk}></postern-reports>`;
+      case 'detectors':
+        return html`<postern-detectors .desk=${desk}></postern-detectors>`;
+      case 'force':
         return html`<postern-force .desk=${desk}></postern-force>`;
     }
   }

@@ -1,13 +1,19 @@
 import type {BenchFinding} from '../wire/bench.ts';
 
+/** Where something was found, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A part of the text in which the same was found throughout. */
-export interface Piece {
+export interface Piece<F extends Span = BenchFinding> {
   readonly text: string;
-  readonly findings: readonly BenchFinding[];
+  readonly findings: readonly F[];
 }
 
 /** Cuts a text where findings begin and end; findings may overlap. */
-export function pieces(text: string, findings: readonly BenchFinding[]): readonly Piece[] {
+export function pieces<F extends Span>(text: string, findings: readonly F[]): readonly Piece<F>[] {
   const cuts = [0, text.length, ...findings.flatMap(({start, end}) => [start, end])].filter(
     (cut) => cut >= 0 && cut <= text.length,
   );

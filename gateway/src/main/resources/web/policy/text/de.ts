@@ -1,5 +1,6 @@
 import {bench} from './de-bench.ts';
 import {life} from './de-life.ts';
+import {beside} from './de-view.ts';
 import type {DeskTexts} from './en.ts';
 
 export const de: DeskTexts = {
@@ -62,4 +63,5 @@ export const de: DeskTexts = {
   },
   bench,
   ...life,
+  ...beside,
 };

@@ -1,5 +1,6 @@
 import {bench} from './en-bench.ts';
 import {life} from './en-life.ts';
+import {beside} from './en-view.ts';
 
 /** What the policy desk says. */
 export const en = {
@@ -62,6 +63,7 @@ export const en = {
   },
   bench,
   ...life,
+  ...beside,
 };
 
 export type DeskTexts = typeof en;

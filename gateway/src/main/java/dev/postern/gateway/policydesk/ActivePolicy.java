@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ public final class ActivePolicy {
     public RecordLevel recordLevel(Requester requester) {
         InForce current = inForce;
         return current == null ? RecordLevel.METADATA : current.policy().recordLevel(requester);
+    }
+
+    /** The files of own data that the document last read asked for. Waits for a look that goes on. */
+    synchronized Set<Path> dataAskedFor() {
+        return data.asRead().keySet();
     }
 
     public boolean isInForce() {

@@ -2,7 +2,9 @@ package dev.postern.policy.detect.scan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Matchers by the characters at which they are tried. Immutable and thread-safe. */
@@ -48,6 +50,14 @@ public final class MatcherTable {
     /** Whether nothing can ever be found. */
     public boolean isEmpty() {
         return empty;
+    }
+
+    /** Names of the finding types that can be reported. */
+    public Set<String> types() {
+        return matchers.stream()
+                .flatMap(matcher -> matcher.kinds().stream())
+                .map(Kind::type)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a stretch that is written in another way may begin with a unit. */

@@ -1,0 +1,112 @@
+import {html, LitElement} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {size} from '../../shared/figure.ts';
+import {badges} from '../../shared/look/badge.ts';
+import {controls, inputs} from '../../shared/look/controls.ts';
+import {tables} from '../../shared/look/table.ts';
+import {moment} from '../../shared/moment.ts';
+import '../../shared/notice-box.ts';
+import {fieldLook, lineField} from '../../shared/parts/field.ts';
+import {emptyState, stateLook} from '../../shared/parts/states.ts';
+import {nameOf} from '../../shared/wire/finding-names.ts';
+import type {Desk} from '../desk.ts';
+import {viewLook} from '../life/look.ts';
+import {Reading} from '../reading.ts';
+import {readDetectors, type DataFile, type Detectors, type FindingType} from '../wire/detectors.ts';
+import {words} from '../words.ts';
+
+/** What can be found, what the policy in force looks for, and the company's own data. */
+@customElement('postern-detectors')
+export class DetectorsView extends LitElement {
+  static override styles = [controls, inputs, fieldLook, badges, tables, stateLook, viewLook];
+
+  @property({attribute: false}) desk!: Desk;
+  @state() private wanted = '';
+  private readonly detectors = new Reading(this, readDetectors);
+
+  override render() {
+    return html`<div class="head">
+        <div>
+          <h1>${words.views.detectors}</h1>
+          <p>${words.detectors.about}</p>
+        </div>
+      </div>
+      ${this.detectors.show((found) => [this.data(found), this.types(found.types)])}`;
+  }
+
+  private types(types: readonly FindingType[]) {
+    const wanted = this.wanted.toLowerCase();
+    const shown = types.filter(({type}) => `${type} ${nameOf(type)}`.toLowerCase().includes(wanted));
+    return html`<h2>${words.detectors.looked(types.filter(({looked}) => looked).length, types.length)}</h2>
+      <div @input=${(event: Event) => (this.wanted = (event.composedPath()[0] as HTMLInputElement).value)}>
+        ${lineField('wanted', {label: words.detectors.search, required: false}, {value: this.wanted})}
+      </div>
+      ${shown.length === 0
+        ? emptyState(words.detectors.noMatch)
+        : html`<div class="table" role="region" tabindex="0" aria-label=${words.detectors.type}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">${words.detectors.type}</th>
+                  <th scope="col">${words.detectors.means}</th>
+                  <th scope="col" class="minor">${words.detectors.origin}</th>
+                  <th scope="col">${words.detectors.state}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${shown.map(
+                  ({type, builtIn, looked}) => html`<tr>
+                    <th scope="row"><code>${type}</code></th>
+                    <td>${nameOf(type)}</td>
+                    <td class="minor">${builtIn ? words.detectors.builtIn : words.detectors.own}</td>
+                    <td>${used(looked, words.detectors.isLooked, words.detectors.notLooked)}</td>
+                  </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`}`;
+  }
+
+  private data({folder, files}: Detectors) {
+    return html`<h2>${words.detectors.data}</h2>
+      <p class="quiet">${words.detectors.how}</p>
+      ${
+        !folder
+          ? emptyState(words.detectors.noFolder, words.detectors.noFolderText)
+          : files.length === 0
+            ? emptyState(words.detectors.noData)
+            : table(files)
+      }`;
+  }
+}
+
+function table(files: readonly DataFile[]) {
+  return html`<div class="table" role="region" tabindex="0" aria-label=${words.detectors.data}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.detectors.file}</th>
+          <th scope="col">${words.detectors.kind}</th>
+          <th scope="col" class="figure">${words.detectors.size}</th>
+          <th scope="col" class="minor">${words.detectors.changed}</th>
+          <th scope="col">${words.detectors.used}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${files.map(
+          (file) => html`<tr>
+            <th scope="row"><code>${file.name}</code></th>
+            <td>${words.detectors.kinds[file.kind] ?? file.kind}</td>
+            <td class="figure">${size(file.bytes)}</td>
+            <td class="minor">${moment(file.changed)}</td>
+            <td>${used(file.used, words.detectors.isUsed, words.detectors.notUsed)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function used(is: boolean, yes: string, no: string) {
+  return html`<span class="badge ${is ? 'fine' : 'plain'}">${is ? yes : no}</span>`;
+}
