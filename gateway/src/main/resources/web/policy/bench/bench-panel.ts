@@ -6,7 +6,7 @@ import {controls, inputs} from '../../shared/look/controls.ts';
 import {choiceField, field, fieldLook, lineField} from '../../shared/parts/field.ts';
 import type {Failure} from '../../shared/wire/failure.ts';
 import {failureBehind} from '../../shared/wire/http.ts';
-import {bench, type BenchResult, type Trial} from '../wire/bench.ts';
+import {bench, NO_TRIAL, type BenchResult, type Trial} from '../wire/bench.ts';
 import {words} from '../words.ts';
 import './bench-result.ts';
 import {benchLook} from './look.ts';
@@ -23,7 +23,8 @@ export class BenchPanel extends LitElement {
   @property() csrf = '';
   /** The policy as it stands in the editor; null tries what is in force. */
   @property({attribute: false}) source: string | null = null;
-  @state() private trial: Trial = {text: '', direction: 'prompt', role: 'user', groups: [], model: '', zone: 'local'};
+  /** What is tried; `trial` fires whenever a person changes it. */
+  @property({attribute: false}) trial: Trial = NO_TRIAL;
   @state() private result: BenchResult | null = null;
   /** The text that the result belongs to. */
   @state() private tried = '';
@@ -38,7 +39,7 @@ export class BenchPanel extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('source') && changed.get('source') !== undefined) {
+    if (changed.has('source') && this.trial.text !== '') {
       this.soon();
     }
   }
@@ -108,6 +109,7 @@ export class BenchPanel extends LitElement {
 
   private set(part: Partial<Trial>): void {
     this.trial = {...this.trial, ...part};
+    this.dispatchEvent(new CustomEvent('trial', {detail: this.trial}));
     this.soon();
   }
 

@@ -13,7 +13,8 @@ export const editorLook = EditorView.theme({
   '.cm-activeLineGutter': {backgroundColor: 'var(--accent-soft)', color: 'var(--accent)'},
   '.cm-lineNumbers .cm-gutterElement': {minWidth: '2.2em'},
   '.cm-gutter-lint': {width: '1.2em'},
-  '.cm-lint-marker-error': {content: '"!"', color: 'var(--stop)', fontWeight: '700', textAlign: 'center', width: '1em'},
+  '.cm-lint-marker.cm-lint-marker-error': {content: 'normal', width: 'auto', height: 'auto', color: 'var(--stop)', textAlign: 'center'},
+  '.cm-lint-marker.cm-lint-marker-error::before': {content: '"●"'},
   '.cm-lintRange-error': {
     backgroundImage: 'none',
     backgroundColor: 'var(--stop-soft)',

@@ -13,6 +13,7 @@ export class DifferenceView extends LitElement {
     stateLook,
     css`
       .table {
+        position: relative;
         max-height: 26rem;
         border: 1px solid var(--line);
         border-radius: var(--radius);

@@ -75,6 +75,7 @@ export class DraftHead extends LitElement {
     }
     const open = saved.state === 'open';
     return html`<a class="back" href=${addressOf({view: 'drafts', id: ''})}>${backIcon} ${words.draft.all}</a>
+      <h1 class="unseen">${saved.title}</h1>
       <div class="head" @input=${this.onTitle}>
         ${lineField('title', {label: words.draft.title}, {value: this.stand.title, most: 120})}
         ${
@@ -93,7 +94,7 @@ export class DraftHead extends LitElement {
           >${open ? (this.unsaved ? words.draft.unsaved : words.draft.stands(saved.revision)) : words.draft.states[saved.state === 'published' ? 'published' : 'discarded']}</span
         >
         <span>${words.draft.by(saved.editors.join(', '))}</span>
-        <span>${words.draft.base(saved.base)}</span>
+        <span>${words.drafts.basis}: ${words.draft.base(saved.base)}</span>
         <span>${words.draft.changed} ${moment(saved.changed)}</span>
       </p>
       ${this.asking ? this.dialog() : nothing}`;

@@ -11,6 +11,7 @@ import '../bench/bench-panel.ts';
 import type {Desk} from '../desk.ts';
 import '../editor/code-editor.ts';
 import type {CodeEditor} from '../editor/code-editor.ts';
+import {NO_TRIAL, type Trial} from '../wire/bench.ts';
 import type {Problem} from '../wire/check.ts';
 import {words} from '../words.ts';
 import './conflict-notice.ts';
@@ -34,6 +35,8 @@ export class DraftView extends LitElement {
   @property({attribute: false}) schemas: {readonly source: unknown; readonly tests: unknown} | null = null;
   @state() private left: Pane = 'source';
   @state() private right: Pane = 'bench';
+  /** What is tried at the bench; it stays when the bench finds another place. */
+  @state() private trial: Trial = NO_TRIAL;
   @state() private wide = matchMedia(WIDE).matches;
   @query('.shown postern-code') private readonly editor!: CodeEditor | null;
   readonly work = new DraftWork(this);
@@ -116,7 +119,12 @@ export class DraftView extends LitElement {
       case 'tests':
         return this.document('tests', work.checked?.testProblems ?? null, work.checked?.tests ?? []);
       case 'bench':
-        return html`<postern-bench csrf=${desk.csrf} .source=${work.now.source}></postern-bench>`;
+        return html`<postern-bench
+          csrf=${desk.csrf}
+          .source=${work.now.source}
+          .trial=${this.trial}
+          @trial=${(event: CustomEvent<Trial>) => (this.trial = event.detail)}
+        ></postern-bench>`;
       case 'publish':
         return shown
           ? html`<postern-publish

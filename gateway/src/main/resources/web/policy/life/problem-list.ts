@@ -24,6 +24,12 @@ export class ProblemList extends LitElement {
         font-weight: 600;
       }
 
+      .hint {
+        font-size: 0.75rem;
+        font-weight: 400;
+        color: var(--ink-soft);
+      }
+
       .fine {
         color: var(--accent);
       }

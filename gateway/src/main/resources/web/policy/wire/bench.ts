@@ -12,6 +12,9 @@ export interface Trial {
   readonly zone: string;
 }
 
+/** Nothing yet, said by a user to a model in the same house. */
+export const NO_TRIAL: Trial = {text: '', direction: 'prompt', role: 'user', groups: [], model: '', zone: 'local'};
+
 /** What a rule does with a finding, or would do. */
 export interface Decision {
   readonly id: string;
