@@ -13,6 +13,7 @@ import '../editor/code-editor.ts';
 import type {CodeEditor} from '../editor/code-editor.ts';
 import {NO_TRIAL, type Trial} from '../wire/bench.ts';
 import type {Problem} from '../wire/check.ts';
+import '../replay/replay-panel.ts';
 import {words} from '../words.ts';
 import './conflict-notice.ts';
 import './draft-head.ts';
@@ -21,7 +22,7 @@ import {DraftWork} from './draft-work.ts';
 import './problem-list.ts';
 import './publish-panel.ts';
 
-type Pane = 'source' | 'tests' | 'bench' | 'publish';
+type Pane = 'source' | 'tests' | 'bench' | 'replay' | 'publish';
 
 const WIDE = '(min-width: 68rem)';
 
@@ -96,7 +97,7 @@ export class DraftView extends LitElement {
   }
 
   private trying(): readonly Pane[] {
-    return this.desk.tries ? ['bench', 'publish'] : ['publish'];
+    return this.desk.tries ? ['bench', 'replay', 'publish'] : ['publish'];
   }
 
   private tabs(label: string, panes: readonly Pane[], wanted: Pane, choose: (pane: Pane) => void) {
@@ -125,6 +126,8 @@ export class DraftView extends LitElement {
           .trial=${this.trial}
           @trial=${(event: CustomEvent<Trial>) => (this.trial = event.detail)}
         ></postern-bench>`;
+      case 'replay':
+        return html`<postern-replay csrf=${desk.csrf} .draft=${work.saved} ?unsaved=${work.unsaved}></postern-replay>`;
       case 'publish':
         return shown
           ? html`<postern-publish

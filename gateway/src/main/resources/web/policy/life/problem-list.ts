@@ -1,7 +1,6 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {controls} from '../../shared/look/controls.ts';
-import {warningIcon} from '../../shared/look/icons.ts';
 import type {Problem, TestResult} from '../wire/check.ts';
 import {words} from '../words.ts';
 
@@ -75,14 +74,6 @@ export class ProblemList extends LitElement {
         border-left: 3px solid var(--accent);
       }
 
-      li.test.failed {
-        border-color: var(--stop);
-      }
-
-      .test p {
-        white-space: pre-wrap;
-        color: var(--ink-soft);
-      }
     `,
   ];
 
@@ -131,11 +122,12 @@ export class ProblemList extends LitElement {
     </li>`;
   }
 
-  private test({name, passed, message}: TestResult) {
-    return html`<li class="test ${passed ? '' : 'failed'}">
-      <strong>${passed ? '✓' : warningIcon} ${name}</strong>
-      <span class="unseen">${passed ? words.problems.ok : words.problems.notOk}</span>
-      ${message === '' ? nothing : html`<p>${message}</p>`}
+  private test({name, line, passed, message}: TestResult) {
+    if (!passed) {
+      return this.problem({line, column: 1, message: `${name}: ${words.problems.notOk}`, excerpt: message});
+    }
+    return html`<li class="test">
+      ✓ ${name} <span class="unseen">${words.problems.ok}</span>
     </li>`;
   }
 }

@@ -53,7 +53,7 @@ export const life: typeof english = {
     documents: 'Dokumente des Entwurfs',
     trying: 'Ausprobieren und veröffentlichen',
     parts: 'Teile des Entwurfs',
-    panes: {source: 'Richtlinie', tests: 'Testfälle', bench: 'Prüfstand', publish: 'Veröffentlichen'},
+    panes: {source: 'Richtlinie', tests: 'Testfälle', bench: 'Prüfstand', replay: 'Rückschau', publish: 'Veröffentlichen'},
     keys: 'Strg+Leertaste ergänzt, F8 springt zum nächsten Fehler, Strg+S speichert. Tab rückt ein; Escape und dann Tab verlässt den Editor.',
   },
   conflict: {

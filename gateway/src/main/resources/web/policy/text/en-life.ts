@@ -52,7 +52,7 @@ export const life = {
     documents: 'Documents of the draft',
     trying: 'Trying and publishing',
     parts: 'Parts of the draft',
-    panes: {source: 'Policy', tests: 'Test cases', bench: 'Bench', publish: 'Publish'},
+    panes: {source: 'Policy', tests: 'Test cases', bench: 'Bench', replay: 'Replay', publish: 'Publish'},
     keys: 'Ctrl+Space completes, F8 goes to the next problem, Ctrl+S saves. Tab indents; Escape and then Tab leaves the editor.',
   },
   conflict: {

@@ -14,6 +14,8 @@ export interface Problem {
 /** What came of a test case. */
 export interface TestResult {
   readonly name: string;
+  /** Where the case stands in its document, from 1. */
+  readonly line: number;
   readonly passed: boolean;
   readonly message: string;
 }
@@ -40,7 +42,12 @@ export async function check(source: string, tests: string, csrf: string, signal:
     testProblems: problems(found.testProblems),
     tests: list(found.tests)
       .map(fields)
-      .map((test) => ({name: text(test.name), passed: test.passed === true, message: text(test.message)})),
+      .map((test) => ({
+        name: text(test.name),
+        line: number(test.line) ?? 1,
+        passed: test.passed === true,
+        message: text(test.message),
+      })),
   };
 }
 
