@@ -205,7 +205,9 @@ class PolicyDayTest {
     private static long publishWhatIsInForce(Stack stack) {
         String id = draft(stack, "");
         Reply published = new PostApi(stack.gateway(), stack.tokenOfLogin("policy-approver"))
-                .post("/api/policy/drafts/" + id + "/publication", Json.write(Map.of("revision", 1, "note", "As it was")));
+                .post(
+                        "/api/policy/drafts/" + id + "/publication",
+                        Json.write(Map.of("revision", 1, "note", "As it was")));
         Assertions.assertThat(published.status()).as(published.body()).isEqualTo(201);
         return published.json().path("number").asLong();
     }

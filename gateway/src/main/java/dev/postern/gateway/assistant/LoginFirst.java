@@ -27,7 +27,7 @@ final class LoginFirst {
                 <meta name="color-scheme" content="light dark">
                 <title>Postern</title>
                 <script src="/static/login-first.js"></script>
-                <noscript><meta http-equiv="refresh" content="0;url=%s"></noscript>
+                <noscript><meta http-equiv="refresh" content="0;url=HERE"></noscript>
               </head>
             </html>
             """;
@@ -56,6 +56,6 @@ final class LoginFirst {
         call.response()
                 .putHeader("content-type", "text/html; charset=utf-8")
                 .putHeader("cache-control", "no-store")
-                .end(PAGE.formatted(withoutScript));
+                .end(PAGE.replace("HERE", withoutScript));
     }
 }

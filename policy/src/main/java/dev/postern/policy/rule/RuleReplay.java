@@ -11,8 +11,8 @@ import dev.postern.policy.transform.SightingReplay;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,8 +40,8 @@ final class RuleReplay implements VectorJudge {
     @Override
     public Replayed decide(FindingVector vector) {
         BitSet applying = filter.applying(vector.direction(), vector.circumstances());
-        SortedSet<String> gaps = new TreeSet<>();
-        for (CompiledRule rule : rules.demanding()) {
+        NavigableSet<String> gaps = new TreeSet<>();
+        for (CompiledRule rule : rules.conditional()) {
             if (applying.get(rule.number())) {
                 gaps.addAll(rule.conditions().personal());
             }

@@ -19,6 +19,7 @@ final class RuleTable {
 
     private final Map<String, List<CompiledRule>> byDetector = new HashMap<>();
     private final List<CompiledRule> counting;
+    private final List<CompiledRule> conditional;
     private final boolean simulatesAny;
 
     RuleTable(List<CompiledRule> rules, Collection<? extends Matcher> matchers) {
@@ -33,6 +34,8 @@ final class RuleTable {
         this.counting = rules.stream()
                 .filter(rule -> !rule.countsNothing() || rule.conditions().askForFindings())
                 .toList();
+        this.conditional =
+                rules.stream().filter(rule -> !rule.conditions().none()).toList();
         this.simulatesAny = rules.stream().anyMatch(CompiledRule::simulated);
     }
 
@@ -48,6 +51,11 @@ final class RuleTable {
     /** The rules that have to know how much was found. */
     List<CompiledRule> counting() {
         return counting;
+    }
+
+    /** The rules that have conditions. */
+    List<CompiledRule> conditional() {
+        return conditional;
     }
 
     /** Whether one of some rules looks at findings of a detector. */

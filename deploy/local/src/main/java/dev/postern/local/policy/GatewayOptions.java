@@ -40,7 +40,7 @@ final class GatewayOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Prints this text.")
-    private boolean help;
+    boolean help;
 
     /** The gateway, ready to be asked. */
     PolicyApi api(Map<String, String> environment) throws UnreadableFileException {

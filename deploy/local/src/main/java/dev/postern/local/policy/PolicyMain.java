@@ -39,17 +39,13 @@ public final class PolicyMain {
                 .addSubcommand(new PullCommand(environment))
                 .addSubcommand(new PushCommand(environment));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            switch (failure) {
-                case UnreadableFileException unreadable -> {
-                    command.getErr().println("postern: " + unreadable.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                }
-                case StartFailure refusal -> {
-                    command.getErr().println("postern: " + refusal.getMessage());
-                    return CommandLine.ExitCode.SOFTWARE;
-                }
+            int code = switch (failure) {
+                case UnreadableFileException _ -> CommandLine.ExitCode.USAGE;
+                case StartFailure _ -> CommandLine.ExitCode.SOFTWARE;
                 default -> throw failure;
-            }
+            };
+            command.getErr().println("postern: " + failure.getMessage());
+            return code;
         });
         return line;
     }

@@ -33,7 +33,7 @@ final class PolicyOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Prints this text.")
-    private boolean help;
+    boolean help;
 
     /** The policy, or nothing where it has problems; those are printed. */
     Optional<Policy> policy(PrintWriter errors) throws UnreadableFileException {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,8 @@ class PushAndPullTest {
         assertThat(run("push", policy.toString(), "--title", "From git")).isZero();
         assertThat(output).asString().isEqualToIgnoringNewLines("the-draft");
         assertThat(errors).asString().contains("publishes it at http://127.0.0.1", "/policy");
-        assertThat(bodies.get("POST /api/policy/drafts").path("base").asInt()).isEqualTo(7);
-        assertThat(bodies.get("POST /api/policy/drafts").path("source").asText())
+        assertThat(body("POST /api/policy/drafts").path("base").asInt()).isEqualTo(7);
+        assertThat(body("POST /api/policy/drafts").path("source").asText())
                 .startsWith("policy: acme");
     }
 
@@ -74,9 +75,9 @@ class PushAndPullTest {
         answers.put("PUT /api/policy/drafts/mine", "{\"id\":\"mine\",\"revision\":4}");
 
         assertThat(run("push", policy.toString(), "--title", "From git")).isZero();
-        assertThat(bodies.get("PUT /api/policy/drafts/mine").path("revision").asInt())
+        assertThat(body("PUT /api/policy/drafts/mine").path("revision").asInt())
                 .isEqualTo(3);
-        assertThat(bodies.get("PUT /api/policy/drafts/mine").path("base").asInt())
+        assertThat(body("PUT /api/policy/drafts/mine").path("base").asInt())
                 .isEqualTo(6);
         assertThat(asked).doesNotContain("POST /api/policy/drafts");
     }
@@ -133,6 +134,10 @@ class PushAndPullTest {
         exchange.sendResponseHeaders(found == null ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private JsonNode body(String request) {
+        return Objects.requireNonNull(bodies.get(request), request);
     }
 
     private int run(String... arguments) {
