@@ -26,7 +26,7 @@ for (const [role, edits, approves, tries, reads] of [
   ['employee', false, false, false, false],
 ] as const) {
   Deno.test(`what ${role} may do at the desk`, () => {
-    const desk = deskOf({subject: '', name: 'a', roles: [role], groups: [], csrf: 'c', logout: ''});
+    const desk = deskOf({subject: '', name: 'a', roles: [role], groups: [], csrf: 'c', logout: '', recentUntil: ''});
     equal([desk.edits, desk.approves, desk.tries, desk.reads], [edits, approves, tries, reads]);
   });
 }

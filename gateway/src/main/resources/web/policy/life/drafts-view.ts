@@ -8,7 +8,7 @@ import {moment} from '../../shared/moment.ts';
 import {emptyState, stateLook} from '../../shared/parts/states.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
-import {Loading} from '../loading.ts';
+import {Reading} from '../reading.ts';
 import {readDrafts, type Draft} from '../wire/draft.ts';
 import {readInForce} from '../wire/version.ts';
 import {words} from '../words.ts';
@@ -23,7 +23,7 @@ export class DraftsView extends LitElement {
 
   @property({attribute: false}) desk!: Desk;
   @state() private beginning: Beginning | null = null;
-  private readonly drafts = new Loading(this, readDrafts);
+  private readonly drafts = new Reading(this, readDrafts);
 
   override render() {
     return html`<div class="head">

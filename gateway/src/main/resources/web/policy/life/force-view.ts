@@ -8,7 +8,7 @@ import {stateLook} from '../../shared/parts/states.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
 import '../editor/code-editor.ts';
-import {Loading} from '../loading.ts';
+import {Reading} from '../reading.ts';
 import {readInForce, type InForce} from '../wire/version.ts';
 import {words} from '../words.ts';
 import {viewLook} from './look.ts';
@@ -21,7 +21,7 @@ export class ForceView extends LitElement {
 
   @property({attribute: false}) desk!: Desk;
   @state() private beginning = false;
-  private readonly inForce = new Loading(this, readInForce);
+  private readonly inForce = new Reading(this, readInForce);
 
   override render() {
     return html`<div class="head">

@@ -9,7 +9,7 @@ import {stateLook} from '../../shared/parts/states.ts';
 import type {Failure} from '../../shared/wire/failure.ts';
 import {failureBehind} from '../../shared/wire/http.ts';
 import type {Desk} from '../desk.ts';
-import {Loading} from '../loading.ts';
+import {Reading} from '../reading.ts';
 import {isSound, type Check} from '../wire/check.ts';
 import {draftDifference, publishDraft, type Draft} from '../wire/draft.ts';
 import {words} from '../words.ts';
@@ -29,7 +29,7 @@ export class PublishPanel extends LitElement {
   @state() private failure: Failure | null = null;
   @state() private error = '';
   @state() private busy = false;
-  private readonly difference = new Loading(this, () => draftDifference(this.draft.id));
+  private readonly difference = new Reading(this, () => draftDifference(this.draft.id));
 
   override render() {
     return html`<div class="form">

@@ -13,7 +13,7 @@ import {failureBehind} from '../../shared/wire/http.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
 import '../editor/code-editor.ts';
-import {Loading} from '../loading.ts';
+import {Reading} from '../reading.ts';
 import {readInForce, readVersion, rollBack, versionDifference, type InForce, type Version} from '../wire/version.ts';
 import {words} from '../words.ts';
 import './difference-view.ts';
@@ -33,7 +33,7 @@ export class VersionView extends LitElement {
   @state() private asking: 'rollback' | 'draft' | null = null;
   @state() private failure: Failure | null = null;
   @state() private busy = false;
-  private readonly loaded = new Loading(this, async () => {
+  private readonly loaded = new Reading(this, async () => {
     const number = Number(this.number);
     const [version, now] = await Promise.all([readVersion(number), readInForce()]);
     const difference = now.number === null || now.number === number ? null : await versionDifference(now.number, number);

@@ -7,7 +7,7 @@ import {moment} from '../../shared/moment.ts';
 import {emptyState, stateLook} from '../../shared/parts/states.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
-import {Loading} from '../loading.ts';
+import {Reading} from '../reading.ts';
 import {PAGE, readActivations, readInForce, readVersions, type Activation, type Version} from '../wire/version.ts';
 import {words} from '../words.ts';
 import {viewLook} from './look.ts';
@@ -20,7 +20,7 @@ export class VersionsView extends LitElement {
   @property({attribute: false}) desk!: Desk;
   /** Numbers before which the pages shown so far begin; the last is on screen. */
   @state() private trail: readonly (number | null)[] = [null];
-  private readonly list = new Loading(this, async () => {
+  private readonly list = new Reading(this, async () => {
     const [versions, activations, now] = await Promise.all([
       readVersions(this.trail.at(-1) ?? null),
       readActivations(),
