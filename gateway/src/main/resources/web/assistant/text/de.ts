@@ -92,7 +92,7 @@ export const de: AssistantTexts = {
     send: 'Mit diesem Grund senden',
   },
   report: {
-    heading: (name) => `Nicht „${name}“?`,
+    heading: (name) => `Fehler melden: ${name}`,
     text: 'Wer die Richtlinie schreibt, sieht sich an, was diese Regel gefunden hat:',
     comment: 'Was ist es?',
     hint: 'Wird verschlüsselt für sie aufbewahrt. Sie sehen nicht, wer Sie sind.',

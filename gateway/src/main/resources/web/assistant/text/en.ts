@@ -104,7 +104,7 @@ export const en = {
     send: 'Send with this reason',
   },
   report: {
-    heading: (name: string) => `Not a ${name}?`,
+    heading: (name: string) => `Report a mistake: ${name}`,
     text: 'The people who write the policy will look at what this rule found:',
     comment: 'What is it?',
     hint: 'Kept encrypted for them. They do not see who you are.',
@@ -145,14 +145,14 @@ export const en = {
     tokens: (read: number, written: number) => `${read} tokens read, ${written} written`,
   },
   mark: {
-    taken: (name: string) => `Masked by policy: a ${name} stood here and was taken out.`,
+    taken: (name: string) => `Masked by policy: ${name}. It stood here and was taken out.`,
     read: (name: string) => `${name}, masked`,
-    masked: (name: string, rule: string) => `A ${name}. The model did not see it: rule ${rule} masked it.`,
+    masked: (name: string, rule: string) => `${name}: the model did not see it. Rule ${rule} masked it.`,
     tokenised: (name: string, rule: string) =>
-      `A ${name}. The model did not see it: rule ${rule} put a token in its place. Answers have it again.`,
+      `${name}: the model did not see it. Rule ${rule} put a token in its place; answers have it again.`,
     restored: (name: string, rule: string) =>
-      `A ${name} from your prompt. The model had a token here (rule ${rule}); the value was put back for you.`,
-    noted: (name: string, rule: string) => `A ${name}. Rule ${rule} noted it; the model saw it.`,
+      `${name} from your prompt: the model had a token here (rule ${rule}); the value was put back for you.`,
+    noted: (name: string, rule: string) => `${name}: rule ${rule} noted it; the model saw it.`,
     again: 'What was taken out earlier was taken out again.',
     places: (files: string, prompt: boolean) => (prompt ? `in your prompt and in ${files}` : `in ${files}`),
     line: {

@@ -95,6 +95,9 @@ public final class Conversations {
                                 + " at most; begin a new one.",
                         "place");
             }
+            if (place == 0 && row.turns > 0) {
+                retitle(row, turn, cipher);
+            }
             if (place < row.turns) {
                 turns.deleteFrom(id, place);
             }
@@ -160,6 +163,18 @@ public final class Conversations {
         row.changed = row.made;
         conversations.persist(row);
         return row;
+    }
+
+    /** A title that was taken from the first prompt follows it; one that the person chose stays. */
+    private void retitle(ConversationRow row, Turn turn, PersonCipher cipher) {
+        UUID conversation = row.id.id();
+        turns.findByIdOptional(new TurnId(row.id.person(), conversation, 0)).ifPresent(first -> {
+            Turn before = TurnJson.read(cipher.openTurn(conversation, 0, first.content));
+            if (cipher.openTitle(conversation, row.title).equals(Title.of(before.prompt()))) {
+                row.title = cipher.sealTitle(conversation, Title.of(turn.prompt()));
+            }
+            turns.getEntityManager().detach(first);
+        });
     }
 
     static Conversation shown(ConversationRow row, PersonCipher cipher) {
