@@ -46,6 +46,7 @@ final class LanePutBack {
     boolean run(WriterSession session, ChainHead stored, ChainHead told) throws SQLException {
         List<Batch> lost = state.memory().after(stored);
         if (lost.isEmpty()) {
+            from = null;
             return false;
         }
         Position begin = from == null ? stored.position() : from;

@@ -1,4 +1,5 @@
--- What is held is asked for a partition at once, where V8 asked for each of its days.
+-- What is held is asked for a partition at once, where V8 asked for each of its days, and a drop reads no more of a large
+-- partition than it must.
 
 -- The records of these days which an active hold matches, each once. Exchanges are held whole: with the record that begins
 -- one, everything that has its request id. That lies on the same day or the one beside it, the end by a survivor within a
@@ -101,6 +102,101 @@ BEGIN
                                          ORDER BY record.epoch DESC, record.sequence DESC
                                          LIMIT 1) last;
     END IF;
+END
+$$;
+
+-- Whether the seal holds the hash of every record of these days where nothing takes it away: in a full tile. Goes from the
+-- last record of each epoch to that of the one before.
+CREATE OR REPLACE FUNCTION audit_fully_sealed(from_day date, until_day date) RETURNS boolean
+    LANGUAGE sql STABLE SET search_path = ${schema}, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+WITH RECURSIVE written AS (
+    (SELECT lane, epoch, sequence AS last
+     FROM audit_event
+     WHERE day >= from_day AND day < until_day
+     ORDER BY lane DESC, epoch DESC, sequence DESC
+     LIMIT 1)
+    UNION ALL
+    SELECT earlier.lane, earlier.epoch, earlier.sequence
+    FROM written
+             CROSS JOIN LATERAL (SELECT record.lane, record.epoch, record.sequence
+                                 FROM audit_event record
+                                 WHERE record.day >= from_day AND record.day < until_day
+                                   AND (record.lane, record.epoch) < (written.lane, written.epoch)
+                                 ORDER BY record.lane DESC, record.epoch DESC, record.sequence DESC
+                                 LIMIT 1) earlier)
+SELECT NOT EXISTS (
+    SELECT
+    FROM written
+    WHERE NOT EXISTS (
+        SELECT
+        FROM audit_range
+        WHERE audit_range.lane = written.lane
+          AND audit_range.epoch = written.epoch
+          AND written.last BETWEEN from_sequence AND to_sequence
+          AND first_index + written.last - from_sequence
+              < 256 * (SELECT coalesce(max(index) + 1, 0) FROM audit_tile WHERE level = 0)))
+$$;
+
+-- Drops what is over its time from a partition, and the partition where nothing stays; false where there is none. The
+-- trail has said before what goes: where that is not what would go now, because of a hold perhaps, nothing does.
+CREATE OR REPLACE FUNCTION audit_drop(parent text, some_day date, expected bigint, security_too boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '500ms' AS $$
+DECLARE
+    period record;
+    staying text := parent || '_staying';
+    fewest_days CONSTANT integer := CASE parent WHEN 'audit_event' THEN 183 ELSE 1 END;
+    -- A record has one row, and a row for each piece of its content.
+    places CONSTANT text := CASE parent
+                                WHEN 'audit_event' THEN 'SELECT count(*) FROM %I'
+                                ELSE 'SELECT count(*) FROM (SELECT DISTINCT lane, epoch, sequence FROM %I) each' END;
+    going bigint;
+    stays bigint;
+BEGIN
+    period := audit_period(parent, some_day);
+    IF to_regclass(period.name) IS NULL THEN
+        RETURN false;
+    END IF;
+    IF period.end_day > audit_today() - fewest_days THEN
+        RAISE EXCEPTION '% is kept for at least % days', period.name, fewest_days USING ERRCODE = 'check_violation';
+    END IF;
+    LOCK TABLE audit_hold IN SHARE ROW EXCLUSIVE MODE;
+    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', staying, parent);
+    EXECUTE format('INSERT INTO %I SELECT * FROM %I WHERE (lane, epoch, sequence) IN '
+                       '(SELECT lane, epoch, sequence FROM audit_staying(%L, %L, %L, %L))',
+                   staying, period.name, parent, period.first_day, period.end_day, security_too);
+    EXECUTE format(places, staying) INTO stays;
+    EXECUTE format(places, period.name) INTO going;
+    going := going - stays;
+    IF going <> expected THEN
+        RAISE EXCEPTION 'of % not % but % records would go', period.name, expected, going
+            USING ERRCODE = 'serialization_failure';
+    END IF;
+    IF parent = 'audit_event' THEN
+        IF NOT audit_fully_sealed(period.first_day, period.end_day) THEN
+            RAISE EXCEPTION '% is not under the full tiles of the seal', period.name
+                USING ERRCODE = 'object_not_in_prerequisite_state';
+        END IF;
+        IF EXISTS (SELECT FROM audit_content content
+                   WHERE content.day >= period.first_day AND content.day < period.end_day
+                     AND NOT EXISTS (
+                         SELECT
+                         FROM audit_staying('audit_content', period.first_day, period.end_day, security_too) held
+                         WHERE held.lane = content.lane
+                           AND held.epoch = content.epoch
+                           AND held.sequence = content.sequence)) THEN
+            RAISE EXCEPTION 'the content of % is still there', period.name
+                USING ERRCODE = 'object_not_in_prerequisite_state';
+        END IF;
+    END IF;
+    EXECUTE format('ALTER TABLE %I DETACH PARTITION %I', parent, period.name);
+    EXECUTE format('DROP TABLE %I', period.name);
+    IF stays = 0 THEN
+        EXECUTE format('DROP TABLE %I', staying);
+    ELSE
+        EXECUTE format('ALTER TABLE %I RENAME TO %I', staying, period.name);
+        PERFORM audit_attach(parent, period.name, period.first_day, period.end_day);
+    END IF;
+    RETURN true;
 END
 $$;
 
