@@ -232,7 +232,7 @@ public interface PosternConfig {
 
         /** How long that is kept. */
         interface Vectors {
-            /** For so long; a draft can be tried on nothing older. */
+            /** How long what rules could see is kept; a draft can be tried on nothing older. */
             @WithDefault("30d")
             Duration keep();
         }
