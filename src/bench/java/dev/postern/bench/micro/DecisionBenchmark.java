@@ -39,6 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH fills them before it measures
 public class DecisionBenchmark {
     private static final int GROUPS = 50;
     private static final String TEXT = "Please write to help@example.com and charge 4111 1111 1111 1111 today.";

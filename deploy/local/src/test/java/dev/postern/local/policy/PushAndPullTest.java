@@ -64,8 +64,7 @@ class PushAndPullTest {
         assertThat(output).asString().isEqualToIgnoringNewLines("the-draft");
         assertThat(errors).asString().contains("publishes it at http://127.0.0.1", "/policy");
         assertThat(body("POST /api/policy/drafts").path("base").asInt()).isEqualTo(7);
-        assertThat(body("POST /api/policy/drafts").path("source").asText())
-                .startsWith("policy: acme");
+        assertThat(body("POST /api/policy/drafts").path("source").asText()).startsWith("policy: acme");
     }
 
     @Test
@@ -75,10 +74,8 @@ class PushAndPullTest {
         answers.put("PUT /api/policy/drafts/mine", "{\"id\":\"mine\",\"revision\":4}");
 
         assertThat(run("push", policy.toString(), "--title", "From git")).isZero();
-        assertThat(body("PUT /api/policy/drafts/mine").path("revision").asInt())
-                .isEqualTo(3);
-        assertThat(body("PUT /api/policy/drafts/mine").path("base").asInt())
-                .isEqualTo(6);
+        assertThat(body("PUT /api/policy/drafts/mine").path("revision").asInt()).isEqualTo(3);
+        assertThat(body("PUT /api/policy/drafts/mine").path("base").asInt()).isEqualTo(6);
         assertThat(asked).doesNotContain("POST /api/policy/drafts");
     }
 
