@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PolicyDayTest {
     private static final String RULE = "  - id: accounts\n    fnd: [IBAN]\n    do: mask\n";
 
     private static Chromium chromium;
-    private static Stack own;
+    private static @Nullable Stack own;
 
     private final Stack shared;
 
@@ -195,10 +196,12 @@ class PolicyDayTest {
     }
 
     private Stack stack() {
-        if (own == null) {
-            own = shared.another();
+        Stack stack = own;
+        if (stack == null) {
+            stack = shared.another();
+            own = stack;
         }
-        return own;
+        return stack;
     }
 
     /** The version that the story goes back to. */
