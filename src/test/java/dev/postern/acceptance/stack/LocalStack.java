@@ -17,7 +17,9 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +34,9 @@ final class LocalStack implements Stack {
     private final LocalKeycloak keycloak;
     private final LocalPostgres postgres;
     private final ScriptedModelServer model;
+    private final GatewaySettings settings;
     private final GatewayProcess gateway;
+    private final List<GatewayProcess> others = new ArrayList<>();
     private final boolean ownsKeycloak;
 
     private LocalStack(
@@ -47,7 +51,7 @@ final class LocalStack implements Stack {
         this.ownsKeycloak = ownsKeycloak;
         this.model = ScriptedModelServer.start();
         this.postgres = LocalPostgres.in(folder.resolve("postgres")).start();
-        GatewaySettings settings = settings(more);
+        this.settings = settings(more);
         settings.set(
                 "postern.audit.jdbc-url", wayToDatabase.apply(postgres.trail().jdbcUrl()));
         changed.forEach(settings::set);
@@ -112,6 +116,15 @@ final class LocalStack implements Stack {
     }
 
     @Override
+    public URI startSecondGateway() {
+        GatewayProcess second = GatewayProcess.in(folder.resolve("gateway-" + (others.size() + 2)))
+                .settings(settings)
+                .start();
+        others.add(second);
+        return second.url();
+    }
+
+    @Override
     public String gatewayLog() {
         try {
             return Files.readString(gateway.process().log().path());
@@ -142,6 +155,7 @@ final class LocalStack implements Stack {
 
     @Override
     public void close() {
+        others.forEach(GatewayProcess::close);
         gateway.close();
         postgres.close();
         model.close();

@@ -42,6 +42,9 @@ public interface Stack extends AutoCloseable {
     /** Starts it again, with the same settings. */
     void startGateway();
 
+    /** Starts one more gateway on the same database, with the same settings; it ends with the stack. */
+    URI startSecondGateway();
+
     /** Everything the gateway has logged. */
     String gatewayLog();
 
