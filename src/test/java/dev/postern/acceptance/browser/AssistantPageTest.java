@@ -82,7 +82,7 @@ class AssistantPageTest {
     void masked_value_is_announced() {
         ask("Is 4111 1111 1111 1111 a valid card?");
 
-        assertThat(page.getByText("masked by rule").first()).containsText("PAYMENT_CARD");
+        assertThat(page.getByText("masked by rule").first()).containsText("payment card number");
         Assertions.assertThat(stack.model().only().text()).doesNotContain("4111");
     }
 

@@ -126,8 +126,17 @@ final class LocalStack implements Stack {
 
     @Override
     public String gatewayLog() {
+        return text(gateway.process().log().path());
+    }
+
+    @Override
+    public String databaseLog() {
+        return text(postgres.process().log().path());
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(gateway.process().log().path());
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

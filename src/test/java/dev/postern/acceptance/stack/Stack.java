@@ -48,6 +48,9 @@ public interface Stack extends AutoCloseable {
     /** Everything the gateway has logged. */
     String gatewayLog();
 
+    /** Everything Postgres has logged. */
+    String databaseLog();
+
     /**
      * A stack with a database and a gateway of its own, for tests that break something; close it.
      *

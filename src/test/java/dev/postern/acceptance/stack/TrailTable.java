@@ -90,6 +90,19 @@ public record TrailTable(String url, String user, String password) {
                 || holds("audit.audit_identity", text);
     }
 
+    /** Whether a text stands in the clear anywhere among the conversations that the assistant keeps. */
+    public boolean conversationsHold(String text) {
+        return holds("desk.conversation", text)
+                || holds("desk.conversation_turn", text)
+                || holds("desk.conversation_person", text);
+    }
+
+    /** How many rows a table has. */
+    public long rows(String table) {
+        return select("SELECT count(*) FROM " + table, statement -> {}, rows -> rows.getLong(1))
+                .getFirst();
+    }
+
     private boolean holds(String table, String text) {
         String hex = java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
         String query =
