@@ -189,7 +189,9 @@ class EmployeesDayTest {
 
         employee.person().button("Report a mistake").first().click();
         page.getByLabel("What is it? (optional)").fill("The name of a street");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Report").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Report").setExact(true))
                 .click();
         assertThat(page.getByText("Thank you. The policy desk will look at it."))
                 .isVisible();
