@@ -24,8 +24,8 @@ export class BenchResultView extends LitElement {
     }
     return html`<div class="result">
       ${this.verdict()}
-      <h3>${words.bench.found}</h3>
-      <p class="text" lang="">${pieces(this.text, findings).map(marked)}</p>
+      <h2>${words.bench.found}</h2>
+      <p class="text">${pieces(this.text, findings).map(marked)}</p>
       ${this.goesOn()}
       ${
         findings.length === 0
@@ -37,7 +37,7 @@ export class BenchResultView extends LitElement {
       ${
         simulated.length === 0
           ? nothing
-          : html`<h3>${words.bench.simulated}</h3>
+          : html`<h2>${words.bench.simulated}</h2>
               <ul class="list">
                 ${simulated.map((each) => this.would(each))}
               </ul>`
@@ -62,11 +62,11 @@ export class BenchResultView extends LitElement {
   private goesOn() {
     const {text} = this.result;
     const changed = text !== null && text !== this.text;
-    return html`<h3>${words.bench.goesOn}</h3>
+    return html`<h2>${words.bench.goesOn}</h2>
       ${
         text === null
           ? html`<p class="quiet">${words.bench.nothingGoesOn}</p>`
-          : html`<p class="text ${changed ? 'changed' : ''}" id="goes-on" lang="">${text}</p>`
+          : html`<p class="text ${changed ? 'changed' : ''}" id="goes-on">${text}</p>`
       }
       ${text !== null && !changed ? html`<p class="quiet">${words.bench.unchanged}</p>` : nothing}`;
   }

@@ -24,7 +24,7 @@ export const benchLook = css`
     padding: var(--space-3) 0 0;
   }
 
-  h3 {
+  h2 {
     font-size: 0.75rem;
     font-weight: 600;
     color: var(--ink-soft);

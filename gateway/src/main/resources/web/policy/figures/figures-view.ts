@@ -51,7 +51,8 @@ export class FiguresView extends LitElement {
   private content(figures: Figures) {
     const decided = figures.rules.filter(({simulated}) => !simulated);
     const simulated = figures.rules.filter((each) => each.simulated);
-    return html`${this.chart(words.figures.decided, words.figures.noDecided, figures, decided)}
+    return html`<h2>${words.figures.byDay}</h2>
+      ${this.chart(words.figures.decided, words.figures.noDecided, figures, decided)}
       ${this.chart(words.figures.simulated, words.figures.noSimulated, figures, simulated)}
       <h2>${words.figures.all}</h2>
       <div class="table" role="region" tabindex="0" aria-label=${words.figures.all}>

@@ -25,7 +25,7 @@ export class ReplayResult extends LitElement {
         gap: var(--space-3);
       }
 
-      h3 {
+      h2 {
         font-size: var(--text-small);
       }
 
@@ -81,7 +81,7 @@ export class ReplayResult extends LitElement {
 function table(name: string, columns: readonly string[], rows: readonly (readonly unknown[])[]) {
   return rows.length === 0
     ? nothing
-    : html`<h3>${name}</h3>
+    : html`<h2>${name}</h2>
         <div class="table" role="region" tabindex="0" aria-label=${name}>
           <table>
             <thead>

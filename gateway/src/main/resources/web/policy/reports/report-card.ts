@@ -37,6 +37,7 @@ export class ReportCard extends LitElement {
 
       h2 {
         font-size: var(--text-body);
+        color: var(--ink);
         overflow-wrap: anywhere;
       }
 
@@ -81,7 +82,7 @@ export class ReportCard extends LitElement {
     if (fragment === null) {
       return html`<p class="quiet">${words.reports.noText}</p>`;
     }
-    return html`<p class="text" lang="">
+    return html`<p class="text">
         ${pieces(fragment, explanation).map(({text, findings}) =>
           findings.length === 0
             ? text

@@ -8,6 +8,7 @@ export const beside: typeof english = {
     days: (count) => `Letzte ${count} Tage`,
     none: 'In dieser Zeit hat keine Regel entschieden',
     noneText: 'Wählen Sie einen längeren Zeitraum, oder probieren Sie die Richtlinie am Prüfstand aus.',
+    byDay: 'Tag für Tag',
     decided: 'Regeln, die entscheiden',
     noDecided: 'In dieser Zeit hat keine Regel entschieden, die gilt.',
     simulated: 'Simulierte Regeln',

@@ -7,6 +7,7 @@ export const beside = {
     days: (count: number) => `Last ${count} days`,
     none: 'No rule decided in this time',
     noneText: 'Choose a longer time, or try the policy at the bench.',
+    byDay: 'Day by day',
     decided: 'Rules that decide',
     noDecided: 'No rule that is enforced decided in this time.',
     simulated: 'Rules that are simulated',
