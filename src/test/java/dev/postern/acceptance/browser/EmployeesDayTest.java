@@ -26,6 +26,21 @@ class EmployeesDayTest {
     private static final String CARD = "4111 1111 1111 1111";
     private static final String DEAL = "Kestrel";
 
+    /** One of each kind of block. */
+    private static final String EVERYTHING = """
+            Paid by [PAYMENT_CARD]:
+
+            - one
+            - two
+
+            ```
+            code
+            ```
+
+            | a | b |
+            |---|---|
+            | 1 | 2 |""";
+
     private static Chromium chromium;
 
     private final Stack stack;
@@ -242,10 +257,7 @@ class EmployeesDayTest {
 
     @Test
     void every_view_can_be_used_by_everybody_in_every_light_and_on_a_telephone() {
-        stack.model()
-                .answers(
-                        Answer.text(
-                                "Paid by [PAYMENT_CARD]:\n\n- one\n- two\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |"));
+        stack.model().answers(Answer.text(EVERYTHING));
         List<String> faults = new ArrayList<>();
         for (Look look : Look.values()) {
             chromium.dress(page, look);

@@ -52,7 +52,11 @@ public final class ConversationApi {
         return Reply.of(given().get(at(id)));
     }
 
-    /** @param format {@code json} or {@code markdown} */
+    /**
+     * One as a file.
+     *
+     * @param format {@code json} or {@code markdown}
+     */
     public Reply file(String id, String format) {
         return Reply.of(given().queryParam("format", format).get(at(id + "/file")));
     }
