@@ -111,7 +111,7 @@ export class CodeEditor extends LitElement {
       editorLook,
       autocompletion({override: [completion(() => this.vocabulary)], icons: false}),
       keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({'aria-label': this.label, spellcheck: 'false', autocapitalize: 'off'}),
+      EditorView.contentAttributes.of({'aria-label': this.label, tabindex: '0', spellcheck: 'false', autocapitalize: 'off'}),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && update.state.doc.toString() !== this.text) {
           this.text = update.state.doc.toString();

@@ -134,7 +134,7 @@ class PolicyDayTest {
     private static void isLedToTheTypoAndMendsIt(Person editor) {
         editor.page().locator("postern-problems button").first().waitFor();
         editor.page().locator("postern-problems button", having("fnd")).first().click();
-        assertThat(editor.page().locator(".cm-activeLine")).containsText("fnd");
+        assertThat(editor.page().locator(".shown .cm-activeLine").first()).containsText("fnd");
         assertThat(document(editor)).isFocused();
         for (int key = 0; key < "fnd".length(); key++) {
             editor.page().keyboard().press("Delete");
@@ -146,7 +146,7 @@ class PolicyDayTest {
     private static void triesIt(Person editor) {
         editor.fills("Text to try", "Pay to " + ACCOUNT + " today");
         assertThat(editor.page().locator("#goes-on")).hasText("Pay to [IBAN] today");
-        assertThat(editor.page().locator("postern-bench-result mark")).containsText(ACCOUNT);
+        assertThat(editor.page().locator("postern-bench-result mark").first()).containsText("DE89");
         editor.sees("masked by rule accounts");
     }
 
