@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @OnStack
 class PolicyDayTest {
     private static final String ACCOUNT = "DE89 3704 0044 0532 0130 00";
+    private static final int TRIES = 100;
     private static final String RULE = "  - id: accounts\n    fnd: [IBAN]\n    do: mask\n";
 
     private static Chromium chromium;
@@ -69,13 +70,13 @@ class PolicyDayTest {
         triesIt(editor);
         saves(editor);
         learnsWhoPublishes(editor);
-        Assertions.assertThat(modelSees(stack)).contains(ACCOUNT);
+        Assertions.assertThat(modelSees(stack, ACCOUNT)).contains(ACCOUNT);
 
         publishes(approver, draft);
-        Assertions.assertThat(modelSees(stack)).doesNotContain(ACCOUNT).contains("[IBAN]");
+        Assertions.assertThat(modelSees(stack, "[IBAN]")).doesNotContain(ACCOUNT).contains("[IBAN]");
 
         rollsBack(approver, base);
-        Assertions.assertThat(modelSees(stack)).contains(ACCOUNT);
+        Assertions.assertThat(modelSees(stack, ACCOUNT)).contains(ACCOUNT);
         Assertions.assertThat(editor.hosts()).isNotEmpty().allMatch("127.0.0.1"::equals);
     }
 
@@ -181,10 +182,14 @@ class PolicyDayTest {
         approver.sees("Version " + version + " is in force again.");
     }
 
-    /** What arrives at the model of a prompt with an account number, once the policy in force is that of the last step. */
-    private static String modelSees(Stack stack) {
-        stack.chat().ask(Question.to("plain").saying("Pay to " + ACCOUNT));
-        return stack.model().received().getLast().text();
+    /** What arrives at the model of a prompt; a policy is in force a second after a step at the latest. */
+    private static String modelSees(Stack stack, String wanted) {
+        String seen = "";
+        for (int i = 0; i < TRIES && !seen.contains(wanted); i++) {
+            stack.chat().ask(Question.to("plain").saying("Pay to " + ACCOUNT));
+            seen = stack.model().received().getLast().text();
+        }
+        return seen;
     }
 
     private static Locator document(Person person) {
