@@ -370,14 +370,21 @@ class LoginTest {
                 .get("/login/again?back=%2Faudit%23reveals");
         Response issuers = request().cookies(session).get(again.header("location"));
         Response code = request().get(issuers.header("location"));
-        Response login = request().cookies(issuers.detailedCookies()).get(code.header("location"));
-        Response back = request().cookies(login.detailedCookies()).get(login.header("location"));
+        Response login = request().cookies(kept(issuers)).get(code.header("location"));
+        Response back = request().cookies(kept(login)).get(login.header("location"));
 
         assertThat(FakeLogin.form(URI.create(issuers.header("location")).getRawQuery()))
                 .containsEntry("prompt", "login");
         assertThat(back.statusCode()).isEqualTo(302);
         assertThat(back.header("location")).isEqualTo("/audit#reveals");
         request().cookies(session).get("/api/session").then().statusCode(401);
+    }
+
+    /** What a browser keeps: a cookie without a value takes one away. */
+    private static Cookies kept(Response response) {
+        return new Cookies(response.detailedCookies().asList().stream()
+                .filter(cookie -> !cookie.getValue().isEmpty())
+                .toList());
     }
 
     @ParameterizedTest
