@@ -187,7 +187,9 @@ class PolicyDayTest {
         String seen = "";
         for (int i = 0; i < TRIES && !seen.contains(wanted); i++) {
             stack.chat().ask(Question.to("plain").saying("Pay to " + ACCOUNT));
-            seen = stack.model().received().getLast().text();
+            seen = stack.model().received().isEmpty()
+                    ? ""
+                    : stack.model().received().getLast().text();
         }
         return seen;
     }
