@@ -21,7 +21,7 @@ import {readOffer, type Offer} from './offer.ts';
 import {commandOf} from './page-keys.ts';
 import {pageLook} from './page-look.ts';
 import {pageProblem} from './page-problem.ts';
-import {isWide, SideController} from './side-controller.ts';
+import {SideController} from './side-controller.ts';
 import {words} from './text/words.ts';
 
 /** The assistant: the conversation that is open, those that were kept, and what both need. */
@@ -55,7 +55,7 @@ export class AssistantPage extends LitElement {
       </postern-header>
       <div class="desk ${open && this.side.open ? 'beside' : ''}">
         ${open && this.side.open ? this.aside() : nothing}
-        <main ?inert=${this.side.open && !isWide()}>${open ? this.conversation(session) : this.problem()}</main>
+        <main>${open ? this.conversation(session) : this.problem()}</main>
       </div>
       <postern-news></postern-news>
       ${this.helping ? html`<postern-help @close=${() => (this.helping = false)}></postern-help>` : nothing}
@@ -110,6 +110,7 @@ export class AssistantPage extends LitElement {
 
   private conversation(session: Session) {
     return html`<postern-chat
+      ?inert=${this.side.drawer}
       .session=${session}
       .model=${this.model}
       .offer=${this.offer}

@@ -44,7 +44,7 @@ export class SideList extends LitElement {
     const say = words.side;
     return html`<div class="side">
         <div class="top">
-          <h2>${say.heading}</h2>
+          <h1>${say.heading}</h1>
           <button type="button" class="button quiet" aria-label=${say.close} title=${say.close} @click=${this.leave}>
             ${closeIcon}
           </button>
@@ -97,7 +97,7 @@ export class SideList extends LitElement {
     }
     return html`${byAge(conversations, new Date()).map(
       ([age, group]) =>
-        html`<h3>${words.side.ages[age]}</h3>
+        html`<h2>${words.side.ages[age]}</h2>
           <ul>
             ${group.map((each) => this.item(each))}
           </ul>`,

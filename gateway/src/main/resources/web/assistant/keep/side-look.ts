@@ -21,7 +21,7 @@ export const sideLook = css`
     padding: var(--space-3) var(--space-3) var(--space-2) var(--space-4);
   }
 
-  h2 {
+  h1 {
     font-size: var(--text-body);
   }
 
@@ -57,7 +57,7 @@ export const sideLook = css`
     overflow-y: auto;
   }
 
-  h3 {
+  h2 {
     padding: var(--space-3) var(--space-3) var(--space-1);
     font-size: 0.75rem;
     font-weight: 600;

@@ -40,7 +40,7 @@ export class DialogBox extends LitElement {
         background: var(--veil);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: start;
         justify-content: space-between;
@@ -55,7 +55,7 @@ export class DialogBox extends LitElement {
         overflow-wrap: anywhere;
       }
 
-      header .button {
+      .head .button {
         width: 2rem;
         padding: 0;
       }
@@ -74,12 +74,12 @@ export class DialogBox extends LitElement {
 
   override render() {
     return html`<dialog class=${this.wide ? 'wide' : ''} aria-labelledby="heading" @cancel=${this.onCancel}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button type="button" class="button quiet" aria-label=${words.dialog.close} @click=${this.close}>
           ${closeIcon}
         </button>
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
     </dialog>`;
   }

@@ -54,6 +54,9 @@ export function inPlainWords(failure: Failure): PlainWords {
   if (failure.code === 'policy_coach') {
     return {title: say.asksWhy, text: failure.message, remedy: 'justify'};
   }
+  if (failure.code === 'step_refused' && failure.message !== '') {
+    return {...failures.whole.step_refused, text: failure.message, remedy: 'none'};
+  }
   if (failure.midAnswer && isCode(failure.code, failures.midAnswer)) {
     return {...failures.midAnswer[failure.code], remedy: 'retry'};
   }

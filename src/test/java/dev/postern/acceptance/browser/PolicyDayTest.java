@@ -73,7 +73,9 @@ class PolicyDayTest {
         Assertions.assertThat(modelSees(stack, ACCOUNT)).contains(ACCOUNT);
 
         publishes(approver, draft);
-        Assertions.assertThat(modelSees(stack, "[IBAN]")).doesNotContain(ACCOUNT).contains("[IBAN]");
+        Assertions.assertThat(modelSees(stack, "[IBAN]"))
+                .doesNotContain(ACCOUNT)
+                .contains("[IBAN]");
 
         rollsBack(approver, base);
         Assertions.assertThat(modelSees(stack, ACCOUNT)).contains(ACCOUNT);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /**
@@ -114,16 +115,18 @@ final class ConversationSearch {
         }
         for (TurnRow each : said) {
             Turn turn = TurnJson.read(cipher.openTurn(row.id.id(), each.id.place(), each.content));
-            Optional<String> excerpt = words.excerpt(turn.prompt())
-                    .or(() -> words.excerpt(turn.answer()))
-                    .or(() -> turn.files().stream()
-                            .map(Turn.NamedFile::name)
-                            .filter(words::standIn)
-                            .findFirst());
+            Optional<String> excerpt = words.excerpt(text(turn));
             if (excerpt.isPresent()) {
                 return Optional.of(new Hit(shown, excerpt.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Question, answer and names of files as one, so that words may stand in any of them. */
+    private static String text(Turn turn) {
+        StringJoiner text = new StringJoiner("\n").add(turn.prompt()).add(turn.answer());
+        turn.files().forEach(file -> text.add(file.name()));
+        return text.toString();
     }
 }

@@ -55,8 +55,8 @@ export const failures: FailureTexts = {
       text: 'Es wurde nichts gelöscht. Zuerst müssen zwei Personen die Sperre aufheben.',
     },
     step_refused: {
-      title: 'Die Sperre erlaubt diesen Schritt nicht',
-      text: 'Wer die Aufhebung beantragt, hebt nicht auf, und jeder Schritt geschieht einmal. Sehen Sie nach ihrem Stand.',
+      title: 'So, wie es steht, geht das nicht',
+      text: 'Es braucht jemand anderen, oder jemand war schneller. Laden Sie neu und sehen Sie nach dem Stand.',
     },
     trail_altered: {
       title: 'Das Protokoll stimmt nicht überein',

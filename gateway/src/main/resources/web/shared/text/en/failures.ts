@@ -59,8 +59,8 @@ const whole = {
     text: 'Nothing was deleted. Two people have to release the hold first.',
   },
   step_refused: {
-    title: 'The hold does not allow this step',
-    text: 'Who asked for a release does not release, and each step is taken once. Look at its state.',
+    title: 'Not possible as things are',
+    text: 'It takes somebody else, or somebody was faster. Load it again and look at its state.',
   },
   trail_altered: {
     title: 'The trail does not agree',
