@@ -132,7 +132,7 @@ class EmployeesDayTest {
         page.getByRole(AriaRole.SEARCHBOX).fill("ink bill");
         page.getByRole(AriaRole.SEARCHBOX).press("Enter");
         assertThat(page.getByText("1 found.")).isVisible();
-        listed().getByText("What is this").click();
+        listed().getByText("What is this").first().click();
         assertThat(employee.answer()).containsText("A bill for ink.");
     }
 
@@ -151,7 +151,13 @@ class EmployeesDayTest {
     }
 
     private void deletesIt() {
-        employee.person().button("Delete").first().click();
+        Locator delete = listed().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Delete").setExact(true));
+        if (!delete.isVisible()) {
+            employee.person().button("Actions for The bill").click();
+        }
+        delete.click();
         assertThat(employee.person().heading("Delete “The bill”?")).isVisible();
         page.locator("postern-confirm .grave").click();
 
@@ -210,6 +216,7 @@ class EmployeesDayTest {
 
     @Test
     void template_is_filled_in_by_keyboard_and_changed_before_it_is_sent() {
+        assertThat(employee.person().button("Templates (/)").first()).isVisible();
         employee.prompt().focus();
         page.keyboard().press("/");
         assertThat(employee.person().heading("Templates")).isVisible();
@@ -221,7 +228,7 @@ class EmployeesDayTest {
         page.getByLabel("Text (optional)").fill("Good morning");
         employee.person().button("Put into the prompt").click();
 
-        assertThat(employee.prompt()).hasValue(Pattern.compile("(?s).*into French.*Good morning"));
+        assertThat(employee.prompt()).hasValue(Pattern.compile("into French[\\s\\S]*Good morning"));
         page.keyboard().type(" to all");
         page.keyboard().press("Enter");
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 enum KillPoint {
     HEADERS_READ("gateway.front.Door", "check", ENTRY),
     AUTHENTICATED("gateway.identity.RequesterResolver", "resolve", EXIT),
-    POLICY_DECIDED("gateway.exchange.GuardedExchange", "judge", EXIT),
+    POLICY_DECIDED("gateway.exchange.PromptGate", "judge", EXIT),
     ENQUEUED("audit.store.LaneQueue", "offer", EXIT),
     BATCH_LEAVES("audit.store.WriterSession", "insert", ENTRY),
     /** Postgres has the whole batch with its commit, and nobody has read what it says. */
