@@ -135,6 +135,24 @@ class HouseRulesTest {
                 .check(gateway);
     }
 
+    /**
+     * A virtual thread that loads a class holds its carrier. Where several do so at the start, on as few carriers as there
+     * are processors, one can wait for the class loader's lock of another that finds no carrier to go on: for ever.
+     */
+    @Test
+    void what_works_in_the_background_has_a_thread_of_the_platform() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..wiring..")
+                .and()
+                .doNotHaveSimpleName("IdentityParts")
+                .should()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .check(gateway);
+    }
+
     @Test
     void time_is_told_by_the_injected_clock() {
         noClasses()

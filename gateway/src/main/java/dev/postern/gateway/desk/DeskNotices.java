@@ -46,7 +46,7 @@ public final class DeskNotices {
      * @param look one at a time; what it throws is logged and it is called again
      */
     public void onChange(String channel, Runnable look) {
-        Thread.ofVirtual().name("desk-notices-" + channel).start(() -> untilOver(channel, look));
+        Thread.ofPlatform().daemon().name("desk-notices-" + channel).start(() -> untilOver(channel, look));
     }
 
     void end(@Observes ShutdownEvent event) {

@@ -21,7 +21,8 @@ public final class DeskStart {
 
     private final PosternConfig config;
     private final CountDownLatch prepared = new CountDownLatch(1);
-    private final Thread thread = Thread.ofVirtual().name("desk-start").unstarted(this::untilPrepared);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("desk-start").unstarted(this::untilPrepared);
     private String complaint = "";
 
     @Inject

@@ -36,6 +36,6 @@ final class KeyUpkeep {
     }
 
     private void look() {
-        Thread.ofVirtual().name("issuer-keys").start(keys::keepFresh);
+        Thread.ofPlatform().daemon().name("issuer-keys").start(keys::keepFresh);
     }
 }

@@ -23,7 +23,8 @@ final class SealWatch {
 
     private final TrailSeal seal;
     private final InstantSource clock;
-    private final Thread thread = Thread.ofVirtual().name("seal-watch").unstarted(this::untilStopped);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("seal-watch").unstarted(this::untilStopped);
 
     @Inject
     SealWatch(TrailSeal seal, InstantSource clock, MeterRegistry registry) {

@@ -35,7 +35,8 @@ final class TrailStart {
     private final Clock clock;
     private final TrailSeal seal;
     private final TrailKeeping keeping;
-    private final Thread thread = Thread.ofVirtual().name("trail-start").unstarted(this::untilStarted);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("trail-start").unstarted(this::untilStarted);
     private volatile String problem = "The trail has not started yet";
 
     @Inject
