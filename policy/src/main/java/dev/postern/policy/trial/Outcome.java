@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * What policy made of a sample.
  *
- * @param text what goes on: nothing of a prompt that is blocked, of an answer what stands before the blocked value
+ * @param text what goes on: nothing of a prompt that is blocked or held back, of an answer what stands before the blocked value
  */
 record Outcome(Action action, Set<String> rules, Set<String> types, SensitiveText text) {
     private static final SensitiveText NOTHING = SensitiveText.of("");
@@ -27,7 +27,8 @@ record Outcome(Action action, Set<String> rules, Set<String> types, SensitiveTex
     static Outcome ofPrompt(Policy policy, Trial trial) {
         Verdict verdict = policy.judge(trial.circumstances(), List.of(trial.sample()), new MemoryVault());
         return of(
-                verdict.rulings(), verdict.blocks() ? NOTHING : verdict.texts().getFirst());
+                verdict.rulings(),
+                verdict.holdsBack() ? NOTHING : verdict.texts().getFirst());
     }
 
     /** @param pieces of the answer, in the order they come */

@@ -19,6 +19,7 @@ class TrialTest {
               - { id: sales-mail, find: [EMAIL], groups: [/sales], do: block }
               - { id: settings, find: [IBAN], roles: [setting], do: log }
               - { id: far, find: [IP_ADDRESS], to: { zone: [external] }, models: [big], do: tokenise }
+              - { id: ports, find: [MAC_ADDRESS], do: coach, say: Why? }
             """);
 
     @ParameterizedTest
@@ -58,6 +59,14 @@ class TrialTest {
         assertThat(((TrialResult.Failed) result).mismatches())
                 .extracting(Mismatch::toString)
                 .containsExactly(said);
+    }
+
+    @Test
+    void nothing_goes_on_of_a_prompt_that_is_held_back() {
+        Trial trial =
+                only("- { name: a, text: 'port 00:1b:63:84:45:e6 is open', expect: { action: coach, text: '' } }");
+
+        assertThat(trial.run(POLICY)).isInstanceOf(TrialResult.Passed.class);
     }
 
     @Test
