@@ -2,13 +2,19 @@ package dev.postern.policy.trial;
 
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Direction;
+import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.detect.scan.ScanBudgetException;
+import dev.postern.policy.text.SensitiveText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tries one test case on one policy: a prompt whole, an answer whole and, if it is short, cut in two at every place. */
 final class TrialRun {
+    private static final SensitiveText NOTHING = SensitiveText.of("");
+
     private final Trial trial;
     private final Policy policy;
 
@@ -34,10 +40,14 @@ final class TrialRun {
         }
     }
 
-    private Outcome whole() {
+    private JudgedText whole() {
         return trial.in() == Direction.PROMPT
-                ? Outcome.ofPrompt(policy, trial)
-                : Outcome.ofAnswer(policy, trial, Stream.of(trial.text().reveal()));
+                ? JudgedText.ofPrompt(policy, trial.circumstances(), trial.sample())
+                : answer(List.of(trial.text().reveal()));
+    }
+
+    private JudgedText answer(List<String> pieces) {
+        return JudgedText.ofAnswer(policy, trial.circumstances(), trial.sample().path(), pieces);
     }
 
     /** What is amiss at the first place that makes a difference. */
@@ -47,9 +57,8 @@ final class TrialRun {
             return List.of();
         }
         for (int at = 1; at < text.length(); at++) {
-            Stream<String> pieces = Stream.of(text.substring(0, at), text.substring(at));
-            List<Mismatch> found =
-                    mismatches("cut after " + at + " characters", Outcome.ofAnswer(policy, trial, pieces));
+            List<String> pieces = List.of(text.substring(0, at), text.substring(at));
+            List<Mismatch> found = mismatches("cut after " + at + " characters", answer(pieces));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -57,21 +66,28 @@ final class TrialRun {
         return List.of();
     }
 
-    private List<Mismatch> mismatches(String where, Outcome came) {
+    private List<Mismatch> mismatches(String where, JudgedText came) {
         Expectation expected = trial.expected();
+        Set<String> rules = names(came, Ruling::rule);
+        Set<String> types = names(came, Ruling::type);
+        SensitiveText gone = came.text().orElse(NOTHING);
         List<Mismatch> found = new ArrayList<>();
         if (expected.action() != came.action()) {
             found.add(new Mismatch("action", Words.of(expected.action()), Words.of(came.action()), where));
         }
         expected.rules()
-                .filter(rules -> !rules.equals(came.rules()))
-                .ifPresent(rules -> found.add(new Mismatch("rules", Words.of(rules), Words.of(came.rules()), where)));
+                .filter(wanted -> !wanted.equals(rules))
+                .ifPresent(wanted -> found.add(new Mismatch("rules", Words.of(wanted), Words.of(rules), where)));
         expected.text()
-                .filter(text -> !came.text().equals(text))
-                .ifPresent(text -> found.add(new Mismatch("text", Words.of(text), Words.of(came.text()), where)));
-        if (!came.types().containsAll(expected.findings())) {
-            found.add(new Mismatch("findings", Words.of(expected.findings()), Words.of(came.types()), where));
+                .filter(text -> !gone.equals(text))
+                .ifPresent(text -> found.add(new Mismatch("text", Words.of(text), Words.of(gone), where)));
+        if (!types.containsAll(expected.findings())) {
+            found.add(new Mismatch("findings", Words.of(expected.findings()), Words.of(types), where));
         }
         return found;
+    }
+
+    private static Set<String> names(JudgedText came, Function<Ruling, String> name) {
+        return came.rulings().stream().map(name).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,7 @@ package dev.postern.local.scan;
 import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.Likelihood;
+import dev.postern.policy.trial.JudgedText;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,11 +49,11 @@ final class AnswerLine {
         return this;
     }
 
-    AnswerLine verdict(Decision decision, CodePoints codePoints) {
-        field("action", decision.action().name().toLowerCase(Locale.ROOT));
+    AnswerLine verdict(JudgedText judged, CodePoints codePoints) {
+        field("action", judged.action().name().toLowerCase(Locale.ROOT));
         out.append(",\"rulings\":[");
         String comma = "";
-        for (Ruling ruling : decision.rulings()) {
+        for (Ruling ruling : judged.rulings()) {
             out.append(comma);
             comma = ",";
             place(ruling.type(), ruling.start(), ruling.end(), ruling.likelihood(), codePoints);
@@ -62,11 +63,7 @@ final class AnswerLine {
             out.append('}');
         }
         out.append(']');
-        if (decision.text() == null) {
-            out.append(",\"text\":null");
-        } else {
-            field("text", decision.text());
-        }
+        judged.text().ifPresentOrElse(text -> field("text", text.reveal()), () -> out.append(",\"text\":null"));
         return this;
     }
 

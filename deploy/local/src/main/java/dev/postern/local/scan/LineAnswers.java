@@ -1,19 +1,28 @@
 package dev.postern.local.scan;
 
 import dev.postern.policy.Policy;
+import dev.postern.policy.decision.Circumstances;
+import dev.postern.policy.decision.Requester;
 import dev.postern.policy.detect.Finding;
 import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.locale.HomeCountry;
 import dev.postern.policy.detect.scan.MatcherTable;
+import dev.postern.policy.text.Segment;
+import dev.postern.policy.text.SensitiveText;
+import dev.postern.policy.trial.JudgedText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers line by line until the input ends. A scan keeps nothing of a text, a judgement keeps all of it. */
 final class LineAnswers {
+    /** How the text of a line is called where a policy names places. */
+    private static final String PATH = "text";
+
     private static final int LONGEST_SCANNED = 1 << 27;
     private static final int LONGEST_JUDGED = 1 << 24;
 
@@ -71,8 +80,18 @@ final class LineAnswers {
                 .findings(findings, scanned.codePoints(), options.explaining())
                 .notEvaluated(scanned.notEvaluated());
         return options.judging() && policy != null
-                ? answer.verdict(Decision.of(policy, options, kept.toString()), scanned.codePoints())
+                ? answer.verdict(judged(policy, options, kept.toString()), scanned.codePoints())
                 : answer;
+    }
+
+    private static JudgedText judged(Policy policy, ScanOptions options, String text) {
+        Requester requester =
+                new Requester("scan", "scan", options.groups(), Set.of(), "postern", Requester.Credential.ACCESS_TOKEN);
+        Circumstances circumstances = new Circumstances(requester, options.model(), options.zone());
+        return options.answers()
+                ? JudgedText.ofAnswer(policy, circumstances, PATH, List.of(text))
+                : JudgedText.ofPrompt(
+                        policy, circumstances, new Segment(PATH, options.role(), SensitiveText.of(text), false));
     }
 
     private static Writer keeping(Writer first, StringBuilder kept) {
