@@ -113,7 +113,11 @@ public final class ActivePolicy {
     /** Looks at the files, and puts into force what is new there, was the same at the last look and has no problem. */
     public synchronized void refresh() {
         try {
-            Look look = new Look(documents.now(), data.now());
+            Optional<PolicyDocument> document = documents.now();
+            if (document.isEmpty()) {
+                return;
+            }
+            Look look = new Look(document.get(), data.now());
             boolean unfinished = !look.equals(seen) && !isPublished(look);
             seen = look;
             if (unfinished || look.equals(settled)) {

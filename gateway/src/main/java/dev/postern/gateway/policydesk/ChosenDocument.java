@@ -35,9 +35,13 @@ final class ChosenDocument implements PolicyDocuments {
     /**
      * What the database said last.
      *
-     * @param activation its newest activation, 0 where there is none
+     * @param inForce its newest activation, if there is one
      */
-    private record Published(long activation, Optional<Versions.InForce> inForce) {}
+    private record Published(Optional<Versions.InForce> inForce) {
+        long activation() {
+            return inForce.map(each -> each.activation().number()).orElse(0L);
+        }
+    }
 
     /** Calls {@code changed} from now on whenever the desk has put something into force. */
     void follow(Runnable changed) {
@@ -50,26 +54,26 @@ final class ChosenDocument implements PolicyDocuments {
         Published known = published;
         long newest = versions.newestActivation();
         if (known == null || known.activation() != newest) {
-            Optional<Versions.InForce> found = versions.inForce();
-            published =
-                    new Published(found.map(each -> each.activation().number()).orElse(0L), found);
+            published = new Published(versions.inForce());
             changed.run();
         }
     }
 
     @Override
-    public PolicyDocument now() throws IOException {
+    public Optional<PolicyDocument> now() throws IOException {
         if (managedBy == PolicyManagement.FILE) {
-            return ofFile(file);
+            return Optional.of(ofFile(file));
         }
         Published known = published;
         if (known == null) {
-            throw new IOException("what was published at the desk is not known before the database can be asked");
+            return Optional.empty();
         }
         Optional<Versions.InForce> inForce = known.inForce();
-        return inForce.isPresent()
-                ? new PolicyDocument(inForce.get().policy().source(), new PolicyDocument.Origin.Desk(inForce.get()))
-                : ofFile(file);
+        return Optional.of(
+                inForce.isPresent()
+                        ? new PolicyDocument(
+                                inForce.get().policy().source(), new PolicyDocument.Origin.Desk(inForce.get()))
+                        : ofFile(file));
     }
 
     static PolicyDocument ofFile(Path file) throws IOException {

@@ -58,7 +58,7 @@ class ActivePolicyTest {
         policy = new ActivePolicy(
                 new Config(new Settings(
                         folder.resolve("policy.yaml"), Optional.of(folder), Optional.of(folder.resolve("data.key")))),
-                () -> ChosenDocument.ofFile(folder.resolve("policy.yaml")),
+                () -> Optional.of(ChosenDocument.ofFile(folder.resolve("policy.yaml"))),
                 this::append,
                 new TimeOrderedIds(() -> Instant.EPOCH, new Random(1)));
         look(2);
@@ -158,7 +158,7 @@ class ActivePolicyTest {
         Files.writeString(folder.resolve("broken.yaml"), "policy: [");
         ActivePolicy broken = new ActivePolicy(
                 new Config(new Settings(folder.resolve("broken.yaml"), Optional.empty(), Optional.empty())),
-                () -> ChosenDocument.ofFile(folder.resolve("broken.yaml")),
+                () -> Optional.of(ChosenDocument.ofFile(folder.resolve("broken.yaml"))),
                 this::append,
                 new TimeOrderedIds(() -> Instant.EPOCH, new Random(1)));
 
