@@ -1,50 +1,25 @@
 package dev.postern.gateway.auditdesk;
 
-import dev.postern.audit.Trail;
-import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Subject;
-import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.desk.DeskRecord;
 import dev.postern.gateway.error.RefusedException;
-import dev.postern.gateway.front.TimeOrderedIds;
-import dev.postern.gateway.identity.RequesterResolver;
-import dev.postern.gateway.trail.Subjects;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
-import org.jboss.logging.Logger;
 
-/** Records who reads what, before it is read. Identity and request are those of the call it is used in. */
+/** Records who reads what of the trail, before it is read. Who asks is the requester of the call it is used in. */
 @Singleton
 final class AccessRecord {
-    private static final Logger LOG = Logger.getLogger(AccessRecord.class);
-
-    private final Trail trail;
-    private final TimeOrderedIds ids;
-    private final RequesterResolver requesters;
-    private final SecurityIdentity identity;
-    private final HttpServerRequest request;
+    private final DeskRecord desk;
 
     @Inject
-    AccessRecord(
-            Trail trail,
-            TimeOrderedIds ids,
-            RequesterResolver requesters,
-            SecurityIdentity identity,
-            HttpServerRequest request) {
-        this.trail = trail;
-        this.ids = ids;
-        this.requesters = requesters;
-        this.identity = identity;
-        this.request = request;
+    AccessRecord(DeskRecord desk) {
+        this.desk = desk;
     }
 
     /** Who asks. */
     Subject subject() {
-        return Subjects.of(requesters.of(identity));
+        return desk.subject();
     }
 
     /**
@@ -59,31 +34,7 @@ final class AccessRecord {
     }
 
     /** Who reads, for readings that go on after the call. */
-    Reader reader() {
-        return new Reader(subject(), request.remoteAddress().hostAddress());
-    }
-
-    /** Somebody who reads. Thread-safe. */
-    final class Reader {
-        private final Subject subject;
-        private final String address;
-
-        private Reader(Subject subject, String address) {
-            this.subject = subject;
-            this.address = address;
-        }
-
-        /** As {@link AccessRecord#record}. */
-        void record(String what, Map<String, String> query) {
-            AuditEvent.Access access = new AuditEvent.Access(ids.next(), subject, address, what, new TreeMap<>(query));
-            try {
-                trail.append(access).join();
-            } catch (CompletionException e) {
-                LOG.errorf("A reading of the trail could not be recorded: %s", e.getMessage());
-                throw new RefusedException(
-                        ErrorCode.AUDIT_UNAVAILABLE,
-                        "The audit trail cannot be written at the moment, so it cannot be read either; try again shortly.");
-            }
-        }
+    DeskRecord.Reader reader() {
+        return desk.reader("it cannot be read either");
     }
 }

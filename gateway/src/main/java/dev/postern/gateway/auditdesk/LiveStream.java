@@ -1,6 +1,7 @@
 package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.store.search.LiveTail;
+import dev.postern.gateway.desk.DeskRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,13 @@ final class LiveStream {
     private static final Duration RECORDED_EVERY = Duration.ofMinutes(5);
 
     private final LiveTail tail;
-    private final AccessRecord.Reader reader;
+    private final DeskRecord.Reader reader;
     private final Map<String, String> query;
     private final Clock clock;
     private Instant recorded;
 
     /** Records the opening. */
-    LiveStream(LiveTail tail, AccessRecord.Reader reader, Map<String, String> query, Clock clock) {
+    LiveStream(LiveTail tail, DeskRecord.Reader reader, Map<String, String> query, Clock clock) {
         this.tail = tail;
         this.reader = reader;
         this.query = query;

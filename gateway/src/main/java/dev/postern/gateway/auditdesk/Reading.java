@@ -5,7 +5,6 @@ import dev.postern.audit.store.UnreadableSealException;
 import dev.postern.audit.store.search.TooBroadException;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
-import jakarta.persistence.PersistenceException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
@@ -35,11 +34,7 @@ final class Reading {
                     ErrorCode.QUERY_TOO_BROAD,
                     "Finding this would keep the trail's database busy for too long; narrow the time or name what you look"
                             + " for more exactly.");
-        } catch (SQLException
-                | PersistenceException
-                | UnreadableSealException
-                | KeyUnavailableException
-                | UncheckedIOException e) {
+        } catch (SQLException | UnreadableSealException | KeyUnavailableException | UncheckedIOException e) {
             LOG.errorf("The audit trail cannot be read: %s", e.getMessage());
             throw new RefusedException(
                     ErrorCode.AUDIT_UNAVAILABLE, "The audit trail cannot be read at the moment; try again shortly.");

@@ -3,6 +3,7 @@ package dev.postern.gateway.desk;
 import dev.postern.audit.Trail;
 import dev.postern.audit.event.AdministrationKind;
 import dev.postern.audit.event.AuditEvent;
+import dev.postern.audit.event.Subject;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /**
- * Records what is done at a desk, before it is done: who does it is the requester of the call it is used in. A record says
+ * Records what is done and read at a desk, before it is: who does it is the requester of the call it is used in. A record says
  * that somebody was about to; where what follows fails, the record stays and says more than happened, never less.
  */
 @Singleton
@@ -52,6 +53,20 @@ public final class DeskRecord {
         return requesters.of(identity);
     }
 
+    /** Who asks, as the trail knows them. */
+    public Subject subject() {
+        return Subjects.of(requester());
+    }
+
+    /**
+     * Who reads, for readings that go on after the call.
+     *
+     * @param consequence what a reading that cannot be recorded leads to, such as {@code nothing is shown}
+     */
+    public Reader reader(String consequence) {
+        return new Reader(subject(), address(), consequence);
+    }
+
     /**
      * Returns when the record is durable.
      *
@@ -61,31 +76,41 @@ public final class DeskRecord {
      */
     public void write(AdministrationKind kind, String what, Map<String, String> detail) {
         AuditEvent.Administration act = new AuditEvent.Administration(
-                ids.next(),
-                kind,
-                Optional.of(Subjects.of(requester())),
-                request.remoteAddress().hostAddress(),
-                what,
-                new TreeMap<>(detail));
+                ids.next(), kind, Optional.of(subject()), address(), what, new TreeMap<>(detail));
         durable(act, "nothing was changed");
     }
 
-    /**
-     * Records that something is read, before it is. Returns when the record is durable.
-     *
-     * @param what the thing read, such as {@code reports}
-     * @param query what was asked for, without text of people
-     * @throws RefusedException {@code audit_unavailable} where it cannot be made durable; nothing may be read then
-     */
+    /** As {@link Reader#record}. */
     public void reading(String what, Map<String, String> query) {
-        durable(
-                new AuditEvent.Access(
-                        ids.next(),
-                        Subjects.of(requester()),
-                        request.remoteAddress().hostAddress(),
-                        what,
-                        new TreeMap<>(query)),
-                "nothing is shown");
+        reader("nothing is shown").record(what, query);
+    }
+
+    /** Somebody who reads. Thread-safe. */
+    public final class Reader {
+        private final Subject subject;
+        private final String address;
+        private final String consequence;
+
+        private Reader(Subject subject, String address, String consequence) {
+            this.subject = subject;
+            this.address = address;
+            this.consequence = consequence;
+        }
+
+        /**
+         * Records that something is read, before it is. Returns when the record is durable.
+         *
+         * @param what the thing read, such as {@code reports}
+         * @param query what was asked for, without names of people
+         * @throws RefusedException {@code audit_unavailable} where it cannot be made durable; nothing may be read then
+         */
+        public void record(String what, Map<String, String> query) {
+            durable(new AuditEvent.Access(ids.next(), subject, address, what, new TreeMap<>(query)), consequence);
+        }
+    }
+
+    private String address() {
+        return request.remoteAddress().hostAddress();
     }
 
     private void durable(AuditEvent event, String consequence) {
