@@ -1,5 +1,5 @@
 import type {Turn} from '../chat/conversation.ts';
-import {read, request} from '../../shared/wire/http.ts';
+import {read, send} from '../../shared/wire/http.ts';
 import {fields, list, text} from '../../shared/wire/json.ts';
 import {hits, keptConversation, type Hit, type KeptConversation} from './kept-conversation.ts';
 import {asKept, fromKept} from './kept-turn.ts';
@@ -53,12 +53,7 @@ export class ConversationStore {
     return `${ALL}/${id}/file?format=${format}`;
   }
 
-  private async change(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await request(ALL + path, {
-      method,
-      headers: {'content-type': 'application/json', accept: 'application/json', 'x-postern-csrf': this.csrf()},
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    return response.status === 204 ? null : ((await response.json()) as unknown);
+  private change(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
+    return send(method, ALL + path, this.csrf(), body);
   }
 }

@@ -1,68 +1,56 @@
 import {css} from 'lit';
+import {headingLook} from '../../shared/look/heading.ts';
 
 /** What every view of the desk looks like: a heading with what can be done, then its content. */
-export const viewLook = css`
-  :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-4);
-  }
+export const viewLook = [
+  headingLook,
+  css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-4);
+    }
 
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    justify-content: space-between;
-    gap: var(--space-3) var(--space-5);
-  }
+    .head > div {
+      max-width: 48rem;
+    }
 
-  .head > div {
-    max-width: 48rem;
-  }
+    h2 {
+      font-size: var(--text-large);
+      line-height: 1.35;
+    }
 
-  h1 {
-    font-size: var(--text-title);
-    font-weight: 650;
-    letter-spacing: -0.015em;
-    line-height: 1.25;
-    overflow-wrap: anywhere;
-  }
+    .head p,
+    .quiet {
+      font-size: var(--text-small);
+      color: var(--ink-soft);
+    }
 
-  h2 {
-    font-size: var(--text-large);
-    line-height: 1.35;
-  }
+    .facts {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: var(--space-1) var(--space-4);
+      font-size: var(--text-small);
+      overflow-wrap: anywhere;
+    }
 
-  .head p,
-  .quiet {
-    font-size: var(--text-small);
-    color: var(--ink-soft);
-  }
+    .facts dt {
+      color: var(--ink-soft);
+    }
 
-  .facts {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: var(--space-1) var(--space-4);
-    font-size: var(--text-small);
-    overflow-wrap: anywhere;
-  }
+    .facts code,
+    td code {
+      font: 0.75rem / 1.6 var(--font-code);
+    }
 
-  .facts dt {
-    color: var(--ink-soft);
-  }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2);
+    }
 
-  .facts code,
-  td code {
-    font: 0.75rem / 1.6 var(--font-code);
-  }
-
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-  }
-
-  postern-code {
-    height: clamp(16rem, 55dvh, 44rem);
-  }
-`;
+    postern-code {
+      height: clamp(16rem, 55dvh, 44rem);
+    }
+  `,
+];

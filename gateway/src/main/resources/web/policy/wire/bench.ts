@@ -1,5 +1,5 @@
 import {fields, list, number, text, texts} from '../../shared/wire/json.ts';
-import {send} from './change.ts';
+import {send} from '../../shared/wire/http.ts';
 import {problems, type Problem} from './check.ts';
 
 /** A text to try, and who says it to whom. */

@@ -1,5 +1,5 @@
 import {fields, list, number, text} from '../../shared/wire/json.ts';
-import {send} from './change.ts';
+import {send} from '../../shared/wire/http.ts';
 
 /** Something that keeps a document from coming into force. */
 export interface Problem {

@@ -1,6 +1,5 @@
-import {read} from '../../shared/wire/http.ts';
+import {read, send} from '../../shared/wire/http.ts';
 import {fields, list, number, text, texts} from '../../shared/wire/json.ts';
-import {send} from './change.ts';
 import {difference, type Difference} from './difference.ts';
 
 const DRAFTS = '/api/policy/drafts';

@@ -1,5 +1,5 @@
 import {fields, list, number, text, texts} from '../../shared/wire/json.ts';
-import {send} from './change.ts';
+import {send} from '../../shared/wire/http.ts';
 
 /** So many texts whose decision was `before` and would be `after`. */
 export interface Shift {

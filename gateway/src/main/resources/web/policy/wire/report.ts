@@ -1,6 +1,5 @@
-import {read} from '../../shared/wire/http.ts';
+import {read, send} from '../../shared/wire/http.ts';
 import {fields, list, number, text} from '../../shared/wire/json.ts';
-import {send} from './change.ts';
 
 /** What a detector makes of the text that was handed over; `start` and `end` count UTF-16 units. */
 export interface Explained {

@@ -61,6 +61,34 @@ export async function postForJson(path: string, sending: Sending): Promise<unkno
   return json(await post(path, sending));
 }
 
+/**
+ * Changes something, or sends what may change something; `csrf` is the session's proof that our own page asks. Gives the JSON of
+ * the answer, null where there is none. As {@link request}.
+ */
+export async function send(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  csrf: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const response = await request(path, {
+    method,
+    headers: {accept: 'application/json', 'content-type': 'application/json', 'x-postern-csrf': csrf},
+    ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+    ...(signal === undefined ? {} : {signal}),
+  });
+  const answer = await response.text();
+  if (answer === '') {
+    return null;
+  }
+  try {
+    return JSON.parse(answer) as unknown;
+  } catch {
+    throw new RequestFailed(noticed('unreadable', response.headers.get('x-request-id') ?? ''));
+  }
+}
+
 async function json(response: Response): Promise<unknown> {
   try {
     return (await response.json()) as unknown;
