@@ -13,6 +13,7 @@ record Welcome(Ready ready, String again) {
         String postern = System.getProperty("postern.command", "./postern");
         StringBuilder text = new StringBuilder("\nPostern is ready\n\n");
         row(text, "Assistant", ready.gateway() + "/");
+        row(text, "Policy", ready.gateway() + "/policy");
         row(text, "Trail", ready.gateway() + "/audit");
         row(text, "API", ready.gateway() + "/v1");
         row(
