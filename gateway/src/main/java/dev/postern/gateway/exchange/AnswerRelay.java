@@ -80,7 +80,7 @@ final class AnswerRelay {
             deadlines.begin(this::passed);
             client.closeHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
             client.exceptionHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
-            servers.connect(passage.model(), passage.prompt(), passage.call().id())
+            servers.connect(passage.server(), passage.prompt(), passage.call().id())
                     .onSuccess(this::send)
                     .onFailure(failure -> fail(UpstreamAnswer.unreachable(failure)));
         } catch (RuntimeException e) {

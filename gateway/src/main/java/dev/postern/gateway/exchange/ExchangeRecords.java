@@ -9,6 +9,7 @@ import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.trail.Subjects;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Requester;
@@ -56,6 +57,7 @@ final class ExchangeRecords {
             Call call,
             Requester requester,
             Model model,
+            ModelServer server,
             boolean stream,
             Verdict verdict,
             Content received,
@@ -67,7 +69,7 @@ final class ExchangeRecords {
                 call.address(),
                 call.route(),
                 model.name(),
-                model.server(),
+                server.authority(),
                 model.zone().name().toLowerCase(Locale.ROOT),
                 stream,
                 decision(verdict),

@@ -10,6 +10,7 @@ import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.identity.Roles;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.model.ModelServers;
 import dev.postern.gateway.policydesk.ActivePolicy;
 import dev.postern.gateway.ticket.TicketUses;
@@ -105,10 +106,11 @@ final class GuardedExchange {
             Judged judged = gate.judge(asking, policy, attempt);
             judged.justified().ifPresent(attempt::justified);
 
+            ModelServer server = model.servers().getFirst();
             UpstreamRequest prompt =
-                    request.forUpstream(model.upstreamName(), judged.verdict().texts());
+                    request.forUpstream(server.upstreamName(), judged.verdict().texts());
             Passage passage = new Passage(
-                    call, requester, request, model, judged.policy(), circumstances, vault, prompt, attempt.level());
+                    call, requester, request, server, judged.policy(), circumstances, vault, prompt, attempt.level());
             AnswerRelay relay = relay(passage, endpoint.errors());
             judged.justified().ifPresent(why -> useTicket(call, requester, why));
             long asked = System.nanoTime();
@@ -116,6 +118,7 @@ final class GuardedExchange {
                     call,
                     requester,
                     model,
+                    server,
                     request.stream(),
                     judged.verdict(),
                     attempt.received(),

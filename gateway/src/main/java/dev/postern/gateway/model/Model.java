@@ -1,10 +1,12 @@
 package dev.postern.gateway.model;
 
 import dev.postern.gateway.wire.Medium;
+import dev.postern.model.Capability;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Zone;
-import java.net.URI;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,29 +14,34 @@ import java.util.Set;
  * A model as employees know it, and where it is served.
  *
  * @param name what requests call it
- * @param upstreamName what its server calls it
- * @param url base of the server's OpenAI-compatible API, without a slash at the end
- * @param key what the server wants to see, if anything
- * @param zone how far away the server stands
+ * @param aliases what else they may call it
+ * @param zone how far away its servers stand; all of them
  * @param groups who may use it; empty for everybody
+ * @param capabilities what it can do
  * @param contextLength tokens that prompt and answer may have together, where known
- * @param media what may go to it besides text
+ * @param facts what else is known of it
+ * @param servers where it is served, at least one
  * @param simulated whether its answers are made up
  */
 public record Model(
         String name,
-        String upstreamName,
-        URI url,
-        Optional<ApiKey> key,
+        Set<String> aliases,
         Zone zone,
         Set<String> groups,
+        Set<Capability> capabilities,
         Optional<Integer> contextLength,
-        Set<Medium> media,
+        ModelFacts facts,
+        List<ModelServer> servers,
         boolean simulated) {
 
     public Model {
+        aliases = Set.copyOf(aliases);
         groups = Set.copyOf(groups);
-        media = Set.copyOf(media);
+        capabilities = Set.copyOf(capabilities);
+        servers = List.copyOf(servers);
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("model " + name + " has no server");
+        }
     }
 
     /** Whether the requester is in one of the model's groups, or below one. */
@@ -46,17 +53,15 @@ public record Model(
                 .anyMatch(path -> groups.stream().anyMatch(group -> path.startsWith(group + "/")));
     }
 
-    /**
-     * Address of an endpoint of the server.
-     *
-     * @param path below the base; below the server's root where it begins with {@code //}
-     */
-    String address(String path) {
-        return path.startsWith("//") ? url.resolve("/").toString() + path.substring(2) : url + path;
-    }
-
-    /** Host and port of the server, as the trail shows it. */
-    public String server() {
-        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+    /** What may go to it besides text. */
+    public Set<Medium> media() {
+        Set<Medium> media = EnumSet.noneOf(Medium.class);
+        if (capabilities.contains(Capability.AUDIO)) {
+            media.add(Medium.AUDIO);
+        }
+        if (capabilities.contains(Capability.IMAGES)) {
+            media.add(Medium.IMAGE);
+        }
+        return media;
     }
 }

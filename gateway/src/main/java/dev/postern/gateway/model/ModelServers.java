@@ -57,16 +57,16 @@ public final class ModelServers {
      *
      * @param exchange becomes the model server's request id where it takes one
      */
-    public Future<HttpClientRequest> connect(Model model, UpstreamRequest request, UUID exchange) {
+    public Future<HttpClientRequest> connect(ModelServer server, UpstreamRequest request, UUID exchange) {
         RequestOptions target = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(model.address(request.path()))
+                .setAbsoluteURI(server.address(request.path()))
                 .setFollowRedirects(false)
                 .setConnectTimeout(limits.connectTimeout().toMillis());
         target.putHeader("content-type", request.mediaType());
         target.putHeader("accept", request.streams() ? "text/event-stream" : "application/json");
         target.putHeader("x-request-id", exchange.toString());
-        model.key().ifPresent(key -> target.putHeader("authorization", "Bearer " + key.reveal()));
+        server.key().ifPresent(key -> target.putHeader("authorization", "Bearer " + key.reveal()));
         return clients.computeIfAbsent(Thread.currentThread(), loop -> client()).request(target);
     }
 }

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.model.ModelFacts;
+import dev.postern.gateway.model.ModelServer;
+import dev.postern.model.Capability;
+import dev.postern.model.ServerKind;
 import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.Zone;
 import java.net.URI;
@@ -52,15 +56,17 @@ class ZoneGateTest {
     }
 
     private static Model model(Zone zone) {
+        ModelServer server = new ModelServer(
+                "server", ServerKind.OPENAI, "model", URI.create("http://127.0.0.1:1/v1"), Optional.empty(), 1);
         return new Model(
                 "model",
-                "model",
-                URI.create("http://127.0.0.1:1/v1"),
-                Optional.empty(),
+                Set.of(),
                 zone,
                 Set.of(),
+                Capability.TEXT,
                 Optional.empty(),
-                Set.of(),
+                ModelFacts.NONE,
+                List.of(server),
                 false);
     }
 }
