@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 enum InsertForm {
     /** Records and content. */
     USUAL(false),
-    /** The same with keys and identities of subjects that this process has not met before. */
+    /**
+     * The same with keys and identities of subjects that this process has not met before. They are written in one order by
+     * every lane of every process: two that wrote the same in different orders would wait for each other.
+     */
     WITH_NEWCOMERS(true);
 
     private static final String MICROS_PER_DAY = "86400000000";
@@ -20,11 +23,12 @@ enum InsertForm {
         String keys = """
                 new_key AS (
                     INSERT INTO audit_subject_key (key_id, pseudonym, month, wrapped, kek)
-                    SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::text[])
-                    ON CONFLICT DO NOTHING),
+                    SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::text[]) AS n(key_id)
+                    ORDER BY n.key_id ON CONFLICT DO NOTHING),
                 new_identity AS (
                     INSERT INTO audit_identity (identity, pseudonym, name_tag, sealed)
-                    SELECT * FROM unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[]) ON CONFLICT DO NOTHING),
+                    SELECT * FROM unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[]) AS n(identity)
+                    ORDER BY n.identity ON CONFLICT DO NOTHING),
                 """;
         String content = """
                 new_content AS (
