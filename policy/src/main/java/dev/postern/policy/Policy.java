@@ -1,5 +1,6 @@
 package dev.postern.policy;
 
+import dev.postern.policy.decision.AutoRoute;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Direction;
 import dev.postern.policy.decision.LeaveZone;
@@ -36,6 +37,9 @@ public interface Policy {
 
     /** Whether this requester's exchanges may go to a farther zone than the nearest they have. */
     LeaveZone leaveZone(Requester requester);
+
+    /** Which models answer this requester where a request leaves it open. */
+    AutoRoute autoRoute(Requester requester);
 
     /**
      * This policy for one exchange whose requester said why. Its version is the same.

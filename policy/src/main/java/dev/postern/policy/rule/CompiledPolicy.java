@@ -1,6 +1,7 @@
 package dev.postern.policy.rule;
 
 import dev.postern.policy.Policy;
+import dev.postern.policy.decision.AutoRoute;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Direction;
 import dev.postern.policy.decision.LeaveZone;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param images whether images may leave
  * @param records how much the trail keeps
  * @param leaving whether exchanges may go to a farther zone
+ * @param auto which models answer where the request leaves it open
  */
 record CompiledPolicy(
         String version,
@@ -34,7 +36,8 @@ record CompiledPolicy(
         Detection detection,
         boolean images,
         GroupWords<RecordLevel> records,
-        GroupWords<LeaveZone> leaving)
+        GroupWords<LeaveZone> leaving,
+        AutoRoutes auto)
         implements Policy {
     private static final MatcherTable NOTHING_TO_FIND = new MatcherTable(List.of());
 
@@ -54,8 +57,13 @@ record CompiledPolicy(
     }
 
     @Override
+    public AutoRoute autoRoute(Requester requester) {
+        return auto.of(requester);
+    }
+
+    @Override
     public Policy justified(Set<String> ids) {
-        return new CompiledPolicy(version, rules.justified(ids), detection, images, records, leaving);
+        return new CompiledPolicy(version, rules.justified(ids), detection, images, records, leaving, auto);
     }
 
     @Override

@@ -47,7 +47,8 @@ final class PolicyCompiler {
                 Detection.of(rules, otherwise, builtIn, own, new DetectorSignatures(document.detectors())),
                 document.images() == ImageRule.ALLOW,
                 new GroupWords<>(document.record()),
-                new GroupWords<>(document.leaveZone())));
+                new GroupWords<>(document.routing().leaveZone()),
+                new AutoRoutes(document.routing().auto())));
     }
 
     private static CompiledRule rule(

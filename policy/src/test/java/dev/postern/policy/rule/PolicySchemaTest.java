@@ -36,6 +36,7 @@ class PolicySchemaTest {
                 Arguments.of(Vocabulary.RULE, List.of("$defs", "rule")),
                 Arguments.of(Vocabulary.RECORD, List.of("$defs", "record")),
                 Arguments.of(Vocabulary.ROUTING, List.of("properties", "routing")),
+                Arguments.of(Vocabulary.AUTO, List.of("$defs", "auto")),
                 Arguments.of(Vocabulary.LEAVE_ZONE, List.of("$defs", "leaving")),
                 Arguments.of(Vocabulary.DESTINATION, List.of("$defs", "destination")));
     }
@@ -80,6 +81,7 @@ class PolicySchemaTest {
                 List.of("$defs", "detector", "properties"),
                 List.of("$defs", "record", "properties"),
                 List.of("$defs", "leaving", "properties"),
+                List.of("$defs", "auto", "properties"),
                 List.of("properties", "routing", "properties"),
                 List.of("$defs", "rule", "properties"))) {
             assertThat(at(path).values())

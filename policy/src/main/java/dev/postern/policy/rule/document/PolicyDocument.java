@@ -1,7 +1,6 @@
 package dev.postern.policy.rule.document;
 
 import dev.postern.policy.decision.Action;
-import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.RecordLevel;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  * @param otherwise what happens to findings that no rule looks at
  * @param images what happens to images in prompts
  * @param record how much the trail keeps
- * @param leaveZone whether exchanges may go to a farther zone
+ * @param routing which way exchanges take
  */
 public record PolicyDocument(
         String name,
@@ -21,7 +20,7 @@ public record PolicyDocument(
         Action otherwise,
         ImageRule images,
         ByGroup<RecordLevel> record,
-        ByGroup<LeaveZone> leaveZone) {
+        Routing routing) {
     public PolicyDocument {
         classes = List.copyOf(classes);
         detectors = List.copyOf(detectors);

@@ -1,7 +1,6 @@
 package dev.postern.policy.rule.document;
 
 import dev.postern.policy.decision.Action;
-import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.rule.yaml.Place;
 import dev.postern.policy.rule.yaml.Problems;
@@ -51,26 +50,17 @@ public final class PolicyDocumentReader {
         Action otherwise = fields.word("otherwise", Action.class).orElse(Action.ALLOW);
         ImageRule images = fields.word("images", ImageRule.class).orElse(ImageRule.REFUSE);
         return new PolicyDocument(
-                name, classes, detectors, rules(fields), otherwise, images, record(fields), leaveZone(fields));
+                name, classes, detectors, rules(fields), otherwise, images, record(fields), routing(fields));
     }
 
     private ByGroup<RecordLevel> record(Fields fields) {
-        return byGroup(fields, "record", Vocabulary.RECORD, RecordLevel.class, RecordLevel.FULL);
+        return fields.value("record")
+                .map(new ByGroupReader<>(values, Vocabulary.RECORD, RecordLevel.class, RecordLevel.FULL)::read)
+                .orElseGet(() -> ByGroup.everybody(RecordLevel.FULL));
     }
 
-    private ByGroup<LeaveZone> leaveZone(Fields fields) {
-        return fields.value("routing")
-                .flatMap(node -> values.fields(node, Vocabulary.ROUTING))
-                .map(routing -> byGroup(routing, "leave-zone", Vocabulary.LEAVE_ZONE, LeaveZone.class, LeaveZone.ASK))
-                .orElseGet(() -> ByGroup.everybody(LeaveZone.ASK));
-    }
-
-    /** @param usual where the key is missing */
-    private <E extends Enum<E>> ByGroup<E> byGroup(
-            Fields fields, String key, Vocabulary vocabulary, Class<E> type, E usual) {
-        return fields.value(key)
-                .map(new ByGroupReader<>(values, vocabulary, type, usual)::read)
-                .orElseGet(() -> ByGroup.everybody(usual));
+    private Routing routing(Fields fields) {
+        return fields.value("routing").map(new RoutingReader(values)::read).orElseGet(RoutingReader::usual);
     }
 
     private List<RuleEntry> rules(Fields fields) {

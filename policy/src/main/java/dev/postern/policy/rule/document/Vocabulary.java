@@ -74,11 +74,15 @@ public record Vocabulary(String owner, List<String> keys, List<String> required)
 
     /** Which way exchanges take. */
     public static final Vocabulary ROUTING =
-            new Vocabulary("The key routing", List.of("leave-zone"), List.of("leave-zone"));
+            new Vocabulary("The key routing", List.of("leave-zone", "auto"), List.of());
 
     /** Whether exchanges may go to a farther zone. */
     public static final Vocabulary LEAVE_ZONE =
             new Vocabulary("The key leave-zone", List.of("otherwise", "never", "ask", "allow"), List.of());
+
+    /** Which models answer where the request leaves it open. */
+    public static final Vocabulary AUTO =
+            new Vocabulary("An entry of auto", List.of("groups", "easy", "hard", "hard-from"), List.of());
 
     /** Where the exchange goes. */
     public static final Vocabulary DESTINATION = new Vocabulary("The key to", List.of("zone"), List.of("zone"));
