@@ -1,0 +1,175 @@
+package dev.postern.model.difficulty;
+
+/** Counts what an instruction asks for. One pass over its words with bounded look-ahead. Thread-safe. */
+final class SignalReader {
+    /** How far before an everyday text the verb stands that asks for it, in words. */
+    private static final int REACH = 10;
+
+    /** A question for a fact begins within this many words. */
+    private static final int OPENING = 3;
+
+    private final Lexicon lexicon;
+
+    SignalReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Signals read(CharSequence text) {
+        Words words = new Words(text);
+        Walk walk = new Walk(words);
+        for (int at = 0; at < words.count(); ) {
+            at += walk.step(at);
+        }
+        return walk.signals();
+    }
+
+    private final class Walk {
+        private final Words words;
+        private final int[] counts = new int[WordKind.values().length];
+        private final long[] seen = new long[(lexicon.size() + 63) / 64];
+        private Lead lead = Lead.UNKNOWN;
+        private boolean opensWithAsk;
+        private boolean opensWithStep;
+        private boolean afterMark;
+        private int created = -REACH - 1;
+
+        /** Of the phrase found last. */
+        private int number;
+
+        private Walk(Words words) {
+            this.words = words;
+        }
+
+        /** Takes the phrase at a word; returns its length in words. */
+        private int step(int at) {
+            int length = find(at);
+            if (words.opensSentence(at)) {
+                afterMark = false;
+            }
+            if (length == 0) {
+                afterMark = false;
+                return 1;
+            }
+            WordKind kind = lexicon.kind(number);
+            take(kind, at, length);
+            afterMark = kind.takesTheAskFromAVerb();
+            return length;
+        }
+
+        private void take(WordKind kind, int at, int length) {
+            switch (kind) {
+                case TRANSFORM -> {
+                    boolean asks = !afterMark || length > 1 || at - created <= REACH;
+                    if (asks) {
+                        count(kind);
+                        lead(Lead.TRANSFORM, at);
+                    }
+                }
+                case CREATE -> {
+                    count(kind);
+                    created = at;
+                    opensWithAsk |= at == 0;
+                }
+                case ARTEFACT -> {
+                    if (at - created <= REACH) {
+                        count(kind);
+                        lead(Lead.DRAFT, at);
+                    }
+                }
+                case LOOKUP -> {
+                    count(kind);
+                    if (at < OPENING) {
+                        lead(Lead.LOOKUP, at);
+                    }
+                }
+                case STRONG, MEDIUM -> {
+                    if (!afterMark || length > 1) {
+                        count(kind);
+                        lead(Lead.TASK, at);
+                    }
+                }
+                case CALCULATE -> {
+                    if (!afterMark) {
+                        count(kind);
+                        opensWithAsk |= at == 0;
+                    }
+                }
+                case STEP -> {
+                    count(kind);
+                    opensWithStep |= at == 0;
+                }
+                case MARK_EN, MARK_DE, MARK_FR, MARK_ES -> counts[kind.ordinal()]++;
+                case BREVITY, REASONING, TOPIC, MATHS, CONSTRAINT, SUBJECT -> count(kind);
+            }
+        }
+
+        private void count(WordKind kind) {
+            long bit = 1L << number;
+            if ((seen[number >> 6] & bit) == 0) {
+                seen[number >> 6] |= bit;
+                counts[kind.ordinal()]++;
+            }
+        }
+
+        private void lead(Lead found, int at) {
+            opensWithAsk |= at < OPENING;
+            if (lead == Lead.UNKNOWN || lead == Lead.LOOKUP && found == Lead.TASK) {
+                lead = found;
+            }
+        }
+
+        private int find(int at) {
+            char[] letters = words.letters();
+            int hash = 0;
+            int longest = 0;
+            int from = words.start(at);
+            for (int length = 1; length <= Lexicon.LONGEST && at + length <= words.count(); length++) {
+                int last = at + length - 1;
+                if (length > 1) {
+                    if (words.opensSentence(last)) {
+                        break;
+                    }
+                    hash = Lexicon.extend(hash, ' ');
+                }
+                for (int i = words.start(last); i < words.end(last); i++) {
+                    hash = Lexicon.extend(hash, letters[i]);
+                }
+                int found = lexicon.find(letters, from, words.end(last), hash);
+                if (found >= 0) {
+                    longest = length;
+                    number = found;
+                }
+                if (length == 1 && !lexicon.opensAPhrase(hash)) {
+                    break;
+                }
+            }
+            return longest;
+        }
+
+        private Signals signals() {
+            return new Signals(
+                    lead,
+                    language(),
+                    counts,
+                    words.count(),
+                    words.figures(),
+                    words.questions(),
+                    words.items(),
+                    words.symbols(),
+                    opensWithAsk,
+                    opensWithStep);
+        }
+
+        private WordKind language() {
+            WordKind most = WordKind.SUBJECT;
+            int best = 1;
+            for (WordKind kind : WordKind.values()) {
+                if (kind.marksALanguage() && counts[kind.ordinal()] > best) {
+                    best = counts[kind.ordinal()];
+                    most = kind;
+                }
+            }
+            return most;
+        }
+    }
+}
