@@ -23,6 +23,9 @@ final class InstructionFinder {
     /** A short paragraph at the end. */
     private static final int AFTERWORD = 240;
 
+    /** A paragraph after the first that is longer is pasted unless it asks, in UTF-16 units. */
+    private static final int PROSE = 300;
+
     /** So much of the material tells its language. */
     private static final int TASTE = 500;
 
@@ -77,16 +80,31 @@ final class InstructionFinder {
                 return List.of(last);
             }
         }
-        boolean points = endsWithColon(text, first);
+        boolean asked = opening.opensWithAsk()
+                || opening.hasTask()
+                || opening.questions() + opening.of(WordKind.CREATE) + opening.of(WordKind.CALCULATE) > 0;
+        boolean points = asked && endsWithColon(text, first);
         List<Block> chosen = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
+        chosen.add(first);
+        for (int i = 1; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean pointedAt = points && i == 1 && !isList(text, block);
-            if (!block.material() && !pointedAt) {
+            if (!block.material() && !pointedAt && (asked || block.length() > PROSE ? goesOn(text, block) : true)) {
                 chosen.add(block);
             }
         }
         return chosen;
+    }
+
+    /** Whether a paragraph after the one that asks asks for more. */
+    private boolean goesOn(String text, Block block) {
+        if (isList(text, block)) {
+            return true;
+        }
+        Signals signals = signals(text, block);
+        return signals.opensWithAsk()
+                || signals.opensWithStep()
+                || block.length() <= AFTERWORD && (signals.hasTask() || signals.questions() > 0);
     }
 
     /** The short paragraphs at the end, where the material stands first. */

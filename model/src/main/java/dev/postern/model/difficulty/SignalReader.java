@@ -5,6 +5,12 @@ final class SignalReader {
     /** How far before an everyday text the verb stands that asks for it, in words. */
     private static final int REACH = 10;
 
+    /** An ask that stands later than this says no more what the prompt is about, in words. */
+    private static final int LEADING = 30;
+
+    /** Shorter words have no plural that is worth a second look, in letters. */
+    private static final int SHORTEST = 4;
+
     /** A question for a fact begins within this many words. */
     private static final int OPENING = 3;
 
@@ -31,6 +37,7 @@ final class SignalReader {
         private boolean opensWithAsk;
         private boolean opensWithStep;
         private boolean afterMark;
+        private boolean afterSubject;
         private int created = -REACH - 1;
 
         /** Of the phrase found last. */
@@ -45,14 +52,17 @@ final class SignalReader {
             int length = find(at);
             if (words.opensSentence(at)) {
                 afterMark = false;
+                afterSubject = false;
             }
             if (length == 0) {
                 afterMark = false;
+                afterSubject = false;
                 return 1;
             }
             WordKind kind = lexicon.kind(number);
             take(kind, at, length);
             afterMark = kind.takesTheAskFromAVerb();
+            afterSubject = kind == WordKind.SUBJECT;
             return length;
         }
 
@@ -83,7 +93,7 @@ final class SignalReader {
                     }
                 }
                 case STRONG, MEDIUM -> {
-                    if (!afterMark || length > 1) {
+                    if (!afterMark || length > 1 && !afterSubject) {
                         count(kind);
                         lead(Lead.TASK, at);
                     }
@@ -99,7 +109,7 @@ final class SignalReader {
                     opensWithStep |= at == 0;
                 }
                 case MARK_EN, MARK_DE, MARK_FR, MARK_ES -> counts[kind.ordinal()]++;
-                case BREVITY, REASONING, TOPIC, MATHS, CONSTRAINT, SUBJECT -> count(kind);
+                case BREVITY, REASONING, TOPIC, MATHS, CONSTRAINT, DECISION, CODE, EVERYDAY, SUBJECT -> count(kind);
             }
         }
 
@@ -113,7 +123,8 @@ final class SignalReader {
 
         private void lead(Lead found, int at) {
             opensWithAsk |= at < OPENING;
-            if (lead == Lead.UNKNOWN || lead == Lead.LOOKUP && found == Lead.TASK) {
+            boolean leads = at < LEADING || found == Lead.TASK;
+            if (leads && (lead == Lead.UNKNOWN || lead == Lead.LOOKUP && found != Lead.LOOKUP)) {
                 lead = found;
             }
         }
@@ -131,10 +142,15 @@ final class SignalReader {
                     }
                     hash = Lexicon.extend(hash, ' ');
                 }
+                int before = hash;
                 for (int i = words.start(last); i < words.end(last); i++) {
+                    before = hash;
                     hash = Lexicon.extend(hash, letters[i]);
                 }
                 int found = lexicon.find(letters, from, words.end(last), hash);
+                if (found < 0 && words.end(last) - words.start(last) > SHORTEST && endsInPlural(words.end(last))) {
+                    found = lexicon.find(letters, from, words.end(last) - 1, before);
+                }
                 if (found >= 0) {
                     longest = length;
                     number = found;
@@ -144,6 +160,12 @@ final class SignalReader {
                 }
             }
             return longest;
+        }
+
+        /** The endings of most plurals in the four languages. */
+        private boolean endsInPlural(int end) {
+            char last = words.letters()[end - 1];
+            return last == 's' || last == 'n' || last == 'x';
         }
 
         private Signals signals() {
@@ -156,6 +178,8 @@ final class SignalReader {
                     words.questions(),
                     words.items(),
                     words.symbols(),
+                    words.clauses(),
+                    words.longWords(),
                     opensWithAsk,
                     opensWithStep);
         }

@@ -11,6 +11,8 @@ package dev.postern.model.difficulty;
  * @param questions question marks
  * @param items lines of lists
  * @param symbols mathematical signs
+ * @param clauses commas and semicolons
+ * @param longWords words of specialists, told by their length
  * @param opensWithAsk whether the first words are an ask
  * @param opensWithStep whether the first word adds to what was asked before, such as "then"
  */
@@ -23,6 +25,8 @@ record Signals(
         int questions,
         int items,
         int symbols,
+        int clauses,
+        int longWords,
         boolean opensWithAsk,
         boolean opensWithStep) {
     int of(WordKind kind) {

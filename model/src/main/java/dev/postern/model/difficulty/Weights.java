@@ -10,7 +10,7 @@ final class Weights {
     private static final double OF_EVERYDAY = 0.25;
 
     private static final int LONG_MATERIAL = 6_000;
-    private static final int MANY_FIGURES = 4;
+    private static final int MANY_FIGURES = 3;
 
     private final Instruction instruction;
     private final Signals signals;
@@ -30,17 +30,20 @@ final class Weights {
                 Feature.JUDGEMENT,
                 tasks * capped(signals.of(WordKind.MEDIUM), 1.0, 2.4)
                         + capped(signals.of(WordKind.CALCULATE), 0.5, 0.5));
+        add(Feature.DECISION, scale * capped(signals.of(WordKind.DECISION), 0.7, 1.4));
         add(Feature.REASONS, capped(signals.of(WordKind.REASONING), 0.7, 1.4));
-        add(Feature.SUBJECT, scale * capped(signals.of(WordKind.TOPIC), 0.6, 2.0));
+        add(Feature.SUBJECT, scale * capped(signals.of(WordKind.TOPIC), 0.5, 2.0));
+        add(Feature.VOCABULARY, scale * capped(signals.longWords() / 2, 0.25, 0.75));
         add(
                 Feature.MATHEMATICS,
-                scale * (capped(signals.of(WordKind.MATHS), 0.8, 1.6) + capped(signals.symbols(), 0.2, 0.6)));
+                scale * (capped(signals.of(WordKind.MATHS), 0.7, 1.6) + capped(signals.symbols(), 0.3, 0.9)));
         add(Feature.CONSTRAINTS, scale * capped(signals.of(WordKind.CONSTRAINT), 0.25, 1.0));
-        add(Feature.FIGURES, scale * capped(signals.figures() / MANY_FIGURES, 0.3, 0.8));
+        add(Feature.FIGURES, scale * capped(signals.figures() / MANY_FIGURES, 0.3, 0.9));
         add(Feature.DEMANDS, scale * demands());
         add(Feature.LENGTH, scale * length());
+        add(Feature.CODE, scale * code());
         if (signals.hasTask()) {
-            add(Feature.CODE, instruction.code() ? tasks * 0.5 : 0);
+            add(Feature.CODE, instruction.code() ? tasks * 0.3 : 0);
             add(Feature.CONTEXT, scale * capped(instruction.material() / LONG_MATERIAL, 0.3, 0.6));
             add(Feature.LANGUAGES, scale * (isMixed() ? 0.2 : 0));
         }
@@ -69,6 +72,7 @@ final class Weights {
             case LOOKUP -> add(Feature.QUESTION, signals.words() <= 20 ? -0.8 : 0);
             case UNKNOWN, TASK -> {}
         }
+        add(Feature.OFFICE, -capped(signals.of(WordKind.EVERYDAY), 0.5, 1.0));
         add(Feature.BREVITY, signals.of(WordKind.BREVITY) > 0 ? -0.6 : 0);
     }
 
@@ -79,16 +83,22 @@ final class Weights {
                 + Math.min(2, signals.of(WordKind.CREATE))
                 + Math.min(3, signals.questions())
                 + Math.min(3, signals.of(WordKind.STEP))
-                + Math.min(4, signals.items() / 2);
+                + Math.min(4, signals.items() / 2)
+                + Math.min(3, signals.clauses() / 2);
         return asked < 3 ? 0 : Math.min(1.2, 0.3 * (asked - 2));
     }
 
     private double length() {
         int words = signals.words();
-        if (words < 25) {
+        return words < 12 ? 0 : words < 18 ? 0.4 : words < 28 ? 0.8 : words < 45 ? 1.1 : words < 80 ? 1.5 : 1.8;
+    }
+
+    /** A short request for code is everyday work. */
+    private double code() {
+        if (signals.of(WordKind.CODE) == 0) {
             return 0;
         }
-        return words < 45 ? 0.4 : words < 80 ? 0.8 : 1.0;
+        return signals.words() < 10 ? 0 : signals.words() < 16 ? 0.3 : 0.6;
     }
 
     private boolean isMixed() {

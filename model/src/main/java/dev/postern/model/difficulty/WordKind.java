@@ -19,6 +19,12 @@ enum WordKind {
     TOPIC,
     MATHS,
     CALCULATE,
+    /** Asks what to decide or what would happen. */
+    DECISION,
+    /** Programming languages and what is written in them. */
+    CODE,
+    /** The office and the party, not the business. */
+    EVERYDAY,
     CONSTRAINT,
     STEP,
     /** Who does something; a verb after it tells and does not ask. */

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The words of a text, folded and with one space between them; made in one pass. Not thread-safe while it is made. */
 final class Words {
+    /** Words of everyday speech are seldom as long, in letters. */
+    private static final int LONG_WORD = 12;
+
     private final char[] letters;
     private int length;
     private int[] starts = new int[64];
@@ -14,6 +17,8 @@ final class Words {
     private int questions;
     private int items;
     private int symbols;
+    private int clauses;
+    private int longWords;
 
     Words(CharSequence text) {
         letters = new char[text.length() + 1];
@@ -35,7 +40,8 @@ final class Words {
                 atSentence |= isEnd(raw);
                 atLine = raw == '\n' || atLine && raw == ' ';
                 questions += raw == '?' ? 1 : 0;
-                symbols += isSymbol(raw) ? 1 : 0;
+                clauses += raw == ',' || raw == ';' ? 1 : 0;
+                symbols += isSymbol(raw) || raw == '(' && isFunction(text, i) ? 1 : 0;
             } else {
                 if (!inWord) {
                     begin(atSentence);
@@ -91,6 +97,14 @@ final class Words {
         return symbols;
     }
 
+    int clauses() {
+        return clauses;
+    }
+
+    int longWords() {
+        return longWords;
+    }
+
     private void begin(boolean atSentence) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
@@ -102,6 +116,7 @@ final class Words {
     }
 
     private void end() {
+        longWords += length - starts[count] >= LONG_WORD ? 1 : 0;
         ends[count++] = length;
         letters[length++] = ' ';
     }
@@ -123,6 +138,13 @@ final class Words {
             next++;
         }
         return next < text.length() && (text.charAt(next) == '.' || text.charAt(next) == ')');
+    }
+
+    /** Whether a bracket opens after a single letter, as in {@code f(x)}. */
+    private static boolean isFunction(CharSequence text, int at) {
+        return at > 0
+                && Character.isLetter(text.charAt(at - 1))
+                && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
     }
 
     private static boolean isSymbol(char c) {
