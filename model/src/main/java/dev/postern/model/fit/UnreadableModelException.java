@@ -1,0 +1,15 @@
+package dev.postern.model.fit;
+
+/** A file is no model, or one that cannot be trusted or is not understood; the message says why and quotes no content. */
+public final class UnreadableModelException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public UnreadableModelException(String reason) {
+        super(reason);
+    }
+
+    /** Why, as a sentence. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+}
