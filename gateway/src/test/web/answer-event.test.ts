@@ -36,6 +36,7 @@ Deno.test('an error event names its code, its rules and its request', () => {
       findings: [],
       say: [],
       ticket: '',
+      departure: null,
       midAnswer: true,
     },
   });

@@ -153,6 +153,8 @@ export class ChatView extends LitElement implements TurnActions {
     void this.keeper.take(name, before, turn);
     if (turn.failure?.code === 'policy_coach') {
       void this.justify(turn);
+    } else if (turn.failure?.code === 'consent_required') {
+      void this.decide(turn);
     }
   }
 
@@ -162,6 +164,16 @@ export class ChatView extends LitElement implements TurnActions {
     const at = this.conversation.turns.findIndex((each) => each.id === turn.id);
     if (why !== null && at >= 0) {
       await this.conversation.send(turn, turn.model, this.session.csrf, {at, why});
+    }
+    this.composer.focus();
+  }
+
+  /** Sends the same again with what the person says to its leaving, where the gateway asks. */
+  async decide(turn: Turn): Promise<void> {
+    const consent = await this.talk.consent(turn);
+    const at = this.conversation.turns.findIndex((each) => each.id === turn.id);
+    if (consent !== null && at >= 0) {
+      await this.conversation.send(turn, turn.model, this.session.csrf, {at, why: turn.why, consent});
     }
     this.composer.focus();
   }

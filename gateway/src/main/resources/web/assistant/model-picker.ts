@@ -2,7 +2,11 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {badges, simulatedBadge, zoneBadge} from '../shared/look/badge.ts';
 import {controls, inputs} from '../shared/look/controls.ts';
+import {words} from './text/words.ts';
 import type {Model} from '../shared/wire/model.ts';
+
+/** The name by which the choice is left to the gateway. */
+const AUTO = 'auto';
 
 /** Chooses the model, and shows where it runs and whether it is real. Fires `pick` with the model. */
 @customElement('postern-model-picker')
@@ -47,7 +51,7 @@ export class ModelPicker extends LitElement {
       <label class="unseen" for="model">Model</label>
       <select class="input" id="model" aria-describedby="where" @change=${this.onChange}>
         ${this.models.map(
-          (each) => html`<option value=${each.id} ?selected=${each.id === this.model?.id}>${each.id}</option>`,
+          (each) => html`<option value=${each.id} ?selected=${each.id === this.model?.id}>${each.id === AUTO ? words.automatic : each.id}</option>`,
         )}
       </select>
       <span id="where">${zoneBadge(this.model.zone)} ${this.model.simulated ? simulatedBadge() : nothing}</span>

@@ -13,6 +13,7 @@ export interface TurnActions {
   readonly edit: (at: number) => void;
   /** Sends it again with a reason, where a rule asked for one. */
   readonly justify: (turn: Turn) => void;
+  readonly decide: (turn: Turn) => void;
   readonly report: (turn: Turn, finding: Finding) => void;
 }
 
@@ -35,6 +36,7 @@ export function turnList(turns: readonly Turn[], busy: boolean, actions: TurnAct
           @retry=${actions.retry}
           @edit=${() => actions.edit(at)}
           @justify=${() => actions.justify(turn)}
+          @consent=${() => actions.decide(turn)}
           @report=${(event: CustomEvent<Finding>) => actions.report(turn, event.detail)}
         ></postern-turn>`,
     )}`;

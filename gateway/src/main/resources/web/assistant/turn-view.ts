@@ -19,7 +19,7 @@ import {rendered} from './markdown/render.ts';
 import {words} from './text/words.ts';
 import {turnLook} from './turn-look.ts';
 
-/** A prompt with its files, what policy did to it, and its answer. Fires `retry`, `edit`, `justify` and `report`. */
+/** A prompt with its files, what policy did to it, and its answer. Fires `retry`, `edit`, `justify`, `consent` and `report`. */
 @customElement('postern-turn')
 export class TurnView extends LitElement {
   static override styles = [controls, badges, turnLook, answerLook];
@@ -102,6 +102,7 @@ export class TurnView extends LitElement {
         @retry=${() => this.fire('retry')}
         @edit=${() => this.fire('edit')}
         @justify=${() => this.fire('justify')}
+        @consent=${() => this.fire('consent')}
       ></postern-failure>`;
     }
     if (finish === 'content_filter') {
@@ -139,7 +140,7 @@ export class TurnView extends LitElement {
     this.dispatchEvent(new CustomEvent('report', {detail: event.detail}));
   };
 
-  private fire(name: 'retry' | 'edit' | 'justify'): void {
+  private fire(name: 'retry' | 'edit' | 'justify' | 'consent'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
 }

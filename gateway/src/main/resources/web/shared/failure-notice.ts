@@ -12,7 +12,7 @@ import {inPlainWords, type Remedy} from './wire/plain-words.ts';
 
 /**
  * What went wrong, in plain words, with what names it for those who look after the gateway. Fires
- * `retry`, `edit` or `justify`, whichever helps.
+ * `retry`, `edit`, `justify` or `consent`, whichever helps.
  */
 @customElement('postern-failure')
 export class FailureNotice extends LitElement {
@@ -72,6 +72,7 @@ export class FailureNotice extends LitElement {
     const [icon, name] = {
       edit: [editIcon, words.failure.edit],
       justify: [editIcon, words.failure.justify],
+      consent: [editIcon, words.failure.consent],
       retry: [retryIcon, words.failure.retry],
     }[remedy];
     return html`<div slot="actions">

@@ -2,6 +2,7 @@ import {noticed} from '../../shared/wire/failure.ts';
 import {findingsInHeader, placesInHeader} from '../../shared/wire/finding.ts';
 import {request} from '../../shared/wire/http.ts';
 import type {Attachment} from '../attach/attachment.ts';
+import type {Consent} from '../talk/consent.ts';
 import type {Justification} from '../talk/justification.ts';
 import {marksIn} from '../mark/mark.ts';
 import {answerEvents, type AnswerEvent} from './answer-event.ts';
@@ -18,6 +19,8 @@ export interface Question {
   readonly files: readonly Attachment[];
   /** Where a rule asked for a reason before: the reason. */
   readonly why: Justification | null;
+  /** Whether it may leave for a model further away, where that was asked before. */
+  readonly consent: Consent | null;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Question {
  * whatever goes wrong after it is the last event. The signal aborts the request, and with it the work of the model.
  */
 export async function* ask(
-  {model, messages, conversation, files, why}: Question,
+  {model, messages, conversation, files, why, consent}: Question,
   csrf: string,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
@@ -39,6 +42,9 @@ export async function* ask(
       ...(why === null
         ? {}
         : {'x-postern-ticket': why.ticket, 'x-postern-justification': encodeURIComponent(why.reason)}),
+      ...(consent === null
+        ? {}
+        : {'x-postern-ticket': consent.ticket, 'x-postern-consent': consent.yes ? 'yes' : 'no'}),
     },
     body: JSON.stringify({model, messages, stream: true, stream_options: {include_usage: true}}),
     signal,

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Draft} from '../prompt-composer.ts';
 import type {Model} from '../../shared/wire/model.ts';
+import type {Consent} from '../talk/consent.ts';
 import type {Justification} from '../talk/justification.ts';
 import {failureBehind} from '../../shared/wire/http.ts';
 import {ask} from './ask.ts';
@@ -17,6 +18,8 @@ export interface Way {
   readonly at?: number;
   /** Why, where a rule asked for a reason before. */
   readonly why?: Justification | null;
+  /** Whether it may leave, where that was asked before. */
+  readonly consent?: Consent | null;
 }
 
 /**
@@ -47,13 +50,13 @@ export class ConversationController implements ReactiveController {
   }
 
   /** Asks, behind the last turn or in the place of another one and of all that come after it. */
-  async send(draft: Draft, model: Model, csrf: string, {at = this.turns.length, why = null}: Way = {}): Promise<void> {
+  async send(draft: Draft, model: Model, csrf: string, {at = this.turns.length, why = null, consent = null}: Way = {}): Promise<void> {
     if (this.busy) {
       return;
     }
     const {name} = this;
     const before = this.turns.slice(0, at);
-    let turn = asked(++this.lastId, draft.prompt, model, draft.files);
+    let turn: Turn = {...asked(++this.lastId, draft.prompt, model, draft.files), why};
     const abort = new AbortController();
     this.abort = abort;
     this.turns = [...before, turn];
@@ -64,7 +67,7 @@ export class ConversationController implements ReactiveController {
       this.show();
     };
     try {
-      const question = {model: model.id, messages: messages(this.turns), conversation: name, files: draft.files, why};
+      const question = {model: model.id, messages: messages(this.turns), conversation: name, files: draft.files, why, consent};
       for await (const event of ask(question, csrf, abort.signal)) {
         become(after(turn, event));
       }

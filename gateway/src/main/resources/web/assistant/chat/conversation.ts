@@ -2,6 +2,7 @@ import type {Attachment} from '../attach/attachment.ts';
 import type {Failure} from '../../shared/wire/failure.ts';
 import {beyond, type Finding} from '../../shared/wire/finding.ts';
 import type {Model} from '../../shared/wire/model.ts';
+import type {Justification} from '../talk/justification.ts';
 import type {Mark} from '../mark/mark.ts';
 import type {AnswerEvent, Usage} from './answer-event.ts';
 
@@ -26,6 +27,8 @@ export interface Turn {
   readonly marks: readonly Mark[];
   readonly failure: Failure | null;
   readonly usage: Usage | null;
+  /** The reason that was given for it, where a rule asked. */
+  readonly why: Justification | null;
 }
 
 export function asked(id: number, prompt: string, model: Model, files: readonly Attachment[] = []): Turn {
@@ -43,6 +46,7 @@ export function asked(id: number, prompt: string, model: Model, files: readonly 
     marks: [],
     failure: null,
     usage: null,
+    why: null,
   };
 }
 

@@ -7,7 +7,9 @@ import type {Offer} from '../offer.ts';
 import '../preset/preset-dialog.ts';
 import type {Preset} from '../preset/preset.ts';
 import {words} from '../text/words.ts';
+import type {Consent} from './consent.ts';
 import type {Justification} from './justification.ts';
+import './consent-dialog.ts';
 import './justify-dialog.ts';
 import './report-dialog.ts';
 
@@ -15,6 +17,7 @@ import './report-dialog.ts';
 type Open =
   | {readonly kind: 'drop'; readonly answer: (yes: boolean) => void}
   | {readonly kind: 'justify'; readonly turn: Turn; readonly answer: (why: Justification | null) => void}
+  | {readonly kind: 'consent'; readonly turn: Turn; readonly answer: (consent: Consent | null) => void}
   | {readonly kind: 'preset'; readonly preset: Preset | null; readonly answer: (prompt: string | null) => void}
   | {readonly kind: 'report'; readonly turn: Turn; readonly finding: Finding};
 
@@ -35,6 +38,11 @@ export class TalkDialogs extends LitElement {
     return new Promise((resolve) => (this.open = {kind: 'justify', turn, answer: resolve}));
   }
 
+  /** Whether this prompt may leave for a model further away; null where the person leaves it. */
+  consent(turn: Turn): Promise<Consent | null> {
+    return new Promise((resolve) => (this.open = {kind: 'consent', turn, answer: resolve}));
+  }
+
   /** The prompt that comes of a template, to be chosen where none is given; null where the person leaves it. */
   fromPreset(preset: Preset | null): Promise<string | null> {
     return new Promise((resolve) => (this.open = {kind: 'preset', preset, answer: resolve}));
@@ -53,6 +61,8 @@ export class TalkDialogs extends LitElement {
         return this.drop(this.open.answer);
       case 'justify':
         return this.justify(this.open.turn, this.open.answer);
+      case 'consent':
+        return this.mayLeave(this.open.turn, this.open.answer);
       case 'preset':
         return this.preset(this.open.preset, this.open.answer);
       case 'report':
@@ -93,6 +103,18 @@ export class TalkDialogs extends LitElement {
       @fill=${(event: CustomEvent<string>) => end(event.detail)}
       @close=${() => end(null)}
     ></postern-preset>`;
+  }
+
+  private mayLeave(turn: Turn, answer: (consent: Consent | null) => void) {
+    const end = (consent: Consent | null): void => {
+      this.open = null;
+      answer(consent);
+    };
+    return html`<postern-consent
+      .failure=${turn.failure}
+      @decide=${(event: CustomEvent<boolean>) => end({ticket: turn.failure?.ticket ?? '', yes: event.detail})}
+      @close=${() => end(null)}
+    ></postern-consent>`;
   }
 
   private justify(turn: Turn, answer: (why: Justification | null) => void) {

@@ -83,6 +83,17 @@ export const de: AssistantTexts = {
     recordingHint: (model) => `Sie geht an ${model}; was es hört, wird geprüft, bevor Sie es sehen.`,
     listening: 'Das Gesagte wird aufgeschrieben …',
   },
+  consent: {
+    heading: 'Darf das an ein größeres Modell gehen?',
+    what: (near: string): string =>
+      `Ihre Frage wirkt zu schwer für die Modelle in der Nähe. Ein größeres steht weiter entfernt. Wenn sie lieber hier bleiben soll, antwortet ${near}.`,
+    price: (prompt: number, answer: number): string =>
+      `Preis für 1.000 Token: ${prompt} gelesen, ${answer} geschrieben.`,
+    texts: 'Was hinausginge',
+    near: (model: string): string => `Hier antworten mit ${model}`,
+    send: (model: string): string => `An ${model} senden`,
+  },
+  automatic: 'Automatisch',
   justify: {
     heading: 'Die Richtlinie fragt nach dem Grund',
     what: 'Noch ist nichts hinausgegangen. Die Regel sagt:',

@@ -95,6 +95,17 @@ export const en = {
     recordingHint: (model: string) => `It is sent to ${model}; what it hears is checked before you see it.`,
     listening: 'Writing down what is said …',
   },
+  consent: {
+    heading: 'May this leave for a larger model?',
+    what: (near: string): string =>
+      `Your question looks hard for the models nearby. A larger one stands further away. If you would rather keep it here, ${near} answers.`,
+    price: (prompt: number, answer: number): string =>
+      `Price of 1,000 tokens: ${prompt} read, ${answer} written.`,
+    texts: 'What would go out',
+    near: (model: string): string => `Answer here with ${model}`,
+    send: (model: string): string => `Send it to ${model}`,
+  },
+  automatic: 'Automatic',
   justify: {
     heading: 'Policy asks why',
     what: 'Nothing has left yet. The rule says:',

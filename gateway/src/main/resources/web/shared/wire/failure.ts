@@ -1,3 +1,4 @@
+import {departure, type Departure} from './departure.ts';
 import {findings, type Finding} from './finding.ts';
 import {fields, parsed, text, texts, type Fields} from './json.ts';
 
@@ -14,6 +15,8 @@ export interface Failure {
   readonly say: readonly string[];
   /** With it and a reason the same request may come again; empty where there is none. */
   readonly ticket: string;
+  /** What would leave for a model further away; null where nothing is asked. */
+  readonly departure: Departure | null;
   /** Whether part of an answer had arrived before. */
   readonly midAnswer: boolean;
 }
@@ -26,7 +29,7 @@ export class RequestFailed extends Error {
 
 /** A failure noticed by the page itself. */
 export function noticed(code: string, requestId = '', midAnswer = false): Failure {
-  return {code, message: '', requestId, rules: [], findings: [], say: [], ticket: '', midAnswer};
+  return {code, message: '', requestId, rules: [], findings: [], say: [], ticket: '', departure: null, midAnswer};
 }
 
 /** The failure in an error object of the gateway. */
@@ -39,6 +42,7 @@ export function failureIn(error: Fields, requestId: string, midAnswer: boolean):
     findings: findings(error.findings),
     say: texts(error.say),
     ticket: text(error.ticket),
+    departure: departure(error.departure),
     midAnswer,
   };
 }

@@ -3,7 +3,7 @@ import {words} from '../text/words.ts';
 import type {Failure} from './failure.ts';
 
 /** What a reader can do about a failure; `step-up` is a login anew for what needs a recent one. */
-export type Remedy = 'justify' | 'edit' | 'retry' | 'login' | 'step-up' | 'none';
+export type Remedy = 'justify' | 'consent' | 'edit' | 'retry' | 'login' | 'step-up' | 'none';
 
 export interface PlainWords extends FailureText {
   readonly remedy: Remedy;
@@ -53,6 +53,9 @@ export function inPlainWords(failure: Failure): PlainWords {
   }
   if (failure.code === 'policy_coach') {
     return {title: say.asksWhy, text: failure.message, remedy: 'justify'};
+  }
+  if (failure.code === 'consent_required') {
+    return {title: say.wouldLeave, text: say.wouldLeaveText, remedy: 'consent'};
   }
   if (failure.code === 'step_refused' && failure.message !== '') {
     return {...failures.whole.step_refused, text: failure.message, remedy: 'none'};

@@ -177,7 +177,14 @@ class HouseRulesTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toSet());
 
-        assertThat(doors).isSubsetOf("OutgoingWriter", "SealedVault", "RecordedContent", "PolicyBench");
+        assertThat(doors)
+                .isSubsetOf(
+                        "DepartureWriter",
+                        "OutgoingWriter",
+                        "PromptSketch",
+                        "SealedVault",
+                        "RecordedContent",
+                        "PolicyBench");
     }
 
     @Test

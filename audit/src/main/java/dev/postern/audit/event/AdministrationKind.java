@@ -48,6 +48,12 @@ public enum AdministrationKind {
     POLICY_REPLAYED,
     /** Somebody said why an exchange that policy held back shall go on. */
     JUSTIFIED,
+    /** A requester saw what would leave for a model in a farther zone, and let it. */
+    CONSENT_GIVEN,
+    /** They did not; the prompt was answered nearby. */
+    CONSENT_REFUSED,
+    /** A hard prompt was answered nearby because policy lets none of its requester leave. */
+    LEAVING_VETOED,
     /** Somebody says that what policy found is not what it was taken for. */
     FALSE_POSITIVE_REPORTED,
     FALSE_POSITIVE_SETTLED,

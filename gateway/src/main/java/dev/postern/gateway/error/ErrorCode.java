@@ -28,6 +28,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405, "invalid_request_error"),
     REQUEST_TIMEOUT(408, "invalid_request_error"),
     POLICY_COACH(409, "policy_error"),
+    CONSENT_REQUIRED(409, "policy_error"),
     ON_HOLD(409, "invalid_request_error"),
     STEP_REFUSED(409, "invalid_request_error"),
     EXPECTATION_FAILED(417, "invalid_request_error"),

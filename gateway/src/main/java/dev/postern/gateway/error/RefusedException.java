@@ -15,6 +15,7 @@ public final class RefusedException extends RuntimeException {
     private final int retrySeconds;
     private final @Nullable String ticket;
     private final @Nullable Instant ticketExpires;
+    private final transient @Nullable Departure departure;
 
     public RefusedException(ErrorCode code, String message) {
         this(code, message, null);
@@ -22,7 +23,7 @@ public final class RefusedException extends RuntimeException {
 
     /** @param param path of the field that is to blame, such as {@code messages[0].content} */
     public RefusedException(ErrorCode code, String message, @Nullable String param) {
-        this(code, message, param, 0, null, null);
+        this(code, message, param, 0, null, null, null);
     }
 
     private RefusedException(
@@ -31,7 +32,8 @@ public final class RefusedException extends RuntimeException {
             @Nullable String param,
             int retrySeconds,
             @Nullable String ticket,
-            @Nullable Instant ticketExpires) {
+            @Nullable Instant ticketExpires,
+            @Nullable Departure departure) {
         // Refusals are answers, not accidents: no stack trace to fill.
         super(message, null, false, false);
         this.code = code;
@@ -39,16 +41,22 @@ public final class RefusedException extends RuntimeException {
         this.retrySeconds = retrySeconds;
         this.ticket = ticket;
         this.ticketExpires = ticketExpires;
+        this.departure = departure;
     }
 
     /** A refusal that passes: it is worth asking again after so many seconds. */
     public static RefusedException forSeconds(int seconds, ErrorCode code, String message) {
-        return new RefusedException(code, message, null, seconds, null, null);
+        return new RefusedException(code, message, null, seconds, null, null, null);
     }
 
     /** A refusal of a request that may come again with a ticket, until a moment. */
     public static RefusedException withTicket(ErrorCode code, String message, String ticket, Instant expires) {
-        return new RefusedException(code, message, null, 0, ticket, expires);
+        return new RefusedException(code, message, null, 0, ticket, expires, null);
+    }
+
+    /** A refusal of a request that would leave its zone and may come again with a ticket, {@code consent_required}. */
+    public static RefusedException withDeparture(String message, String ticket, Instant expires, Departure departure) {
+        return new RefusedException(ErrorCode.CONSENT_REQUIRED, message, null, 0, ticket, expires, departure);
     }
 
     /** The same refusal with the path of the field that is to blame. */
@@ -72,6 +80,11 @@ public final class RefusedException extends RuntimeException {
     /** What the request may come again with, where it may. */
     public @Nullable String ticket() {
         return ticket;
+    }
+
+    /** What would leave, where that is the reason. */
+    public @Nullable Departure departure() {
+        return departure;
     }
 
     /** Until when. */

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ExchangeMetrics {
     private final Map<ErrorCode, Counter> refused = new EnumMap<>(ErrorCode.class);
     private final Map<OutcomeStatus, Counter> ended = new EnumMap<>(OutcomeStatus.class);
+    private final Map<Settled.Way, Counter> chosen = new EnumMap<>(Settled.Way.class);
     private final Timer intentCommit;
     private final Timer beforeUpstream;
     private final Timer firstToken;
@@ -35,6 +36,11 @@ final class ExchangeMetrics {
                     registry.counter(
                             "postern.exchanges", "outcome", status.name().toLowerCase(Locale.ROOT)));
         }
+        for (Settled.Way way : Settled.Way.values()) {
+            chosen.put(
+                    way,
+                    registry.counter("postern.auto", "way", way.word(), "near", Boolean.toString(way.staysNear())));
+        }
         intentCommit = registry.timer("postern.intent.commit");
         beforeUpstream = registry.timer("postern.before.upstream");
         firstToken = registry.timer("postern.first.token");
@@ -48,6 +54,11 @@ final class ExchangeMetrics {
     void ended(OutcomeStatus status) {
         inFlight.decrementAndGet();
         Objects.requireNonNull(ended.get(status)).increment();
+    }
+
+    /** A model was chosen for a request that left it open. */
+    void chosen(Settled.Way way) {
+        Objects.requireNonNull(chosen.get(way)).increment();
     }
 
     void intentCommitted(long nanos) {

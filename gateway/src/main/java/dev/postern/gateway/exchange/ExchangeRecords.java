@@ -6,11 +6,13 @@ import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Content;
 import dev.postern.audit.event.Decision;
 import dev.postern.audit.event.OutcomeStatus;
+import dev.postern.gateway.choice.Choice;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.trail.Subjects;
+import dev.postern.model.difficulty.Difficulty;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Ruling;
@@ -59,6 +61,7 @@ final class ExchangeRecords {
             Model model,
             ModelServer server,
             boolean stream,
+            Settled settled,
             Verdict verdict,
             Content received,
             Content forwarded) {
@@ -72,9 +75,58 @@ final class ExchangeRecords {
                 server.authority(),
                 model.zone().name().toLowerCase(Locale.ROOT),
                 stream,
-                decision(verdict),
+                withWay(decision(verdict), settled),
                 received,
                 forwarded));
+    }
+
+    /** Where a request left the choice of its model open, the record says among the rules how it was made. */
+    private static Decision withWay(Decision decision, Settled settled) {
+        return settled.way()
+                .map(way -> new Decision(
+                        decision.policyVersion(),
+                        decision.action(),
+                        Stream.concat(decision.rules().stream(), Stream.of(way.rule()))
+                                .sorted()
+                                .toList(),
+                        decision.findings()))
+                .orElse(decision);
+    }
+
+    /** What requester or policy said to a prompt that would leave its zone; nothing where nobody was asked. */
+    Optional<CompletableFuture<?>> settled(Call call, Requester requester, Settled settled) {
+        return switch (settled.choice()) {
+            case Choice.Named _, Choice.Easy _, Choice.Hard _, Choice.Let _ -> Optional.empty();
+            case Choice.Offered offered ->
+                Optional.of(leaving(
+                        settled.offer().isPresent()
+                                ? AdministrationKind.CONSENT_GIVEN
+                                : AdministrationKind.CONSENT_REFUSED,
+                        call,
+                        requester,
+                        offered.farther(),
+                        offered.difficulty()));
+            case Choice.Vetoed vetoed ->
+                Optional.of(leaving(
+                        AdministrationKind.LEAVING_VETOED, call, requester, vetoed.farther(), vetoed.difficulty()));
+        };
+    }
+
+    private CompletableFuture<?> leaving(
+            AdministrationKind kind, Call call, Requester requester, Model farther, Difficulty difficulty) {
+        return trail.append(new AuditEvent.Administration(
+                call.id(),
+                kind,
+                Optional.of(Subjects.of(requester)),
+                call.address(),
+                "exchange",
+                new TreeMap<>(Map.of(
+                        "model",
+                        farther.name().substring(0, Math.min(farther.name().length(), LONGEST_DETAIL)),
+                        "zone",
+                        farther.zone().name().toLowerCase(Locale.ROOT),
+                        "difficulty",
+                        String.format(Locale.ROOT, "%.2f", difficulty.score())))));
     }
 
     /** The requester said why an exchange shall go on that policy held back; what they said is with the intent. */

@@ -13,6 +13,7 @@ import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.model.ModelServers;
 import dev.postern.gateway.policydesk.ActivePolicy;
+import dev.postern.gateway.ticket.Ticket;
 import dev.postern.gateway.ticket.TicketUses;
 import dev.postern.gateway.vault.ConversationVaults;
 import dev.postern.gateway.vector.VectorRecorder;
@@ -27,6 +28,7 @@ import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
@@ -42,6 +44,7 @@ final class GuardedExchange {
 
     private final RequesterResolver requesters;
     private final Catalogue catalogue;
+    private final ChoiceGate choices;
     private final ActivePolicy policies;
     private final ConversationVaults vaults;
     private final PromptGate gate;
@@ -58,6 +61,7 @@ final class GuardedExchange {
     GuardedExchange(
             RequesterResolver requesters,
             Catalogue catalogue,
+            ChoiceGate choices,
             ActivePolicy policies,
             ConversationVaults vaults,
             PromptGate gate,
@@ -71,6 +75,7 @@ final class GuardedExchange {
             Vertx vertx) {
         this.requesters = requesters;
         this.catalogue = catalogue;
+        this.choices = choices;
         this.policies = policies;
         this.vaults = vaults;
         this.gate = gate;
@@ -94,17 +99,19 @@ final class GuardedExchange {
             Roles.require(requester, Roles.EMPLOYEE);
 
             ClientRequest request = endpoint.reader().read(body);
-            Model model = catalogue.find(request.model(), requester);
+            Policy policy = policies.inForce();
+            Settled settled = choices.settle(call, request, requester, policy);
+            Model model = settled.model();
             attempt.asksFor(model);
 
-            Policy policy = policies.inForce();
             ZoneGate.require(policy.leaveZone(requester), model, () -> catalogue.openTo(requester));
             MediaGate.require(request.media(), model.media(), policy.allowsImages());
             Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());
             Vault vault = vault(call, requester);
-            Asking asking = new Asking(call, request, model, circumstances, vault);
+            Asking asking = new Asking(call, request, settled, circumstances, vault);
             Judged judged = gate.judge(asking, policy, attempt);
             judged.justified().ifPresent(attempt::justified);
+            Optional<Ticket> consent = choices.pass(asking, judged);
 
             ModelServer server = model.servers().getFirst();
             UpstreamRequest prompt =
@@ -112,7 +119,9 @@ final class GuardedExchange {
             Passage passage = new Passage(
                     call, requester, request, server, judged.policy(), circumstances, vault, prompt, attempt.level());
             AnswerRelay relay = relay(passage, endpoint.errors());
-            judged.justified().ifPresent(why -> useTicket(call, requester, why));
+            judged.justified().map(Justified::ticket).or(() -> consent).ifPresent(uses::use);
+            judged.justified().ifPresent(why -> durable(records.justified(call, requester, why)));
+            records.settled(call, requester, settled).ifPresent(GuardedExchange::durable);
             long asked = System.nanoTime();
             durable(records.intent(
                     call,
@@ -120,11 +129,13 @@ final class GuardedExchange {
                     model,
                     server,
                     request.stream(),
+                    settled,
                     judged.verdict(),
                     attempt.received(),
                     RecordedContent.forwarded(attempt.level(), prompt.recorded())));
             metrics.intentCommitted(System.nanoTime() - asked);
 
+            settled.way().ifPresent(way -> announce(call, settled, way));
             boolean places = requester.credential() == Requester.Credential.SESSION;
             Verdicts.announce(judged.verdict(), call.response(), places);
             metrics.leaves(System.nanoTime() - call.startedNanos());
@@ -146,10 +157,10 @@ final class GuardedExchange {
         return conversation.isEmpty() ? vaults.single() : vaults.open(requester, conversation);
     }
 
-    /** Nobody goes on with it a second time, and the trail says that somebody did. */
-    private void useTicket(Call call, Requester requester, Justified why) {
-        uses.use(why.ticket());
-        durable(records.justified(call, requester, why));
+    /** Whoever leaves the choice to the gateway is told of it. */
+    private void announce(Call call, Settled settled, Settled.Way way) {
+        metrics.chosen(way);
+        call.response().putHeader("x-postern-model", settled.model().name()).putHeader("x-postern-choice", way.word());
     }
 
     private static void durable(CompletableFuture<?> record) {

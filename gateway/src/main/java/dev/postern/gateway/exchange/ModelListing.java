@@ -1,5 +1,6 @@
 package dev.postern.gateway.exchange;
 
+import dev.postern.gateway.choice.ModelChooser;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.identity.RequesterResolver;
@@ -10,13 +11,17 @@ import dev.postern.gateway.policydesk.ActivePolicy;
 import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.openai.ModelList;
+import dev.postern.model.Capability;
 import dev.postern.policy.decision.LeaveZone;
 import dev.postern.policy.decision.Requester;
+import dev.postern.policy.decision.Zone;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tells requesters which models they may use: {@code GET /v1/models} and {@code GET /v1/models/{id}}. */
 @Singleton
@@ -40,9 +45,10 @@ final class ModelListing {
         answer(call, requester -> {
             LeaveZone word = leaveZone(requester);
             List<Model> open = catalogue.openTo(requester);
-            return ModelList.of(open.stream()
+            List<Model> allowed = open.stream()
                     .filter(model -> ZoneGate.allows(word, model, () -> open))
-                    .map(ModelListing::entry)
+                    .toList();
+            return ModelList.of(Stream.concat(auto(allowed), allowed.stream().map(ModelListing::entry))
                     .toList());
         });
     }
@@ -76,6 +82,20 @@ final class ModelListing {
         } catch (RefusedException e) {
             refusals.refuse(attempt, e);
         }
+    }
+
+    /** Whoever has a choice may leave it to the gateway; their prompts stay in the nearest zone unless they agree. */
+    private static Stream<ModelList.Entry> auto(List<Model> allowed) {
+        List<Model> chatting = allowed.stream()
+                .filter(model -> model.capabilities().contains(Capability.CHAT))
+                .toList();
+        return chatting.size() < 2
+                ? Stream.empty()
+                : chatting.stream()
+                        .map(Model::zone)
+                        .min(Zone::compareTo)
+                        .map(zone -> new ModelList.Entry(ModelChooser.AUTO, Optional.empty(), zone, false, false))
+                        .stream();
     }
 
     private static ModelList.Entry entry(Model model) {

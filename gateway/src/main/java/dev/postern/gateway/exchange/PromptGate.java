@@ -75,7 +75,8 @@ final class PromptGate {
             Ticket ticket = tickets.issue(asking.call().id(), binding);
             throw Verdicts.coached(verdict, ticket.text(), ticket.expires());
         }
-        Ticket ticket = tickets.check(sent.get(), binding);
+        boolean both = asking.settled().offer().isPresent() && tickets.isFor(sent.get(), asking.leaving(verdict));
+        Ticket ticket = tickets.check(sent.get(), both ? asking.leaving(verdict) : binding);
         SensitiveText said = TicketHeaders.justification(headers);
         return new Justified(ticket, binding.rules(), said, masked(said, asking, policy, attempt));
     }

@@ -50,10 +50,20 @@ public final class Tickets {
         if (!ticket.expires().isAfter(now)) {
             throw refused("This ticket is over; it was good for ten minutes.");
         }
-        if (!isEqual(sealed(ticket.id(), ticket.expires(), binding).seal(), ticket.seal())) {
+        if (!isFor(ticket, binding)) {
             throw notThis();
         }
         return ticket;
+    }
+
+    /** Whether a text is a ticket that is sealed for this; it may be over. */
+    public boolean isFor(String text, TicketBinding binding) {
+        return Ticket.read(text).filter(ticket -> isFor(ticket, binding)).isPresent();
+    }
+
+    /** Whether a ticket is sealed for this; it may be over. */
+    public boolean isFor(Ticket ticket, TicketBinding binding) {
+        return isEqual(sealed(ticket.id(), ticket.expires(), binding).seal(), ticket.seal());
     }
 
     /** Takes as long for seals that differ early as for those that differ late. */

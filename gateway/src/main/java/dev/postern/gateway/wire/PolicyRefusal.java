@@ -32,6 +32,9 @@ public final class PolicyRefusal {
             writeFindings(out, coaching);
             writeTexts(out, "say", coaching.stream().map(Ruling::say).filter(say -> !say.isBlank()));
         }
+        if (refusal.departure() != null) {
+            DepartureWriter.write(out, refusal.departure());
+        }
         if (refusal.ticket() != null) {
             out.writeStringField("ticket", refusal.ticket());
             out.writeStringField("expires", String.valueOf(refusal.ticketExpires()));

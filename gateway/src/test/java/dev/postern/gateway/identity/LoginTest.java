@@ -50,6 +50,7 @@ class LoginTest {
                     ",",
                     Stream.of(
                                     "exchange",
+                                    "choice",
                                     "model",
                                     "policydesk",
                                     "vector",

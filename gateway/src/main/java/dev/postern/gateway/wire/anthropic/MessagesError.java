@@ -44,6 +44,7 @@ public final class MessagesError {
                     METHOD_NOT_ALLOWED,
                     HEAD_TOO_LARGE,
                     POLICY_COACH,
+                    CONSENT_REQUIRED,
                     ON_HOLD,
                     STEP_REFUSED,
                     POLICY_REJECTED,

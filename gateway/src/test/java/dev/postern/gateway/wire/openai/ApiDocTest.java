@@ -59,6 +59,8 @@ class ApiDocTest {
             case MODEL_NOT_FOUND -> "There is no model of that name for you; the same for unknown and for closed ones";
             case METHOD_NOT_ALLOWED -> "The endpoint does not take this method";
             case REQUEST_TIMEOUT -> "The request was not complete within `postern.front.request-deadline`";
+            case CONSENT_REQUIRED ->
+                "The prompt is hard and would leave its zone; `departure` says what would go where, `ticket` how to go on";
             case POLICY_COACH -> "Policy asks why before the prompt goes out; `ticket` and `say` say how to go on";
             case ON_HOLD -> "A legal hold needs what was to be erased; the message names the holds";
             case STEP_REFUSED -> "Who asks, or the state of the thing, does not allow this step; the message says why";

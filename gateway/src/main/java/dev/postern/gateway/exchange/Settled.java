@@ -1,0 +1,68 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.choice.Choice;
+import dev.postern.gateway.choice.Consent;
+import dev.postern.gateway.model.Model;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which model answers, after its requester was heard.
+ *
+ * @param said what they say to a prompt that would leave its zone
+ */
+record Settled(Choice choice, Consent said) {
+
+    /** The model that answers. */
+    Model model() {
+        return choice instanceof Choice.Offered offered && said != Consent.NO ? offered.farther() : choice.model();
+    }
+
+    /** The offer that its requester still has to agree to. */
+    Optional<Choice.Offered> offer() {
+        return choice instanceof Choice.Offered offered && said != Consent.NO ? Optional.of(offered) : Optional.empty();
+    }
+
+    /** How it came about, where a request left it open. */
+    Optional<Way> way() {
+        return switch (choice) {
+            case Choice.Named _ -> Optional.empty();
+            case Choice.Easy _ -> Optional.of(Way.EASY);
+            case Choice.Hard _ -> Optional.of(Way.HARD);
+            case Choice.Let _ -> Optional.of(Way.LET);
+            case Choice.Vetoed _ -> Optional.of(Way.VETOED);
+            case Choice.Offered _ -> Optional.of(said == Consent.NO ? Way.REFUSED : Way.CONSENTED);
+        };
+    }
+
+    /** How a model was chosen. */
+    enum Way {
+        /** Everyday work. */
+        EASY,
+        /** Hard, and the model for it is near. */
+        HARD,
+        /** To a farther zone, and policy lets it. */
+        LET,
+        /** Hard, and its requester let it leave. */
+        CONSENTED,
+        /** Hard, and its requester did not. */
+        REFUSED,
+        /** Hard, and policy did not. */
+        VETOED;
+
+        /** Whether the prompt stays in the nearest zone. */
+        boolean staysNear() {
+            return this != CONSENTED && this != LET;
+        }
+
+        /** As headers and metrics have it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** As it stands among the rules of a record; no rule has a colon in its id. */
+        String rule() {
+            return "auto:" + name();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.postern.gateway.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.model.Catalogue;
+import dev.postern.gateway.model.Model;
+import dev.postern.gateway.model.ModelFacts;
+import dev.postern.gateway.model.ModelServer;
+import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.DefaultCeilings;
+import dev.postern.gateway.wire.PlainFiles;
+import dev.postern.gateway.wire.ReceivedBody;
+import dev.postern.gateway.wire.openai.ChatRequestReader;
+import dev.postern.model.Capability;
+import dev.postern.model.ServerKind;
+import dev.postern.policy.Policy;
+import dev.postern.policy.decision.Requester;
+import dev.postern.policy.decision.Zone;
+import dev.postern.policy.rule.PolicyReader;
+import dev.postern.policy.rule.PolicyReading;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which model answers a request that leaves it open. */
+class ModelChooserTest {
+    private static final String EASY = "Please translate this into German: good morning.";
+    private static final String HARD =
+            "Prove that there are infinitely many primes of the form 4k+3, derive a lower bound for how many lie"
+                    + " below n, and compare it step by step with Dirichlet's theorem.";
+
+    private static final ChatRequestReader READER = new ChatRequestReader(new DefaultCeilings(), new PlainFiles());
+
+    private final Catalogue catalogue = new Catalogue(List.of(
+            model("small", Zone.LOCAL, 1_000_000_000L),
+            model("middle", Zone.LOCAL, 8_000_000_000L),
+            model("large", Zone.EXTERNAL, 70_000_000_000L)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "easy, ask,   Easy,    small",
+        "hard, allow, Let,     large",
+        "hard, ask,   Offered, middle",
+        "hard, never, Vetoed,  middle"
+    })
+    void easy_prompts_stay_and_hard_ones_go_as_far_as_policy_lets_them(
+            String prompt, String leave, String kind, String model) {
+        Policy policy = policy("routing: { leave-zone: " + leave + " }");
+
+        Choice choice = choose(prompt.equals("easy") ? EASY : HARD, policy);
+
+        assertThat(choice.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(choice.model().name()).isEqualTo(model);
+    }
+
+    @Test
+    void an_offer_says_where_the_prompt_would_go() {
+        Choice choice = choose(HARD, policy("routing: { leave-zone: ask }"));
+
+        assertThat(choice)
+                .isInstanceOfSatisfying(
+                        Choice.Offered.class,
+                        offered -> assertThat(offered.farther().name()).isEqualTo("large"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{ hard: middle }',                 Hard,    middle",
+        "'{ easy: small, hard: large }',     Offered, small",
+        "'{ hard-from: 1 }',                 Easy,    small",
+        "'{ easy: middle, hard-from: 1 }',   Easy,    middle",
+        "'{ hard: unknown }',                Offered, middle",
+        "'{ groups: [/other], hard: middle }', Offered, middle"
+    })
+    void policy_names_models_and_the_threshold(String entry, String kind, String model) {
+        Policy policy = policy("routing: { leave-zone: ask, auto: [ " + entry + " ] }");
+
+        Choice choice = choose(HARD, policy);
+
+        assertThat(choice.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(choice.model().name()).isEqualTo(model);
+    }
+
+    @Test
+    void a_model_that_a_request_names_is_not_judged() {
+        Choice choice = new ModelChooser(catalogue).choose(request("large", HARD), requester(), policy(""));
+
+        assertThat(choice).isInstanceOf(Choice.Named.class);
+    }
+
+    @Test
+    void whoever_may_use_no_model_gets_none() {
+        Catalogue closed = new Catalogue(List.of());
+
+        assertThatThrownBy(() -> new ModelChooser(closed).choose(request("auto", EASY), requester(), policy("")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_NOT_FOUND));
+    }
+
+    private Choice choose(String prompt, Policy policy) {
+        return new ModelChooser(catalogue).choose(request("auto", prompt), requester(), policy);
+    }
+
+    private static ClientRequest request(String model, String prompt) {
+        String body = "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + prompt + "\"}]}";
+        return READER.read(new ReceivedBody(body.getBytes(StandardCharsets.UTF_8), "application/json"));
+    }
+
+    private static Policy policy(String routing) {
+        return ((PolicyReading.Accepted) PolicyReader.read("policy: test\n" + routing + "\notherwise: log\n")).policy();
+    }
+
+    private static Requester requester() {
+        return new Requester("subject", "name", Set.of("/it"), Set.of(), "client", Requester.Credential.ACCESS_TOKEN);
+    }
+
+    private static Model model(String name, Zone zone, long parameters) {
+        return new Model(
+                name,
+                Set.of(),
+                zone,
+                Set.of(),
+                Capability.TEXT,
+                Optional.empty(),
+                new ModelFacts(
+                        Optional.of(parameters),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                List.of(new ModelServer(
+                        "server", ServerKind.OPENAI, name, URI.create("http://127.0.0.1:1/v1"), Optional.empty(), 1)),
+                false);
+    }
+}
