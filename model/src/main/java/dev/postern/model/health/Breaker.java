@@ -1,0 +1,111 @@
+package dev.postern.model.health;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A circuit breaker (M. Nygard, Release It!, 2nd edition, chapter 5) for one model server: closed while requests go well, open
+ * after failures in a row, half-open for one trial after a rest. Times are nanoseconds of a clock that only runs
+ * forward, such as {@link System#nanoTime()}. Thread-safe.
+ */
+public final class Breaker {
+    /** What the next request may do. */
+    public enum State {
+        CLOSED,
+        /** One request may try. */
+        HALF_OPEN,
+        /** The server rests, or a trial is under way. */
+        OPEN
+    }
+
+    private final BreakerRules rules;
+    private int wrong;
+    private int silent;
+    private @Nullable Fault opened;
+    private long restEnd;
+    private long restNanos;
+    private boolean trial;
+
+    public Breaker(BreakerRules rules) {
+        this.rules = rules;
+        this.restNanos = rules.rest().toNanos();
+    }
+
+    public synchronized State state(long now) {
+        if (opened == null) {
+            return State.CLOSED;
+        }
+        return trial || restEnd - now > 0 ? State.OPEN : State.HALF_OPEN;
+    }
+
+    /** Why the server rests; nothing where it does not. */
+    public synchronized @Nullable Fault opened() {
+        return opened;
+    }
+
+    /** Takes the trial of a half-open breaker, once. What comes of it must be told. */
+    public synchronized boolean tryOnce(long now) {
+        if (state(now) != State.HALF_OPEN) {
+            return false;
+        }
+        trial = true;
+        return true;
+    }
+
+    /**
+     * An answer began. That ends a rest on probation: whether the server is well shows when answers are whole, and a trial may
+     * take long.
+     */
+    public synchronized void began() {
+        if (opened != null) {
+            opened = null;
+            trial = false;
+            wrong = rules.failures() - 1;
+            silent = rules.failures() - 1;
+        }
+    }
+
+    /** A request was answered to the end. */
+    public synchronized void answered() {
+        wrong = 0;
+        silent = 0;
+        opened = null;
+        trial = false;
+        restNanos = rules.rest().toNanos();
+    }
+
+    /** A request failed. */
+    public synchronized void failed(Fault fault, long now) {
+        boolean tried = trial;
+        trial = false;
+        switch (fault) {
+            case UNREACHABLE -> {}
+            case WRONG -> wrong++;
+            case SILENT -> silent++;
+        }
+        if (opened != null) {
+            if (tried || fault == Fault.SILENT) {
+                opened = fault;
+            }
+            if (tried) {
+                restEnd = now + restNanos;
+                restNanos = Math.min(2 * restNanos, rules.longestRest().toNanos());
+            }
+        } else if (fault == Fault.UNREACHABLE || wrong >= rules.failures() || silent >= rules.failures()) {
+            opened = fault;
+            restEnd = now + restNanos;
+            restNanos = Math.min(2 * restNanos, rules.longestRest().toNanos());
+        }
+    }
+
+    /** A request ended without saying anything of the server: its client left. */
+    public synchronized void unknown() {
+        trial = false;
+    }
+
+    /** The server was seen to take connections again: one that rests for taking none may be tried at once. */
+    public synchronized void reachable(long now) {
+        if (opened == Fault.UNREACHABLE) {
+            restEnd = now;
+        }
+    }
+}
