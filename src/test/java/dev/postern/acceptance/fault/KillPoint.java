@@ -18,9 +18,9 @@ enum KillPoint {
     /** Postgres has the whole batch with its commit, and nobody has read what it says. */
     COMMIT_SENT("org.postgresql.core.v3.QueryExecutorImpl", "processResults", ENTRY, "trail-lane"),
     COMMITTED_BEFORE_CONNECT("gateway.exchange.AnswerRelay", "begin", ENTRY),
-    HALF_SENT("gateway.exchange.AnswerRelay", "send", EXIT),
-    BEFORE_FIRST_TOKEN("gateway.exchange.AnswerRelay", "head", ENTRY),
-    MID_STREAM("gateway.exchange.AnswerRelay", "pass", EXIT),
+    HALF_SENT("gateway.exchange.ServerTry", "send", EXIT),
+    BEFORE_FIRST_TOKEN("gateway.exchange.ServerTry", "head", ENTRY),
+    MID_STREAM("gateway.exchange.AnswerRelay", "passing", EXIT),
     STREAM_END("gateway.exchange.AnswerRelay", "complete", ENTRY),
     OUTCOME_IN_FLIGHT("gateway.exchange.OutcomeRecorder", "record", EXIT),
     BEFORE_LAST_CHUNK("gateway.exchange.StreamDelivery", "complete", ENTRY),

@@ -116,6 +116,14 @@ public record Answer(String head, boolean chunked, List<Step> steps) implements 
                 streamHead("content-encoding: gzip\r\n"), true, List.of(new Step.Send(compressed.toByteArray())));
     }
 
+    /** The same answer, and then the connection is closed as by a process that is stopped. */
+    public Answer thenDying() {
+        List<Step> cut = new ArrayList<>(steps);
+        cut.add(new Step.Send(": \n".getBytes(StandardCharsets.UTF_8)));
+        cut.add(new Step.Close());
+        return new Answer(head, chunked, cut);
+    }
+
     /** The same answer, its body cut into chunks of so many bytes, wherever that is. */
     public Answer inChunksOf(int bytes) {
         List<Step> cut = new ArrayList<>();

@@ -189,6 +189,8 @@ final class LocalStack implements Stack {
                 .set("postern.upstream.idle-timeout", "3s")
                 .set("postern.upstream.total-timeout", "30s")
                 .set("postern.upstream.maximum-event-bytes", 65_536)
+                // What a model server receives in a test is what the test is about.
+                .set("postern.upstream.probe.interval", "1h")
                 .set("postern.models.\"guarded\".audio", true)
                 .set("postern.models.\"closed\".groups", "/hr");
         for (String name : new String[] {"guarded", "plain", "closed", "tokenised"}) {

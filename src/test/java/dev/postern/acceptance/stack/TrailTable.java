@@ -41,6 +41,18 @@ public record TrailTable(String url, String user, String password) {
                 .getFirst();
     }
 
+    /** The detail of a request's only record of a kind, as JSON. */
+    public String detail(String requestId, String kind) {
+        return select(
+                        "SELECT detail::text AS detail FROM audit.audit_event WHERE request_id = ? AND kind = ?",
+                        statement -> {
+                            statement.setObject(1, UUID.fromString(requestId));
+                            statement.setString(2, kind);
+                        },
+                        rows -> text(rows, "detail"))
+                .getFirst();
+    }
+
     /** Waits until a request has a record of that kind. */
     public Optional<TrailRow> await(String requestId, String kind, Duration patience) throws InterruptedException {
         for (long waited = 0; waited <= patience.toMillis(); waited += LOOK_AGAIN_MILLIS) {

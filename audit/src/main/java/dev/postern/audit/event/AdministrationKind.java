@@ -46,6 +46,10 @@ public enum AdministrationKind {
     POLICY_ROLLED_BACK,
     /** A draft was held against what was found in past exchanges. */
     POLICY_REPLAYED,
+    /** Which of a model's servers gets a prompt first; the detail says why. */
+    ROUTED,
+    /** Another server gets it, as the one before failed with nothing of an answer; the detail says which and why. */
+    REROUTED,
     /** Somebody said why an exchange that policy held back shall go on. */
     JUSTIFIED,
     /** A requester saw what would leave for a model in a farther zone, and let it. */

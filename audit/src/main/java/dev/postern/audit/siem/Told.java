@@ -70,6 +70,8 @@ final class Told {
             Map.entry("POLICY_PUBLISHED", Set.of("number", "version", "draft")),
             Map.entry("POLICY_ROLLED_BACK", Set.of("number", "version", "from")),
             Map.entry("POLICY_REPLAYED", Set.of("draft", "revision", "from", "to")),
+            Map.entry("ROUTED", Set.of("server", "reason")),
+            Map.entry("REROUTED", Set.of("from", "to", "why", "reason")),
             Map.entry("JUSTIFIED", Set.of("rules")),
             Map.entry("CONSENT_GIVEN", Set.of("model", "zone")),
             Map.entry("CONSENT_REFUSED", Set.of("model", "zone")),

@@ -260,6 +260,83 @@ public interface PosternConfig {
         /** Connections to one model server at a time, for each event loop of the gateway. */
         @WithDefault("2048")
         int connections();
+
+        /** What connections to certain servers need, by host and port such as {@code vllm-1:8443}. */
+        Map<String, Connection> servers();
+
+        /** Model servers that fail. */
+        Breaker breaker();
+
+        /** How model servers are asked whether they are well. */
+        Probe probe();
+
+        /** How requests are dealt to the servers of a model. */
+        Routing routing();
+
+        /** What connections to one model server need. */
+        interface Connection {
+            /** Certificates (PEM) that its own must lead to; those that Java trusts where it is left out. */
+            Optional<Path> caFile();
+
+            /** The gateway's certificate (PEM), where the server wants to see one. */
+            Optional<Path> certificateFile();
+
+            /** The private key of that certificate (PEM, PKCS #8). */
+            Optional<Path> keyFile();
+
+            /** HTTP/2: {@code negotiate} it over TLS, {@code off}, or {@code clear} for a server that speaks it without TLS. */
+            @WithDefault("negotiate")
+            Http2 http2();
+        }
+
+        /** When a model server that fails requests is left alone. */
+        interface Breaker {
+            /** So many failures in a row, of one kind; a server that takes no connection is left alone after one. */
+            @WithDefault("3")
+            int failures();
+
+            /** Until it gets one request for a trial; doubled with every trial that fails. */
+            @WithDefault("5s")
+            Duration rest();
+
+            /** It grows no longer. */
+            @WithDefault("1m")
+            Duration longestRest();
+        }
+
+        /** Questions that model servers are asked beside the requests. */
+        interface Probe {
+            /** How often each is asked whether it is well, a tenth more or less. */
+            @WithDefault("5s")
+            Duration interval();
+
+            /** How long it may take to answer. */
+            @WithDefault("2s")
+            Duration timeout();
+
+            /** So many failures in a row take it out. */
+            @WithDefault("2")
+            int down();
+
+            /** So many successes in a row bring it back. */
+            @WithDefault("2")
+            int up();
+
+            /** How often vLLM and llama.cpp are asked what they have to do. */
+            @WithDefault("1s")
+            Duration figures();
+        }
+
+        /** Which server of a model gets a request. */
+        interface Routing {
+            /** How far above its share of the load a server may get before another one takes what belongs to it. */
+            @WithDefault("1.25")
+            double bound();
+
+            /** How many beginnings of prompts are remembered for each server, as hashes of 1 KiB each. */
+            @WithDefault("65536")
+            int prefixes();
+        }
     }
 
     /** The policy document. */

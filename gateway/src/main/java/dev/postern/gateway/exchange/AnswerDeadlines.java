@@ -26,6 +26,7 @@ final class AnswerDeadlines {
     private long phaseEnd;
     private Passed phase = Passed.FIRST_TOKEN;
     private long timer;
+    private boolean armed;
     private boolean over;
 
     AnswerDeadlines(Vertx vertx, PosternConfig.Upstream upstream, Duration stalledReader) {
@@ -41,6 +42,12 @@ final class AnswerDeadlines {
         totalEnd = now + upstream.totalTimeout().toNanos();
         phaseEnd = now + upstream.firstTokenTimeout().toNanos();
         arm(now);
+    }
+
+    /** Another model server is asked: the clock of its first event runs from here. */
+    void expectFirst() {
+        over = false;
+        expect(Passed.FIRST_TOKEN, upstream.firstTokenTimeout());
     }
 
     /** An event came, or the client reads again: the model server's next one is due. */
@@ -61,7 +68,7 @@ final class AnswerDeadlines {
     private void expect(Passed next, Duration limit) {
         long now = System.nanoTime();
         long end = now + limit.toNanos();
-        boolean sooner = end - nextEnd() < 0;
+        boolean sooner = !armed || end - nextEnd() < 0;
         phase = next;
         phaseEnd = end;
         if (sooner) {
@@ -76,6 +83,7 @@ final class AnswerDeadlines {
 
     private void arm(long now) {
         long milliseconds = Math.max(1, Duration.ofNanos(nextEnd() - now).toMillis() + 1);
+        armed = true;
         timer = vertx.setTimer(milliseconds, ignored -> check());
     }
 
@@ -89,6 +97,7 @@ final class AnswerDeadlines {
             return;
         }
         over = true;
+        armed = false;
         passed.accept(totalEnd - now <= 0 ? Passed.TOTAL : phase);
     }
 }

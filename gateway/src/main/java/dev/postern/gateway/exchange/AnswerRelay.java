@@ -5,50 +5,44 @@ import dev.postern.gateway.config.OutcomeRecording;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
-import dev.postern.gateway.model.ModelServers;
-import dev.postern.gateway.model.SseReader;
 import dev.postern.gateway.model.UpstreamAnswer;
+import dev.postern.gateway.model.connect.ModelServers;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.ClientEvent;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
+import dev.postern.model.health.Fault;
 import io.vertx.core.http.HttpServerResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one answer from the model server to the client: connect, send, read events, guard, pass on, record, end.
+ * Carries one answer from a model server to the client: guard, pass on, record, end. While nothing of an answer has come, a server that
+ * fails is followed by the next one of the {@link Journey}, once a record says so.
  *
  * <p>Everything happens on the event loop of the client's connection, without a hop to another thread; the outcome is
  * recorded before the last byte goes out. Exactly one of {@link #complete}, {@link #fail} and {@link #abandon} ends it.
  */
-final class AnswerRelay {
+final class AnswerRelay implements ServerTry.Listener {
     private static final Logger LOG = Logger.getLogger(AnswerRelay.class);
-    private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
 
     private final Passage passage;
     private final ModelServers servers;
+    private final ExchangeRecords records;
     private final OutcomeRecorder recorder;
     private final Delivery delivery;
     private final AnswerDeadlines deadlines;
-    private final SseReader events;
-    private final Answer answer;
-    private final List<ClientEvent> passing = new ArrayList<>();
-    private final long largestBody;
+    private final PosternConfig.Upstream limits;
     private final OutcomeRecording recording;
-    private @Nullable HttpClientRequest upstream;
-    private boolean done;
+    private Leg leg;
+    private ServerTry current;
+    private boolean underWay;
+    private boolean begun;
     private boolean over;
 
     AnswerRelay(
             Passage passage,
             ModelServers servers,
+            ExchangeRecords records,
             OutcomeRecorder recorder,
             Delivery delivery,
             AnswerDeadlines deadlines,
@@ -56,17 +50,14 @@ final class AnswerRelay {
             OutcomeRecording recording) {
         this.passage = passage;
         this.servers = servers;
+        this.records = records;
         this.recorder = recorder;
         this.delivery = delivery;
-        this.answer = passage.request()
-                .answer(
-                        (path, kind) -> recorder.watched(
-                                passage.policy().guard(passage.circumstances(), passage.vault(), path, kind)),
-                        limits.maximumAnswerBytes());
-        this.largestBody = limits.maximumAnswerBytes();
-        this.events = new SseReader(limits.maximumEventBytes(), this::event);
         this.deadlines = deadlines;
+        this.limits = limits;
         this.recording = recording;
+        this.leg = passage.first();
+        this.current = tryAt(leg);
     }
 
     /** Starts, on the event loop of the client's connection. Whatever goes wrong from here ends in a record. */
@@ -80,124 +71,124 @@ final class AnswerRelay {
             deadlines.begin(this::passed);
             client.closeHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
             client.exceptionHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
-            servers.connect(passage.server(), passage.prompt(), passage.call().id())
-                    .onSuccess(this::send)
-                    .onFailure(failure -> fail(UpstreamAnswer.unreachable(failure)));
+            go();
         } catch (RuntimeException e) {
             fail(e);
         }
     }
 
-    private void send(HttpClientRequest request) {
-        if (over) {
-            request.reset();
-            return;
-        }
-        upstream = request;
-        request.exceptionHandler(failure -> fail(UpstreamAnswer.broken(failure)));
+    private ServerTry tryAt(Leg where) {
+        recorder.again();
+        Answer answer = passage.request()
+                .answer(
+                        (path, kind) -> recorder.watched(
+                                passage.policy().guard(passage.circumstances(), passage.vault(), path, kind)),
+                        limits.maximumAnswerBytes());
+        return new ServerTry(where, answer, this, limits.maximumAnswerBytes(), limits.maximumEventBytes());
+    }
+
+    private void go() {
+        underWay = true;
+        current.begin(servers, passage.call().id());
+    }
+
+    @Override
+    public void sending() {
         recorder.sent();
-        request.send(Buffer.buffer(passage.prompt().body()))
-                .onSuccess(this::head)
-                .onFailure(failure -> fail(UpstreamAnswer.broken(failure)));
     }
 
-    private void head(HttpClientResponse response) {
-        if (over) {
-            return;
-        }
-        response.exceptionHandler(failure -> fail(UpstreamAnswer.broken(failure)));
-        if (!passage.prompt().streams() && UpstreamAnswer.isJson(response)) {
-            UpstreamAnswer.readWhole(response, largestBody)
-                    .onSuccess(this::document)
-                    .onFailure(this::fail);
-        } else if (passage.prompt().streams() && UpstreamAnswer.isEventStream(response)) {
-            response.handler(piece -> take(response, piece)).endHandler(ignored -> upstreamEnded());
-        } else {
-            UpstreamAnswer.readRefusal(response).onSuccess(this::fail).onFailure(this::fail);
-        }
-    }
-
-    /** The answer of an endpoint that does not stream. */
-    private void document(Buffer body) {
-        if (over) {
-            return;
-        }
-        recorder.event();
-        try {
-            passing.addAll(answer.accept(body.getBytes()));
-        } catch (RuntimeException e) {
-            fail(e);
-            return;
-        }
-        done = true;
-        pass();
-        complete(answer.stopped() ? OutcomeStatus.BLOCKED : OutcomeStatus.COMPLETED);
-    }
-
-    private void take(HttpClientResponse response, Buffer piece) {
-        if (over) {
-            return;
-        }
-        try {
-            events.feed(piece.getBytes());
-        } catch (RuntimeException e) {
-            fail(e);
-            return;
-        }
-        pass();
-        if (done) {
-            complete(answer.stopped() ? OutcomeStatus.BLOCKED : OutcomeStatus.COMPLETED);
-        } else {
-            keepPace(response);
-        }
-    }
-
-    private void event(byte[] data) {
-        if (done) {
-            return;
+    @Override
+    public void event(ServerTry from) {
+        if (!begun) {
+            begun = true;
+            leg.visit().began();
         }
         deadlines.expectEvent();
         recorder.event();
-        if (Arrays.equals(data, DONE)) {
-            done = true;
-            return;
-        }
-        passing.addAll(answer.accept(data));
-        done = answer.stopped();
     }
 
-    private void pass() {
-        delivery.pass(passing);
-        passing.clear();
+    @Override
+    public void passing(ServerTry from, List<ClientEvent> events) {
+        delivery.pass(events);
+        keepPace();
     }
 
-    /** Back-pressure: a client that does not read stops the model server. */
-    private void keepPace(HttpClientResponse response) {
-        HttpServerResponse client = passage.call().response();
-        if (client.writeQueueFull()) {
-            response.pause();
-            deadlines.expectReader();
-            client.drainHandler(ignored -> {
-                deadlines.expectEvent();
-                response.resume();
-            });
-        }
+    @Override
+    public void whole(ServerTry from) {
+        complete(from.answer().stopped() ? OutcomeStatus.BLOCKED : OutcomeStatus.COMPLETED);
     }
 
-    private void upstreamEnded() {
+    @Override
+    public void failed(ServerTry from, TryFailure failure) {
         if (over) {
             return;
         }
-        if (answer.complete() && !events.midEvent()) {
-            complete(OutcomeStatus.COMPLETED);
+        underWay = false;
+        if (failure.fault() == null) {
+            leg.visit().left();
         } else {
-            fail(UpstreamAnswer.cutShort());
+            leg.visit().failed(failure.fault(), System.nanoTime());
+        }
+        try {
+            if (begun || !failure.elsewhere() || !reroute(failure)) {
+                fail(failure.cause());
+            }
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    /** Another server gets the prompt, as soon as that is recorded. Returns false where none is left. */
+    private boolean reroute(TryFailure failure) {
+        Leg from = leg;
+        Leg to = passage.journey().next().orElse(null);
+        if (to == null) {
+            return false;
+        }
+        leg = to;
+        current = tryAt(to);
+        var _ = records.rerouted(passage.call(), from.visit(), to.visit(), failure.why())
+                .whenComplete((receipt, unrecorded) -> onLoop(() -> {
+                    if (over) {
+                        return;
+                    }
+                    if (unrecorded == null) {
+                        RouteHeaders.announce(
+                                passage.requester(), to.visit(), passage.call().response());
+                        deadlines.expectFirst();
+                        go();
+                    } else {
+                        fail(Refusals.wayUnrecorded(unrecorded));
+                    }
+                }));
+        return true;
+    }
+
+    /** Back-pressure: a client that does not read stops the model server. */
+    private void keepPace() {
+        HttpServerResponse client = passage.call().response();
+        if (!over && !current.done() && client.writeQueueFull()) {
+            ServerTry reading = current;
+            reading.pause();
+            deadlines.expectReader();
+            client.drainHandler(ignored -> {
+                deadlines.expectEvent();
+                reading.resume();
+            });
         }
     }
 
     private void passed(AnswerDeadlines.Passed limit) {
         switch (limit) {
-            case FIRST_TOKEN, IDLE, TOTAL -> fail(UpstreamAnswer.tooSlow(limit.name()));
+            case FIRST_TOKEN, IDLE -> {
+                RefusedException slow = UpstreamAnswer.tooSlow(limit.name());
+                if (underWay) {
+                    current.fail(TryFailure.silent(slow));
+                } else {
+                    fail(slow);
+                }
+            }
+            case TOTAL -> fail(UpstreamAnswer.tooSlow(limit.name()));
             case STALLED_READER -> {
                 abandon(OutcomeStatus.CLIENT_STALLED);
                 passage.call().request().connection().close();
@@ -206,16 +197,19 @@ final class AnswerRelay {
     }
 
     private void complete(OutcomeStatus status) {
+        Answer answer = current.answer();
         List<ClientEvent> last;
         OutcomeStatus ended = status;
         try {
             last = answer.finish();
             ended = answer.stopped() ? OutcomeStatus.BLOCKED : status;
         } catch (RuntimeException e) {
+            leg.visit().failed(Fault.WRONG, System.nanoTime());
             fail(e);
             return;
         }
-        if (!end(ended == OutcomeStatus.BLOCKED && !done)) {
+        leg.visit().answered();
+        if (!end(ended == OutcomeStatus.BLOCKED && !current.done())) {
             return;
         }
         CompletableFuture<?> record = recorder.record(ended, null, 200, answer);
@@ -247,6 +241,7 @@ final class AnswerRelay {
             case POLICY_BLOCKED -> OutcomeStatus.BLOCKED;
             default -> OutcomeStatus.UPSTREAM_FAILED;
         };
+        Answer answer = current.answer();
         var _ = recorder.record(status, reason.code(), delivery.status(reason), answer)
                 .whenComplete((receipt, failure) -> onLoop(
                         () -> delivery.fail(answer, failure == null ? reason : Refusals.endUnrecorded(failure))));
@@ -254,7 +249,7 @@ final class AnswerRelay {
 
     private void abandon(OutcomeStatus status) {
         if (end(true)) {
-            reported(recorder.record(status, null, 0, answer));
+            reported(recorder.record(status, null, 0, current.answer()));
         }
     }
 
@@ -274,9 +269,8 @@ final class AnswerRelay {
         }
         over = true;
         deadlines.cancel();
-        if (abort && upstream != null) {
-            upstream.reset();
-        }
+        current.end(abort);
+        leg.visit().left();
         return true;
     }
 

@@ -51,11 +51,14 @@ final class ChoiceGate {
     /**
      * Lets a prompt pass that stays where it is, or whose requester agreed.
      *
-     * @return the ticket that says so, where it needed one; not used up yet
+     * @return the same, with the ticket that says so where it needed one; not used up yet
      * @throws RefusedException {@code consent_required} with a ticket and what would leave; {@code ticket_refused}
      */
-    Optional<Ticket> pass(Asking asking, Judged judged) {
-        return asking.settled().offer().map(offer -> agreed(asking, judged, offer));
+    Judged pass(Asking asking, Judged judged) {
+        return asking.settled()
+                .offer()
+                .map(offer -> judged.agreed(agreed(asking, judged, offer)))
+                .orElse(judged);
     }
 
     private Ticket agreed(Asking asking, Judged judged, Choice.Offered offer) {

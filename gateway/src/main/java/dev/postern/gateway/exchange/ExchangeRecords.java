@@ -11,6 +11,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
+import dev.postern.gateway.model.health.Visit;
 import dev.postern.gateway.trail.Subjects;
 import dev.postern.model.difficulty.Difficulty;
 import dev.postern.policy.decision.Action;
@@ -143,6 +144,45 @@ final class ExchangeRecords {
                         why.ticket().id().toString(),
                         "rules",
                         rules.substring(0, Math.min(rules.length(), LONGEST_DETAIL))))));
+    }
+
+    /** Which of several servers gets the prompt first, and why. */
+    CompletableFuture<?> routed(Call call, Visit visit) {
+        return trail.append(new AuditEvent.Administration(
+                call.id(),
+                AdministrationKind.ROUTED,
+                Optional.empty(),
+                call.address(),
+                "exchange",
+                new TreeMap<>(Map.of(
+                        "server",
+                        named(visit.server()),
+                        "reason",
+                        visit.reason().word()))));
+    }
+
+    /** The prompt is about to go to another server, as the one before failed with nothing of an answer. */
+    CompletableFuture<?> rerouted(Call call, Visit from, Visit to, String why) {
+        return trail.append(new AuditEvent.Administration(
+                call.id(),
+                AdministrationKind.REROUTED,
+                Optional.empty(),
+                call.address(),
+                "exchange",
+                new TreeMap<>(Map.of(
+                        "from",
+                        named(from.server()),
+                        "to",
+                        named(to.server()),
+                        "why",
+                        why,
+                        "reason",
+                        to.reason().word()))));
+    }
+
+    private static String named(ModelServer server) {
+        String name = server.name() + " " + server.authority();
+        return name.substring(0, Math.min(name.length(), LONGEST_DETAIL));
     }
 
     /** Takes the way of a stream. */

@@ -11,9 +11,10 @@ import dev.postern.gateway.identity.Roles;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
-import dev.postern.gateway.model.ModelServers;
+import dev.postern.gateway.model.connect.ModelServers;
+import dev.postern.gateway.model.route.Routes;
+import dev.postern.gateway.model.route.ServerPrompts;
 import dev.postern.gateway.policydesk.ActivePolicy;
-import dev.postern.gateway.ticket.Ticket;
 import dev.postern.gateway.ticket.TicketUses;
 import dev.postern.gateway.vault.ConversationVaults;
 import dev.postern.gateway.vector.VectorRecorder;
@@ -28,9 +29,9 @@ import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,6 +51,8 @@ final class GuardedExchange {
     private final PromptGate gate;
     private final TicketUses uses;
     private final ExchangeRecords records;
+    private final Routes routes;
+    private final ServerPrompts prompts;
     private final ModelServers servers;
     private final Refusals refusals;
     private final ExchangeMetrics metrics;
@@ -67,6 +70,8 @@ final class GuardedExchange {
             PromptGate gate,
             TicketUses uses,
             ExchangeRecords records,
+            Routes routes,
+            ServerPrompts prompts,
             ModelServers servers,
             Refusals refusals,
             ExchangeMetrics metrics,
@@ -81,6 +86,8 @@ final class GuardedExchange {
         this.gate = gate;
         this.uses = uses;
         this.records = records;
+        this.routes = routes;
+        this.prompts = prompts;
         this.servers = servers;
         this.refusals = refusals;
         this.metrics = metrics;
@@ -111,35 +118,9 @@ final class GuardedExchange {
             Asking asking = new Asking(call, request, settled, circumstances, vault);
             Judged judged = gate.judge(asking, policy, attempt);
             judged.justified().ifPresent(attempt::justified);
-            Optional<Ticket> consent = choices.pass(asking, judged);
+            judged = choices.pass(asking, judged);
 
-            ModelServer server = model.servers().getFirst();
-            UpstreamRequest prompt =
-                    request.forUpstream(server.upstreamName(), judged.verdict().texts());
-            Passage passage = new Passage(
-                    call, requester, request, server, judged.policy(), circumstances, vault, prompt, attempt.level());
-            AnswerRelay relay = relay(passage, endpoint.errors());
-            judged.justified().map(Justified::ticket).or(() -> consent).ifPresent(uses::use);
-            judged.justified().ifPresent(why -> durable(records.justified(call, requester, why)));
-            records.settled(call, requester, settled).ifPresent(GuardedExchange::durable);
-            long asked = System.nanoTime();
-            durable(records.intent(
-                    call,
-                    requester,
-                    model,
-                    server,
-                    request.stream(),
-                    settled,
-                    judged.verdict(),
-                    attempt.received(),
-                    RecordedContent.forwarded(attempt.level(), prompt.recorded())));
-            metrics.intentCommitted(System.nanoTime() - asked);
-
-            settled.way().ifPresent(way -> announce(call, settled, way));
-            boolean places = requester.credential() == Requester.Credential.SESSION;
-            Verdicts.announce(judged.verdict(), call.response(), places);
-            metrics.leaves(System.nanoTime() - call.startedNanos());
-            call.loop().runOnContext(ignored -> relay.begin());
+            leave(asking, judged, attempt, endpoint.errors());
         } catch (RefusedException e) {
             refusals.refuse(attempt, e);
         } catch (RuntimeException e) {
@@ -150,6 +131,76 @@ final class GuardedExchange {
                             ErrorCode.INTERNAL,
                             "The gateway failed before anything was sent to a model; the request id names the record."));
         }
+    }
+
+    /** Chooses a server, records that the prompt leaves for it, and lets it. */
+    private void leave(Asking asking, Judged judged, Attempt attempt, ErrorShape errors) {
+        Call call = asking.call();
+        Requester requester = asking.circumstances().requester();
+        Journey journey = journey(asking, judged);
+        Leg first = journey.first();
+        try {
+            Passage passage = new Passage(
+                    call,
+                    requester,
+                    asking.request(),
+                    journey,
+                    first,
+                    judged.policy(),
+                    asking.circumstances(),
+                    asking.vault(),
+                    attempt.level());
+            AnswerRelay relay = relay(passage, errors);
+            judged.ticket().ifPresent(uses::use);
+            judged.justified().ifPresent(why -> durable(records.justified(call, requester, why)));
+            records.settled(call, requester, asking.settled()).ifPresent(GuardedExchange::durable);
+            recordIntent(asking, judged, attempt, first);
+            asking.settled().way().ifPresent(way -> announce(call, asking.settled(), way));
+            boolean places = requester.credential() == Requester.Credential.SESSION;
+            Verdicts.announce(judged.verdict(), call.response(), places);
+            RouteHeaders.announce(requester, first.visit(), call.response());
+            metrics.leaves(System.nanoTime() - call.startedNanos());
+            call.loop().runOnContext(ignored -> relay.begin());
+        } catch (RuntimeException e) {
+            first.visit().left();
+            throw e;
+        }
+    }
+
+    /** The request is written afresh for each server that gets it. */
+    private Journey journey(Asking asking, Judged judged) {
+        Model model = asking.model();
+        Requester requester = asking.circumstances().requester();
+        Function<ModelServer, UpstreamRequest> written = server -> asking.request()
+                .forUpstream(server.upstreamName(), judged.verdict().texts());
+        UpstreamRequest any = written.apply(model.servers().getFirst());
+        return new Journey(
+                model,
+                routes,
+                prompts.prefix(model, any, requester),
+                server -> prompts.at(server, written.apply(server), requester));
+    }
+
+    /** Where there was a choice, the trail says why it fell as it did; both records are durable when this returns. */
+    private void recordIntent(Asking asking, Judged judged, Attempt attempt, Leg first) {
+        long asked = System.nanoTime();
+        Call call = asking.call();
+        CompletableFuture<?> routed = asking.model().servers().size() > 1
+                ? records.routed(call, first.visit())
+                : CompletableFuture.completedFuture(null);
+        CompletableFuture<?> intent = records.intent(
+                call,
+                asking.circumstances().requester(),
+                asking.model(),
+                first.server(),
+                asking.request().stream(),
+                asking.settled(),
+                judged.verdict(),
+                attempt.received(),
+                RecordedContent.forwarded(attempt.level(), first.prompt().recorded()));
+        durable(intent);
+        durable(routed);
+        metrics.intentCommitted(System.nanoTime() - asked);
     }
 
     private Vault vault(Call call, Requester requester) {
@@ -182,6 +233,7 @@ final class GuardedExchange {
         return new AnswerRelay(
                 passage,
                 servers,
+                records,
                 recorder,
                 delivery,
                 deadlines,

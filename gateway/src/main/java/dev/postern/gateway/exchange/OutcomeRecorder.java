@@ -45,6 +45,11 @@ final class OutcomeRecorder {
         }
     }
 
+    /** Another server's answer begins; nothing of the one before was passed on. */
+    void again() {
+        guards.clear();
+    }
+
     /** Remembers a guard of the answer, to ask it at the end what it did not look for. */
     TextGuard watched(TextGuard guard) {
         guards.add(guard);

@@ -1,9 +1,7 @@
 package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.front.Call;
-import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.wire.ClientRequest;
-import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.RecordLevel;
@@ -13,18 +11,18 @@ import dev.postern.policy.token.Vault;
 /**
  * An exchange whose intent is recorded: it may leave.
  *
- * @param server where it goes
+ * @param journey the servers it may go to
+ * @param first the one it goes to
  * @param vault knows what the tokens in the prompt stand for
- * @param prompt the request written afresh for the model server; never the client's bytes
  * @param level how much of the texts may be recorded
  */
 record Passage(
         Call call,
         Requester requester,
         ClientRequest request,
-        ModelServer server,
+        Journey journey,
+        Leg first,
         Policy policy,
         Circumstances circumstances,
         Vault vault,
-        UpstreamRequest prompt,
         RecordLevel level) {}

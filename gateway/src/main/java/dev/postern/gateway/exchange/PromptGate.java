@@ -58,13 +58,13 @@ final class PromptGate {
             throw Verdicts.blocked(verdict);
         }
         if (!verdict.coaches()) {
-            return new Judged(policy, verdict, Optional.empty());
+            return new Judged(policy, verdict, Optional.empty(), Optional.empty());
         }
         Justified why = justified(asking, policy, verdict, attempt);
         Policy after = policy.justified(why.rules());
         Verdict again = judge(after, asking, asking.request().segments(), asking.vault());
         attempt.judged(again);
-        return new Judged(after, again, Optional.of(why));
+        return new Judged(after, again, Optional.of(why), Optional.empty());
     }
 
     private Justified justified(Asking asking, Policy policy, Verdict verdict, Attempt attempt) {

@@ -97,6 +97,14 @@ final class Refusals {
                 "The audit trail cannot be written at the moment, so nothing was sent to a model; try again shortly.");
     }
 
+    /** What a client gets where another model server would have taken over and that could not be recorded. */
+    static RefusedException wayUnrecorded(Throwable failure) {
+        LOG.errorf("A change of model servers could not be made durable: %s", failure.getMessage());
+        return new RefusedException(
+                ErrorCode.AUDIT_UNAVAILABLE,
+                "The first model server failed, and that another one takes over could not be recorded; try again shortly.");
+    }
+
     /** What a client gets in place of the end of an answer whose end could not be made durable. */
     static RefusedException endUnrecorded(Throwable failure) {
         LOG.errorf("The end of an answer could not be made durable: %s", failure.getMessage());

@@ -23,7 +23,7 @@ public final class ApiKey {
     }
 
     /** The characters, for the Authorization header of a request to the model server only. */
-    String reveal() {
+    public String reveal() {
         return characters;
     }
 

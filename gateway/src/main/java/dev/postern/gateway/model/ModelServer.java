@@ -22,7 +22,7 @@ public record ModelServer(
      *
      * @param path below the base; below the server's root where it begins with {@code //}
      */
-    String address(String path) {
+    public String address(String path) {
         return path.startsWith("//") ? url.resolve("/").toString() + path.substring(2) : url + path;
     }
 

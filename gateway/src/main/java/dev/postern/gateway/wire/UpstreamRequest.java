@@ -1,5 +1,8 @@
 package dev.postern.gateway.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** What goes to a model server; never the client's bytes. Owns its body, which nobody changes. */
 public final class UpstreamRequest {
     private static final String JSON = "application/json";
@@ -41,6 +44,22 @@ public final class UpstreamRequest {
     /** The same, of which the trail keeps something else than the body. */
     public UpstreamRequest recordedAs(byte[] kept) {
         return new UpstreamRequest(path, mediaType, body, streams, kept);
+    }
+
+    /**
+     * The same with one more member, for a body that is a JSON object.
+     *
+     * @param member name and value as JSON
+     */
+    public UpstreamRequest with(String member) {
+        int end = body.length - 1;
+        if (end < 1 || body[end] != '}') {
+            throw new IllegalStateException("not a JSON object");
+        }
+        byte[] more = ((body[end - 1] == '{' ? "" : ",") + member + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] longer = Arrays.copyOf(body, end + more.length);
+        System.arraycopy(more, 0, longer, end, more.length);
+        return new UpstreamRequest(path, mediaType, longer, streams, Arrays.equals(recorded, body) ? longer : recorded);
     }
 
     public String path() {

@@ -6,6 +6,9 @@ import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.exchange.AnswerDeadlines.Passed;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -49,6 +52,24 @@ class AnswerDeadlinesTest {
                 .isEqualTo(Passed.TOTAL);
     }
 
+    @Test
+    void next_model_server_has_the_whole_time_again() throws Exception {
+        List<Passed> seen = new ArrayList<>();
+        CompletableFuture<List<Passed>> twice = new CompletableFuture<>();
+        AnswerDeadlines deadlines = new AnswerDeadlines(vertx, new Limits(SHORT, LONG, LONG), LONG);
+
+        vertx.runOnContext(ignored -> deadlines.begin(limit -> {
+            seen.add(limit);
+            if (seen.size() == 2) {
+                twice.complete(List.copyOf(seen));
+            } else {
+                deadlines.expectFirst();
+            }
+        }));
+
+        assertThat(twice.get(30, TimeUnit.SECONDS)).containsExactly(Passed.FIRST_TOKEN, Passed.FIRST_TOKEN);
+    }
+
     private Passed passed(Limits limits, Duration stalledReader, Consumer<AnswerDeadlines> then) throws Exception {
         CompletableFuture<Passed> passed = new CompletableFuture<>();
         AnswerDeadlines deadlines = new AnswerDeadlines(vertx, limits, stalledReader);
@@ -79,6 +100,26 @@ class AnswerDeadlinesTest {
         @Override
         public int connections() {
             return 1;
+        }
+
+        @Override
+        public Map<String, Connection> servers() {
+            return Map.of();
+        }
+
+        @Override
+        public Breaker breaker() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Probe probe() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Routing routing() {
+            throw new UnsupportedOperationException();
         }
     }
 }

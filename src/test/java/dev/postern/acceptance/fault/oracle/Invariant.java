@@ -8,7 +8,7 @@ public enum Invariant {
     OUTCOME_BEFORE_END,
     /** Each INTENT has exactly one end, once everything has recovered. */
     ONE_END,
-    /** Nothing stands twice: no place, no hash, no INTENT, no request at a model server; no record follows another's. */
+    /** Nothing stands twice: no place, no hash, no INTENT, no request at a model server without a record of its own; no record follows another's. */
     NO_FORK,
     /** Each lane's chain runs without gaps from epoch 1. */
     CONTIGUOUS,

@@ -32,6 +32,15 @@ class OracleTest {
     }
 
     @Test
+    void prompt_that_went_on_to_another_server_with_a_record_is_in_order() {
+        Story story = new Story();
+        story.stub.add(story.stub.getFirst());
+        story.follow(0, "REROUTED", story.stub.getFirst().request());
+
+        assertThat(Oracle.inBetween(story.evidence())).isEmpty();
+    }
+
+    @Test
     void database_that_could_not_be_looked_at_is_no_proof_of_a_fault() {
         Story story = new Story();
         story.stub.set(0, new StubEntry("trial", "a", Presence.NOT_SEEN));

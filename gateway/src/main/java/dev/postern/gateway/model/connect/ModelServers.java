@@ -1,6 +1,7 @@
-package dev.postern.gateway.model;
+package dev.postern.gateway.model.connect;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.wire.UpstreamRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -30,25 +31,18 @@ public final class ModelServers {
 
     private final Vertx vertx;
     private final PosternConfig.Upstream limits;
-    private final Map<Thread, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Thread, Map<Way, HttpClient>> clients = new ConcurrentHashMap<>();
 
     @Inject
-    public ModelServers(Vertx vertx, PosternConfig config) {
-        this.vertx = vertx;
-        this.limits = config.upstream();
+    ModelServers(Vertx vertx, PosternConfig config) {
+        this(vertx, config.upstream());
     }
 
-    private HttpClient client() {
-        HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(limits.connectTimeout().toMillis()))
-                .setTcpNoDelay(true)
-                .setKeepAlive(true)
-                .setKeepAliveTimeout(IDLE_SECONDS)
-                .setPipelining(false)
-                .setDecompressionSupported(false)
-                .setMaxRedirects(0)
-                .setMaxHeaderSize(16 * 1024);
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(limits.connections()));
+    /** @throws IllegalArgumentException where a file that a connection needs cannot be read */
+    ModelServers(Vertx vertx, PosternConfig.Upstream limits) {
+        this.vertx = vertx;
+        this.limits = limits;
+        limits.servers().forEach(Way::requireFiles);
     }
 
     /**
@@ -58,15 +52,45 @@ public final class ModelServers {
      * @param exchange becomes the model server's request id where it takes one
      */
     public Future<HttpClientRequest> connect(ModelServer server, UpstreamRequest request, UUID exchange) {
-        RequestOptions target = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(server.address(request.path()))
-                .setFollowRedirects(false)
-                .setConnectTimeout(limits.connectTimeout().toMillis());
+        RequestOptions target = target(HttpMethod.POST, server, request.path());
         target.putHeader("content-type", request.mediaType());
         target.putHeader("accept", request.streams() ? "text/event-stream" : "application/json");
         target.putHeader("x-request-id", exchange.toString());
+        return client(server).request(target);
+    }
+
+    /** A connection for a question that carries nothing of any prompt. Call it on an event loop. */
+    Future<HttpClientRequest> question(ModelServer server, String path) {
+        return client(server).request(target(HttpMethod.GET, server, path));
+    }
+
+    private RequestOptions target(HttpMethod method, ModelServer server, String path) {
+        RequestOptions target = new RequestOptions()
+                .setMethod(method)
+                .setAbsoluteURI(server.address(path))
+                .setFollowRedirects(false)
+                .setConnectTimeout(limits.connectTimeout().toMillis());
         server.key().ifPresent(key -> target.putHeader("authorization", "Bearer " + key.reveal()));
-        return clients.computeIfAbsent(Thread.currentThread(), loop -> client()).request(target);
+        return target;
+    }
+
+    private HttpClient client(ModelServer server) {
+        Way way = Way.to(server, limits);
+        return clients.computeIfAbsent(Thread.currentThread(), loop -> new ConcurrentHashMap<>())
+                .computeIfAbsent(way, fresh -> client(fresh));
+    }
+
+    private HttpClient client(Way way) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(limits.connectTimeout().toMillis()))
+                .setTcpNoDelay(true)
+                .setKeepAlive(true)
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setPipelining(false)
+                .setDecompressionSupported(false)
+                .setMaxRedirects(0)
+                .setMaxHeaderSize(16 * 1024);
+        way.apply(options, limits);
+        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(limits.connections()));
     }
 }

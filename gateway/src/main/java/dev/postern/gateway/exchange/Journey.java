@@ -1,0 +1,60 @@
+package dev.postern.gateway.exchange;
+
+import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.model.Model;
+import dev.postern.gateway.model.ModelServer;
+import dev.postern.gateway.model.health.Visit;
+import dev.postern.gateway.model.route.Routes;
+import dev.postern.gateway.wire.UpstreamRequest;
+import dev.postern.model.route.Prefix;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The way of one exchange over the servers of its model, each at most once. Used by one thread at a time: the exchange's until the
+ * intent is recorded, its event loop from then on.
+ */
+final class Journey {
+    private final Model model;
+    private final Routes routes;
+    private final Prefix prefix;
+    private final Function<ModelServer, UpstreamRequest> prompts;
+    private final Set<ModelServer> tried = new HashSet<>();
+
+    /** @param prompts writes the request for a server */
+    Journey(Model model, Routes routes, Prefix prefix, Function<ModelServer, UpstreamRequest> prompts) {
+        this.model = model;
+        this.routes = routes;
+        this.prefix = prefix;
+        this.prompts = prompts;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** The first server; {@code upstream_failed} where none of the model's servers could be well. */
+    Leg first() {
+        return next().orElseThrow(() -> new RefusedException(
+                ErrorCode.UPSTREAM_FAILED,
+                "None of this model's servers is well at the moment; try again in a minute, or choose another model."));
+    }
+
+    /** One that did not have the request yet, where one is left. */
+    Optional<Leg> next() {
+        return routes.choose(model, prefix, tried).map(this::leg);
+    }
+
+    private Leg leg(Visit visit) {
+        tried.add(visit.server());
+        try {
+            return new Leg(visit, prompts.apply(visit.server()));
+        } catch (RuntimeException e) {
+            visit.left();
+            throw e;
+        }
+    }
+}
