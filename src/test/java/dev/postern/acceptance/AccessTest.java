@@ -82,8 +82,9 @@ class AccessTest {
 
     @Test
     void each_person_is_shown_the_models_they_may_use() {
-        assertThat(modelsOf("employee")).containsExactlyInAnyOrder("guarded", "plain", "tokenised");
-        assertThat(modelsOf("privacy-officer")).containsExactlyInAnyOrder("closed", "guarded", "plain", "tokenised");
+        assertThat(modelsOf("employee")).containsExactlyInAnyOrder("auto", "guarded", "plain", "tokenised");
+        assertThat(modelsOf("privacy-officer"))
+                .containsExactlyInAnyOrder("auto", "closed", "distant", "guarded", "plain", "tokenised");
     }
 
     @Test

@@ -192,8 +192,12 @@ final class LocalStack implements Stack {
                 // What a model server receives in a test is what the test is about.
                 .set("postern.upstream.probe.interval", "1h")
                 .set("postern.models.\"guarded\".audio", true)
-                .set("postern.models.\"closed\".groups", "/hr");
-        for (String name : new String[] {"guarded", "plain", "closed", "tokenised"}) {
+                .set("postern.models.\"closed\".groups", "/hr")
+                .set("postern.models.\"distant\".groups", "/hr")
+                .set("postern.models.\"distant\".zone", "external")
+                .set("postern.models.\"distant\".parameters", 70_000_000_000L)
+                .set("postern.models.\"distant\".prompt-price", "0.4");
+        for (String name : new String[] {"guarded", "plain", "closed", "tokenised", "distant"}) {
             settings.model(new ModelServer(
                     name, "scripted", model.url(), Optional.empty(), Optional.of(CONTEXT_TOKENS), false));
         }

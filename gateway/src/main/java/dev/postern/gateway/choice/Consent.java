@@ -17,7 +17,11 @@ public enum Consent {
     /** The header. */
     public static final String HEADER = "x-postern-consent";
 
-    /** @throws RefusedException {@code invalid_request} where it is neither {@code yes} nor {@code no} */
+    /**
+     * What the headers of a request say.
+     *
+     * @throws RefusedException {@code invalid_request} where it is neither {@code yes} nor {@code no}
+     */
     public static Consent of(MultiMap headers) {
         List<String> said = headers.getAll(HEADER);
         if (said.isEmpty()) {
