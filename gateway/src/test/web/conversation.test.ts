@@ -39,7 +39,7 @@ Deno.test('a finding is told where it is new, not at every later prompt', () => 
 });
 
 Deno.test('a turn goes from asking to its end as events arrive', () => {
-  const begun = after(asked(1, 'p', MODEL), {kind: 'accepted', requestId: 'r', findings: [CARD], marks: []});
+  const begun = after(asked(1, 'p', MODEL), {kind: 'accepted', requestId: 'r', findings: [CARD], marks: [], chosen: null});
   const answered = after(after(begun, {kind: 'text', text: 'Hel'}), {kind: 'text', text: 'lo'});
   const ended = after(answered, {kind: 'end'});
   equal([begun.progress, answered.answer, ended.progress], ['answering', 'Hello', 'done']);

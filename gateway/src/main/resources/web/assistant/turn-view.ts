@@ -65,11 +65,14 @@ export class TurnView extends LitElement {
 
   /** The model answers only once the gateway has let the prompt through. */
   private who() {
-    const {id, simulated} = this.turn.model;
+    const {
+      model: {id, simulated},
+      chosen,
+    } = this.turn;
     const refused = this.turn.failure?.midAnswer === false;
     return refused
       ? html`<h2 class="unseen">Postern</h2>`
-      : html`<h2 class="who">${id} ${simulated ? simulatedBadge() : nothing}</h2>`;
+      : html`<h2 class="who">${chosen?.id ?? id} ${simulated ? simulatedBadge() : nothing}</h2>`;
   }
 
   private waiting() {

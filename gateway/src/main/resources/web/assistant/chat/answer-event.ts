@@ -10,9 +10,22 @@ export interface Usage {
   readonly completion: number;
 }
 
+/** The model that the gateway chose. */
+export interface Chosen {
+  readonly id: string;
+  readonly zone: string;
+}
+
 /** What happens to a question, in the order it happens. */
 export type AnswerEvent =
-  | {readonly kind: 'accepted'; readonly requestId: string; readonly findings: readonly Finding[]; readonly marks: readonly Mark[]}
+  | {
+      readonly kind: 'accepted';
+      readonly requestId: string;
+      readonly findings: readonly Finding[];
+      readonly marks: readonly Mark[];
+      /** The model that was chosen; null where the question named it. */
+      readonly chosen: Chosen | null;
+    }
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'reasoning'; readonly text: string}
   | {readonly kind: 'finish'; readonly reason: string}

@@ -52,7 +52,9 @@ export async function* ask(
   const requestId = response.headers.get('x-request-id') ?? '';
   const found = response.headers.get('x-postern-findings');
   const marks = marksIn(placesInHeader(found), messages.length - 1, files);
-  yield {kind: 'accepted', requestId, findings: findingsInHeader(found), marks};
+  const id = response.headers.get('x-postern-model');
+  const zone = response.headers.get('x-postern-zone') ?? '';
+  yield {kind: 'accepted', requestId, findings: findingsInHeader(found), marks, chosen: id === null ? null : {id, zone}};
   yield* answer(response, requestId, signal);
 }
 

@@ -4,7 +4,7 @@ import {beyond, type Finding} from '../../shared/wire/finding.ts';
 import type {Model} from '../../shared/wire/model.ts';
 import type {Justification} from '../talk/justification.ts';
 import type {Mark} from '../mark/mark.ts';
-import type {AnswerEvent, Usage} from './answer-event.ts';
+import type {AnswerEvent, Chosen, Usage} from './answer-event.ts';
 
 /** Where a turn stands. `asking` lasts until the gateway lets the prompt through. */
 export type Progress = 'asking' | 'answering' | 'done' | 'stopped' | 'failed';
@@ -27,6 +27,8 @@ export interface Turn {
   readonly marks: readonly Mark[];
   readonly failure: Failure | null;
   readonly usage: Usage | null;
+  /** The model that the gateway chose for it; null where the question named it. */
+  readonly chosen: Chosen | null;
   /** The reason that was given for it, where a rule asked. */
   readonly why: Justification | null;
 }
@@ -46,6 +48,7 @@ export function asked(id: number, prompt: string, model: Model, files: readonly 
     marks: [],
     failure: null,
     usage: null,
+    chosen: null,
     why: null,
   };
 }
@@ -54,7 +57,14 @@ export function asked(id: number, prompt: string, model: Model, files: readonly 
 export function after(turn: Turn, event: AnswerEvent): Turn {
   switch (event.kind) {
     case 'accepted':
-      return {...turn, progress: 'answering', requestId: event.requestId, findings: event.findings, marks: event.marks};
+      return {
+        ...turn,
+        progress: 'answering',
+        requestId: event.requestId,
+        findings: event.findings,
+        marks: event.marks,
+        chosen: event.chosen,
+      };
     case 'text':
       return {...turn, answer: turn.answer + event.text};
     case 'reasoning':

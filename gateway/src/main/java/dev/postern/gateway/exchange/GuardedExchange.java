@@ -29,6 +29,7 @@ import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -211,7 +212,10 @@ final class GuardedExchange {
     /** Whoever leaves the choice to the gateway is told of it. */
     private void announce(Call call, Settled settled, Settled.Way way) {
         metrics.chosen(way);
-        call.response().putHeader("x-postern-model", settled.model().name()).putHeader("x-postern-choice", way.word());
+        call.response()
+                .putHeader("x-postern-model", settled.model().name())
+                .putHeader("x-postern-zone", settled.model().zone().name().toLowerCase(Locale.ROOT))
+                .putHeader("x-postern-choice", way.word());
     }
 
     private static void durable(CompletableFuture<?> record) {
