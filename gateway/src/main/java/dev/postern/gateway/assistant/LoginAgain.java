@@ -56,10 +56,9 @@ final class LoginAgain implements OidcRedirectFilter {
         } else if (!requesters.comesFromHere(call)) {
             call.redirect("/");
         } else {
-            requesters.forget(call);
             String back = BackAddress.of(call.request().getParam(BACK));
-            call.redirect(
-                    PageAddresses.LOGIN_BACK + "?" + BACK + "=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            String next = PageAddresses.LOGIN_BACK + "?" + BACK + "=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+            requesters.forget(call, () -> call.redirect(next));
         }
     }
 }

@@ -47,11 +47,20 @@ final class LoginFirst {
         String desk = call.normalizedPath();
         if (!PageAddresses.DESKS.contains(desk)
                 || !"document".equals(call.request().getHeader("sec-fetch-dest"))
-                || !call.request().method().name().equals("GET")
-                || requesters.hasSession(call)) {
+                || !call.request().method().name().equals("GET")) {
             call.next();
             return;
         }
+        requesters.withSession(call, known -> {
+            if (known) {
+                call.next();
+            } else {
+                leadToLogin(call, desk);
+            }
+        });
+    }
+
+    private static void leadToLogin(RoutingContext call, String desk) {
         String withoutScript = PageAddresses.LOGIN_BACK + "?back=" + URLEncoder.encode(desk, StandardCharsets.UTF_8);
         call.response()
                 .putHeader("content-type", "text/html; charset=utf-8")

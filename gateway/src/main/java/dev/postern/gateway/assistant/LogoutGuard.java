@@ -31,10 +31,16 @@ final class LogoutGuard {
             call.next();
         } else if (!call.request().method().name().equals("GET")) {
             call.response().setStatusCode(405).putHeader("allow", "GET").end();
-        } else if (!requesters.comesFromHere(call) || !requesters.hasSession(call)) {
+        } else if (!requesters.comesFromHere(call)) {
             call.redirect("/");
         } else {
-            call.next();
+            requesters.withSession(call, known -> {
+                if (known) {
+                    call.next();
+                } else {
+                    call.redirect("/");
+                }
+            });
         }
     }
 }

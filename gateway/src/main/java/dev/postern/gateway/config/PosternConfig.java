@@ -53,6 +53,24 @@ public interface PosternConfig {
         @WithDefault("postern-api")
         String audience();
 
+        /** The claim with a person's groups; a dot leads into an object. */
+        @WithDefault("groups")
+        String groupsClaim();
+
+        /** The claim with a person's roles; a dot leads into an object. */
+        @WithDefault("realm_access.roles")
+        String rolesClaim();
+
+        /** The longest life of an access token; a longer one is refused, because a logout is remembered for as long. */
+        @WithDefault("24h")
+        Duration longestToken();
+
+        /** Further issuers whose access tokens are taken, by a name that stays. */
+        Map<String, Issuer> issuers();
+
+        /** Who is asked whether people may still come in. */
+        Directory directory();
+
         /** How far the clocks of gateway and issuer may be apart. */
         @WithDefault("30s")
         Duration clockSkew();
@@ -84,6 +102,52 @@ public interface PosternConfig {
 
             /** Its secret. */
             String clientSecret();
+
+            /** Where browsers reach the gateway, such as {@code https://ai.example.com}; decides how its cookies are named. */
+            Optional<URI> address();
+        }
+
+        /** An issuer besides the gateway's own; its people come with access tokens only. */
+        interface Issuer {
+            /** The issuer as it stands in its tokens, character by character. */
+            URI issuer();
+
+            /** The audience that its access tokens must name. */
+            @WithDefault("postern-api")
+            String audience();
+
+            /** The claim with a person's groups; a dot leads into an object. */
+            @WithDefault("groups")
+            String groupsClaim();
+
+            /** The claim with a person's roles; a dot leads into an object. */
+            @WithDefault("realm_access.roles")
+            String rolesClaim();
+
+            /** The roles that it may give; others in its tokens count for nothing. */
+            @WithDefault("employee")
+            Set<String> roles();
+        }
+
+        /** The admin API of Keycloak, read by a client that may see users and nothing else ({@code view-users}). */
+        interface Directory {
+            /** Client id of the service account. */
+            @WithDefault("postern-directory")
+            String clientId();
+
+            /** Its secret; without one nobody is asked, and a token counts until it expires. */
+            Optional<String> clientSecret();
+
+            /** Address of the realm in the admin API; made from the issuer's where it is left out. */
+            Optional<URI> url();
+
+            /** How long what was said of a person stays good while Keycloak cannot be reached. */
+            @WithDefault("1h")
+            Duration maximumAge();
+
+            /** Whether groups and roles that somebody lost are taken from their tokens and sessions as well. */
+            @WithDefault("true")
+            boolean narrows();
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.postern.gateway.identity;
 
-import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
+import java.util.Locale;
+import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
@@ -21,38 +20,29 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies access tokens (RFC 7519, RFC 8725) against the issuer's keys, without asking the issuer about single tokens.
- * Claims are looked at first, so that a token that is not meant for this gateway never makes it fetch a key. Thread-safe.
+ * Verifies access tokens (RFC 7519, RFC 8725) of one issuer against its keys, without asking the issuer about single
+ * tokens. Claims are looked at first, so that a token that is not meant for this gateway never makes it fetch a key.
+ * Thread-safe.
  */
 final class AccessTokens {
-    /** Signatures with a private key only: no secret is shared with the issuer, and {@code none} is no signature. */
-    private static final AlgorithmConstraints ALGORITHMS = new AlgorithmConstraints(
-            ConstraintType.PERMIT,
-            AlgorithmIdentifiers.RSA_USING_SHA256,
-            AlgorithmIdentifiers.RSA_USING_SHA384,
-            AlgorithmIdentifiers.RSA_USING_SHA512,
-            AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
-            AlgorithmIdentifiers.RSA_PSS_USING_SHA384,
-            AlgorithmIdentifiers.RSA_PSS_USING_SHA512,
-            AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
-            AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
-            AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512,
-            AlgorithmIdentifiers.EDDSA);
-
     private static final int ANY_AGE_SECONDS = Integer.MAX_VALUE / 2;
+
+    /** The header of an access token where it says what it is (RFC 7519, section 5.1; RFC 9068, section 2.1). */
+    private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt", "application/jwt", "application/at+jwt");
 
     private final IssuerKeys keys;
     private final InstantSource clock;
-    private final String issuer;
-    private final String audience;
-    private final int skewSeconds;
+    private final TokenRules rules;
 
-    AccessTokens(IssuerKeys keys, InstantSource clock, PosternConfig.Identity settings) {
+    AccessTokens(IssuerKeys keys, InstantSource clock, TokenRules rules) {
         this.keys = keys;
         this.clock = clock;
-        this.issuer = settings.issuer().toString();
-        this.audience = settings.audience();
-        this.skewSeconds = Math.toIntExact(settings.clockSkew().toSeconds());
+        this.rules = rules;
+    }
+
+    /** The issuer whose tokens these are. */
+    String issuer() {
+        return rules.issuer();
     }
 
     /**
@@ -67,11 +57,12 @@ final class AccessTokens {
             if (keyId == null) {
                 throw invalid("The access token does not name the key it is signed with.");
             }
-            JwtConsumer whole = rules().setJwsAlgorithmConstraints(ALGORITHMS)
+            JwtConsumer whole = consumer()
+                    .setJwsAlgorithmConstraints(SignatureAlgorithms.ASYMMETRIC)
                     .setVerificationKey(keys.find(keyId))
                     .build();
             whole.processContext(unverified);
-            return VerifiedToken.of(unverified.getJwtClaims());
+            return VerifiedToken.of(unverified.getJwtClaims(), rules);
         } catch (InvalidJwtException e) {
             throw invalid(
                     e.hasErrorCode(ErrorCodes.EXPIRED)
@@ -83,29 +74,39 @@ final class AccessTokens {
     }
 
     private JwtConsumer claimsOnly() {
-        return rules().setSkipSignatureVerification().build();
+        return consumer().setSkipSignatureVerification().build();
     }
 
-    private JwtConsumerBuilder rules() {
+    private JwtConsumerBuilder consumer() {
         return new JwtConsumerBuilder()
                 .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-                .setAllowedClockSkewInSeconds(skewSeconds)
+                .setAllowedClockSkewInSeconds(Math.toIntExact(rules.skew().toSeconds()))
                 .setRequireExpirationTime()
                 .setRequireSubject()
+                .setRequireIssuedAt()
                 .setIssuedAtRestrictions(0, ANY_AGE_SECONDS)
-                .setExpectedIssuer(true, issuer)
-                .setExpectedAudience(true, audience)
-                .registerValidator((Validator) AccessTokens::problem);
+                .setExpectedIssuer(true, rules.issuer())
+                .setExpectedAudience(true, rules.audience())
+                .registerValidator((Validator) this::problem);
     }
 
     /** Keycloak marks access tokens as {@code Bearer}; ID, refresh and logout tokens carry other types. */
-    private static @Nullable String problem(JwtContext context) throws MalformedClaimException {
+    private @Nullable String problem(JwtContext context) throws MalformedClaimException {
         JwtClaims claims = context.getJwtClaims();
         if (!"Bearer".equals(claims.getClaimValue("typ"))) {
             return "not an access token";
         }
+        Object header = signature(context).getHeaders().getObjectHeaderValue("typ");
+        if (header != null && !HEADER_TYPES.contains(header.toString().toLowerCase(Locale.ROOT))) {
+            return "the header names something else than an access token";
+        }
         // A token bound to a key (RFC 7800) proves nothing without that key, which this gateway cannot check.
-        return claims.hasClaim("cnf") ? "bound to a key" : null;
+        if (claims.hasClaim("cnf")) {
+            return "bound to a key";
+        }
+        // A logout is remembered for as long as a token may live, so no token may live longer.
+        long life = claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();
+        return Duration.ofSeconds(life).compareTo(rules.longest()) > 0 ? "lives too long" : null;
     }
 
     /** A signed token has one layer; an encrypted one has been refused before. */

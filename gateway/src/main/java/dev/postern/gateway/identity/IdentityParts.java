@@ -1,15 +1,19 @@
 package dev.postern.gateway.identity;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.identity.directory.Directory;
+import dev.postern.gateway.identity.directory.KnownDirectory;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -19,20 +23,47 @@ final class IdentityParts {
 
     @Produces
     @Singleton
-    IssuerKeys keys(PosternConfig config, Clock clock, TlsConfigurationRegistry tls) throws Exception {
+    IssuerHttp http(TlsConfigurationRegistry tls) throws Exception {
         HttpClient.Builder client = client();
         Optional<TlsConfiguration> trust = TlsConfiguration.from(tls, Optional.empty());
         if (trust.isPresent()) {
             client.sslContext(trust.get().createSSLContext());
         }
-        return new IssuerKeys(
-                new IssuerDocuments(client.build(), config.identity().issuer()), clock, config.identity());
+        return new IssuerHttp(client.build());
     }
 
     @Produces
     @Singleton
-    VerifiedTokens tokens(IssuerKeys keys, PosternConfig config, Clock clock) {
-        return new VerifiedTokens(new AccessTokens(keys, clock, config.identity())::verify, clock);
+    IssuerKeys keys(IssuerHttp http, PosternConfig config, Clock clock) {
+        return new IssuerKeys(
+                new IssuerDocuments(http.client(), config.identity().issuer()), clock, config.identity());
+    }
+
+    @Produces
+    @Singleton
+    VerifiedTokens tokens(IssuerKeys keys, IssuerHttp http, PosternConfig config, Clock clock) {
+        PosternConfig.Identity settings = config.identity();
+        List<AccessTokens> further = settings.issuers().keySet().stream()
+                .map(name -> TokenRules.further(name, settings))
+                .map(rules -> new AccessTokens(
+                        new IssuerKeys(new IssuerDocuments(http.client(), URI.create(rules.issuer())), clock, settings),
+                        clock,
+                        rules))
+                .toList();
+        AccessTokens own = new AccessTokens(keys, clock, TokenRules.own(settings));
+        return new VerifiedTokens(new Issuers(own, further)::verify, clock);
+    }
+
+    @Produces
+    @Singleton
+    LogoutTokens logouts(IssuerKeys keys, PosternConfig config, Clock clock) {
+        return new LogoutTokens(keys, clock, config.identity());
+    }
+
+    @Produces
+    @Singleton
+    Directory directory(IssuerHttp http, PosternConfig config, Clock clock) {
+        return KnownDirectory.of(config.identity(), http.client(), clock);
     }
 
     static HttpClient.Builder client() {

@@ -34,6 +34,11 @@ final class RequestAuthentication implements HttpAuthenticationMechanism {
     private static final String RETRY_SECONDS = "5";
     private static final String AWAY =
             "The identity provider cannot be reached, so nobody can log in at the moment. Try again in a minute.\n";
+    private static final String UNKNOWN =
+            "The database cannot be reached, so nobody can tell who you are at the moment. Try again in a minute.\n";
+
+    /** Set on a call whose session nobody could look up. */
+    private static final String UNKNOWN_SESSION = RequestAuthentication.class.getName() + ".unknown";
 
     private final RequesterResolver requesters;
     private final OidcAuthenticationMechanism login;
@@ -49,12 +54,19 @@ final class RequestAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
-        return isForPrograms(call)
-                ? blocking.executeBlocking(() -> identity(call))
-                // Whose session is over is nobody, and led to the login like anybody else.
-                : login.authenticate(call, identities)
-                        .onFailure(failure -> failure.getCause() instanceof SessionOverException)
-                        .recoverWithNull();
+        if (isForPrograms(call)) {
+            return blocking.executeBlocking(() -> identity(call));
+        }
+        // Whose session is over is nobody, and led to the login like anybody else.
+        return blocking.executeBlocking(() -> requesters.hasSession(call))
+                .onFailure(RefusedException.class)
+                .transform(failure -> {
+                    call.put(UNKNOWN_SESSION, true);
+                    return new AuthenticationFailedException(failure);
+                })
+                .chain(known -> login.authenticate(call, identities))
+                .onFailure(failure -> failure.getCause() instanceof SessionOverException)
+                .recoverWithNull();
     }
 
     @Override
@@ -62,12 +74,19 @@ final class RequestAuthentication implements HttpAuthenticationMechanism {
         if (isForPrograms(call)) {
             return Uni.createFrom().item(new ChallengeData(401, "www-authenticate", BearerChallenge.NO_CREDENTIAL));
         }
+        if (isUnknown(call)) {
+            return Uni.createFrom().item(new ChallengeData(UNAVAILABLE, "retry-after", RETRY_SECONDS));
+        }
         return login.getChallenge(call)
                 .onFailure(OIDCException.class)
                 .recoverWithItem(new ChallengeData(UNAVAILABLE, "retry-after", RETRY_SECONDS));
     }
 
-    /** Says in words what a person in front of a browser can do while the issuer is away. */
+    private static boolean isUnknown(RoutingContext call) {
+        return call.get(UNKNOWN_SESSION) != null;
+    }
+
+    /** Says in words what a person in front of a browser can do while the issuer or the database is away. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext call) {
         return getChallenge(call)
@@ -81,7 +100,7 @@ final class RequestAuthentication implements HttpAuthenticationMechanism {
                         ? Uni.createFrom()
                                 .completionStage(call.response()
                                         .putHeader("content-type", "text/plain; charset=utf-8")
-                                        .end(AWAY)
+                                        .end(isUnknown(call) ? UNKNOWN : AWAY)
                                         .toCompletionStage())
                         : Uni.createFrom().voidItem())
                 .replaceWith(true);

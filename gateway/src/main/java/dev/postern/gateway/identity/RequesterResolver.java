@@ -3,7 +3,6 @@ package dev.postern.gateway.identity;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Requester;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds out who asks, for every endpoint alike. Thread-safe. */
 @Singleton
@@ -25,12 +25,14 @@ public final class RequesterResolver {
     private final VerifiedTokens tokens;
     private final Sessions sessions;
     private final SessionRenewal renewal;
+    private final Standing standing;
 
     @Inject
-    RequesterResolver(VerifiedTokens tokens, Sessions sessions, SessionRenewal renewal) {
+    RequesterResolver(VerifiedTokens tokens, Sessions sessions, SessionRenewal renewal, Standing standing) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.renewal = renewal;
+        this.standing = standing;
     }
 
     /**
@@ -38,7 +40,8 @@ public final class RequesterResolver {
      * to be fetched.
      *
      * @throws RefusedException {@code unauthenticated}, {@code invalid_token}, {@code invalid_request} (several
-     *     credentials), {@code forbidden} (a request forged by another site) or {@code identity_unavailable}
+     *     credentials), {@code forbidden} (a request forged by another site), {@code identity_unavailable} or {@code
+     *     desk_unavailable}
      */
     public Requester resolve(RoutingContext call) {
         return token(call).requester();
@@ -48,7 +51,7 @@ public final class RequesterResolver {
     VerifiedToken token(RoutingContext call) {
         HttpServerRequest request = call.request();
         return switch (CredentialReader.read(request.headers(), sessionCookies(request))) {
-            case Credential.Bearer(BearerToken token) -> tokens.read(token);
+            case Credential.Bearer(BearerToken token) -> standing.now(tokens.read(token));
             case Credential.Cookie(String id) -> inSession(call, id);
         };
     }
@@ -62,19 +65,61 @@ public final class RequesterResolver {
         return requester;
     }
 
-    /** The token that pages send along when they change something; empty where the call has no session. */
+    /** The token that pages send along when they change something; empty where the call has no session. May block. */
     public Optional<String> csrf(RoutingContext call) {
         return session(call).map(Session::csrf);
     }
 
-    /** Whether the call comes with the cookie of a living session. */
+    /**
+     * Whether the call comes with the cookie of a living session. May block.
+     *
+     * @throws RefusedException {@code desk_unavailable} where nobody can say
+     */
     public boolean hasSession(RoutingContext call) {
         return session(call).isPresent();
     }
 
-    /** Forgets the session that the call comes with, if it has one. The issuer's own is not ended by it. */
-    public void forget(RoutingContext call) {
-        sessionCookies(call.request()).forEach(sessions::close);
+    /**
+     * Asks {@link #hasSession} away from the event loop and goes on there. A call whose session nobody can look up goes on
+     * as one that has one, and is refused where it is needed.
+     */
+    public void withSession(RoutingContext call, Consumer<Boolean> then) {
+        if (sessionCookies(call.request()).isEmpty()) {
+            then.accept(false);
+            return;
+        }
+        call.request().pause();
+        call.vertx().executeBlocking(() -> hasSession(call), false).onComplete(known -> {
+            call.request().resume();
+            then.accept(known.failed() || known.result());
+        });
+    }
+
+    /**
+     * Forgets the session that the call comes with, if it has one, away from the event loop, and goes on there. The
+     * issuer's own is not ended by it. Where it could not be forgotten, the call ends here.
+     */
+    public void forget(RoutingContext call, Runnable then) {
+        List<String> ids = sessionCookies(call.request());
+        call.request().pause();
+        call.vertx()
+                .executeBlocking(
+                        () -> {
+                            ids.forEach(sessions::close);
+                            return ids;
+                        },
+                        false)
+                .onComplete(forgotten -> {
+                    call.request().resume();
+                    if (forgotten.succeeded()) {
+                        then.run();
+                    } else {
+                        call.response()
+                                .setStatusCode(ErrorCode.DESK_UNAVAILABLE.status())
+                                .putHeader("content-type", "text/plain; charset=utf-8")
+                                .end("The session cannot be ended at the moment. Try again in a minute.\n");
+                    }
+                });
     }
 
     /** Whether the browser does not say that another site's page caused the call. */
@@ -85,37 +130,38 @@ public final class RequesterResolver {
 
     private Optional<Session> session(RoutingContext call) {
         List<String> ids = sessionCookies(call.request());
-        return ids.size() == 1 ? sessions.find(ids.getFirst()) : Optional.empty();
+        if (ids.size() != 1) {
+            return Optional.empty();
+        }
+        Optional<Session> session = sessions.find(ids.getFirst());
+        session.ifPresent(known -> SessionCookie.keep(call, ids.getFirst(), known));
+        return session;
     }
 
     private VerifiedToken inSession(RoutingContext call, String id) {
         Session session = sessions.find(id).orElseThrow(RequesterResolver::over);
         HttpServerRequest request = call.request();
         SameSite.require(request.method().name(), request.getHeader("host"), request.headers(), session);
+        VerifiedToken token;
         try {
-            return tokens.read(session.accessToken()).inSession();
+            token = tokens.read(session.accessToken());
         } catch (RefusedException e) {
             if (e.code() != ErrorCode.INVALID_TOKEN) {
                 throw e;
             }
-            return renewed(call, id, session);
+            token = tokens.read(renewal.renewed(call, id, session)
+                    .orElseThrow(RequesterResolver::over)
+                    .accessToken());
         }
+        return stillCounts(token).inSession();
     }
 
-    /** Renews once for all requests that find the same session run out. */
-    private VerifiedToken renewed(RoutingContext call, String id, Session old) {
-        old.renewing().lock();
+    /** Whoever has a session has no token to get anew: what ends the token ends the session. */
+    private VerifiedToken stillCounts(VerifiedToken token) {
         try {
-            Session now = sessions.find(id).orElseThrow(RequesterResolver::over);
-            if (now.accessToken().equals(old.accessToken()) && !renewal.renew(call)) {
-                throw over();
-            }
-            return tokens.read(sessions.find(id)
-                            .orElseThrow(RequesterResolver::over)
-                            .accessToken())
-                    .inSession();
-        } finally {
-            old.renewing().unlock();
+            return standing.now(token);
+        } catch (RefusedException e) {
+            throw e.code() == ErrorCode.INVALID_TOKEN ? over() : e;
         }
     }
 
@@ -124,7 +170,7 @@ public final class RequesterResolver {
     }
 
     private static List<String> sessionCookies(HttpServerRequest request) {
-        return request.cookies(OidcUtils.SESSION_COOKIE_NAME).stream()
+        return request.cookies(SessionCookie.NAME).stream()
                 .map(Cookie::getValue)
                 .toList();
     }

@@ -4,7 +4,6 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A browser session: the tokens that stay on the server, and the token against requests forged by other sites.
@@ -12,13 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * @param csrf sent by the pages with every request that changes something
  * @param tokens from the issuer
  * @param expires when the session is forgotten
- * @param renewing held while the session's tokens are renewed, so that one request does it
  */
-record Session(String csrf, AuthorizationCodeTokens tokens, Instant expires, ReentrantLock renewing) {
-
-    Session with(AuthorizationCodeTokens renewed, Instant later) {
-        return new Session(csrf, renewed, later, renewing);
-    }
+public record Session(String csrf, AuthorizationCodeTokens tokens, Instant expires) {
 
     BearerToken accessToken() {
         return new BearerToken(tokens.getAccessToken());

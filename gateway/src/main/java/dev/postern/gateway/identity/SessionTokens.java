@@ -47,21 +47,22 @@ final class SessionTokens implements TokenStateManager {
         long seconds = routing.get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM, 0L);
         Instant expires = clock.instant().plusSeconds(seconds);
         @Nullable String renewed = routing.get(RENEWED_ID);
-        if (renewed != null && sessions.renew(renewed, tokens, expires)) {
-            return Uni.createFrom().item(renewed);
-        }
-        return Uni.createFrom().item(sessions.open(tokens, expires));
+        return context.runBlocking(() ->
+                renewed != null && sessions.renew(renewed, tokens, expires) ? renewed : sessions.open(tokens, expires));
     }
 
+    /** Whoever authenticates the call has mostly looked the session up already. */
     @Override
     public Uni<AuthorizationCodeTokens> getTokens(
             RoutingContext routing,
             OidcTenantConfig config,
             String id,
             OidcRequestContext<AuthorizationCodeTokens> context) {
-        return sessions.find(id)
-                .map(session -> Uni.createFrom().item(session.tokens()))
-                .orElseGet(() -> Uni.createFrom().failure(new SessionOverException()));
+        @Nullable Session known = SessionCookie.session(routing, id);
+        return known != null
+                ? Uni.createFrom().item(known.tokens())
+                : context.runBlocking(() ->
+                        sessions.find(id).orElseThrow(SessionOverException::new).tokens());
     }
 
     @Override
@@ -69,9 +70,13 @@ final class SessionTokens implements TokenStateManager {
             RoutingContext routing, OidcTenantConfig config, String id, OidcRequestContext<Void> context) {
         if (Boolean.TRUE.equals(routing.get(RENEWAL))) {
             routing.put(RENEWED_ID, id);
-        } else {
-            sessions.close(id);
+            return Uni.createFrom().voidItem();
         }
-        return Uni.createFrom().voidItem();
+        return context.runBlocking(() -> close(id));
+    }
+
+    private @Nullable Void close(String id) {
+        sessions.close(id);
+        return null;
     }
 }

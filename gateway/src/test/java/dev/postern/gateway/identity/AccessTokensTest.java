@@ -194,7 +194,7 @@ class AccessTokensTest {
         FakeIssuer gone = new FakeIssuer();
         gone.close();
         IssuerKeys keys = new IssuerKeys(documents(gone.issuer()), CLOCK, new Settings(gone.issuer()));
-        AccessTokens away = new AccessTokens(keys, CLOCK, new Settings(gone.issuer()));
+        AccessTokens away = new AccessTokens(keys, CLOCK, TokenRules.own(new Settings(gone.issuer())));
         String token =
                 FakeIssuer.sign(with(claims -> claims.setIssuer(gone.issuer().toString())), KEY);
 
@@ -206,7 +206,7 @@ class AccessTokensTest {
     private static AccessTokens tokens() {
         Settings settings = new Settings(ISSUER.issuer());
         IssuerKeys keys = new IssuerKeys(documents(ISSUER.issuer()), CLOCK, settings);
-        return new AccessTokens(keys, CLOCK, settings);
+        return new AccessTokens(keys, CLOCK, TokenRules.own(settings));
     }
 
     private static IssuerDocuments documents(URI issuer) {

@@ -61,7 +61,9 @@ class LoginTest {
                                     "desk",
                                     "ticket",
                                     "report",
-                                    "conversation")
+                                    "conversation",
+                                    "identity.session",
+                                    "identity.logout")
                             .map(room -> "dev.postern.gateway." + room + ".**")
                             .toList());
             return Map.ofEntries(

@@ -8,14 +8,12 @@ import dev.postern.gateway.error.RefusedException;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.vertx.core.MultiMap;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SameSiteTest {
-    private static final Session SESSION =
-            new Session("the-token", new AuthorizationCodeTokens(), Instant.MAX, new ReentrantLock());
+    private static final Session SESSION = new Session("the-token", new AuthorizationCodeTokens(), Instant.MAX);
 
     @ParameterizedTest(name = "{0} site={1} origin={2} csrf={3}")
     @CsvSource(

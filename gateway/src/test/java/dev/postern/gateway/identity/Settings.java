@@ -3,6 +3,8 @@ package dev.postern.gateway.identity;
 import dev.postern.gateway.config.PosternConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** The identity settings with their defaults, for an issuer. */
 record Settings(URI issuer) implements PosternConfig.Identity {
@@ -41,7 +43,49 @@ record Settings(URI issuer) implements PosternConfig.Identity {
     }
 
     @Override
-    public Web web() {
+    public String groupsClaim() {
+        return "groups";
+    }
+
+    @Override
+    public String rolesClaim() {
+        return "realm_access.roles";
+    }
+
+    @Override
+    public Duration longestToken() {
+        return Duration.ofHours(24);
+    }
+
+    @Override
+    public Map<String, Issuer> issuers() {
+        return Map.of();
+    }
+
+    @Override
+    public Directory directory() {
         throw new UnsupportedOperationException("not part of this test");
+    }
+
+    @Override
+    public Web web() {
+        return new WebClient();
+    }
+
+    private record WebClient() implements Web {
+        @Override
+        public String clientId() {
+            return "postern-web";
+        }
+
+        @Override
+        public String clientSecret() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
+        public Optional<URI> address() {
+            return Optional.empty();
+        }
     }
 }

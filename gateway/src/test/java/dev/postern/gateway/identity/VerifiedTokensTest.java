@@ -83,6 +83,12 @@ class VerifiedTokensTest {
         }
         Requester requester =
                 new Requester(token.compact(), "name", Set.of(), Set.of(), "client", Requester.Credential.ACCESS_TOKEN);
-        return new VerifiedToken(requester, clock.instant().plus(lifetime), Optional.empty());
+        return new VerifiedToken(
+                requester,
+                "https://id.example.com",
+                Optional.empty(),
+                clock.instant(),
+                clock.instant().plus(lifetime),
+                Optional.empty());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param subject stable identifier ({@code sub} of their tokens)
  * @param name the name they log in with
  * @param enabled false where they may not come in any more
- * @param groups as they stand in tokens: the group's path, such as {@code /sales}, or its name, as the settings say
+ * @param groups paths of the groups, such as {@code /sales}
  * @param roles realm roles, those that come with groups and other roles included
  */
 public record DirectoryUser(String subject, String name, boolean enabled, Set<String> groups, Set<String> roles) {
