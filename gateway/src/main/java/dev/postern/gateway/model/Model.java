@@ -44,8 +44,12 @@ public record Model(
         }
     }
 
-    /** Whether the requester is in one of the model's groups, or below one. */
+    /** Whether the requester is in one of the model's groups, or below one, and comes with nothing that is for others only. */
     public boolean isOpenTo(Requester requester) {
+        return requester.hasScopeFor(name) && isForGroupOf(requester);
+    }
+
+    private boolean isForGroupOf(Requester requester) {
         if (groups.isEmpty() || !Collections.disjoint(groups, requester.groups())) {
             return true;
         }

@@ -1,5 +1,6 @@
 package dev.postern.policy.decision;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,20 +12,40 @@ import java.util.Set;
  * @param roles realm roles
  * @param client the application that holds the credential ({@code azp})
  * @param credential how the requester proved who they are
+ * @param key what the requester's API key is good for, where they came with one
  */
 public record Requester(
-        String subject, String name, Set<String> groups, Set<String> roles, String client, Credential credential) {
+        String subject,
+        String name,
+        Set<String> groups,
+        Set<String> roles,
+        String client,
+        Credential credential,
+        Optional<KeyScope> key) {
 
     /** The kinds of proof the gateway accepts. */
     public enum Credential {
         /** An access token in the {@code Authorization} header. */
         ACCESS_TOKEN,
         /** A browser session of the desks. */
-        SESSION
+        SESSION,
+        /** An API key of theirs. */
+        API_KEY
+    }
+
+    /** Somebody who came without an API key. */
+    public Requester(
+            String subject, String name, Set<String> groups, Set<String> roles, String client, Credential credential) {
+        this(subject, name, groups, roles, client, credential, Optional.empty());
     }
 
     public Requester {
         groups = Set.copyOf(groups);
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether nothing but the requester's groups can keep the model of this name from them. */
+    public boolean hasScopeFor(String model) {
+        return key.isEmpty() || key.get().allowsModel(model);
     }
 }
