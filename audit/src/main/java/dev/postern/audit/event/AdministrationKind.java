@@ -61,5 +61,12 @@ public enum AdministrationKind {
     /** Somebody says that what policy found is not what it was taken for. */
     FALSE_POSITIVE_REPORTED,
     FALSE_POSITIVE_SETTLED,
+    /** Somebody made an API key; the detail says which, how long and for what it is good. */
+    API_KEY_CREATED,
+    /** The person in whose name somebody else made one says that it is theirs. */
+    API_KEY_ACCEPTED,
+    /** One got another secret; the detail says until when the one before is good. */
+    API_KEY_ROTATED,
+    API_KEY_REVOKED,
     CONFIG_CHANGED
 }

@@ -94,8 +94,9 @@ public final class Ecs implements SiemFormat {
             case "OUTCOME" -> List.of("access", "end");
             case "DENIED" -> List.of("access", "denied");
             case "ACCESS" -> List.of("access");
-            case "KEY_SHREDDED", "RETENTION_DROP" -> List.of("deletion");
-            case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED" -> List.of("change");
+            case "KEY_SHREDDED", "RETENTION_DROP", "API_KEY_REVOKED" -> List.of("deletion");
+            case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED", "API_KEY_ROTATED" -> List.of("change");
+            case "API_KEY_CREATED" -> List.of("creation");
             default -> List.of("info");
         };
     }

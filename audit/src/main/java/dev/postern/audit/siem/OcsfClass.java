@@ -54,10 +54,10 @@ enum OcsfClass {
                 };
             case ENTITY_MANAGEMENT ->
                 switch (kind) {
-                    case "HOLD_PLACED" -> 1;
+                    case "HOLD_PLACED", "API_KEY_CREATED" -> 1;
                     case "EXPORT", "VERIFIED" -> 2;
-                    case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED" -> 3;
-                    case "KEY_SHREDDED", "RETENTION_DROP", "HOLD_RELEASED" -> 4;
+                    case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED", "API_KEY_ROTATED" -> 3;
+                    case "KEY_SHREDDED", "RETENTION_DROP", "HOLD_RELEASED", "API_KEY_REVOKED" -> 4;
                     default -> 99;
                 };
         };

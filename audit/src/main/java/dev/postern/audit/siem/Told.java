@@ -83,6 +83,10 @@ final class Told {
             Map.entry("REVEAL_REJECTED", Set.of("reveal", "seat")),
             Map.entry("REVEAL_BREAK_GLASS", Set.of("reveal", "seat")),
             Map.entry("REVEAL_REVIEWED", Set.of("reveal", "seat")),
+            Map.entry("API_KEY_CREATED", Set.of("key", "kind", "expires")),
+            Map.entry("API_KEY_ACCEPTED", Set.of("key")),
+            Map.entry("API_KEY_ROTATED", Set.of("key", "expires", "former")),
+            Map.entry("API_KEY_REVOKED", Set.of("key")),
             Map.entry("CONFIG_CHANGED", Set.of("sink", "from", "to")));
 
     private Told() {}
