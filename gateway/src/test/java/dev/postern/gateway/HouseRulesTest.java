@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.postern.audit.event.Content;
+import dev.postern.gateway.identity.key.KeyText;
 import dev.postern.policy.text.SensitiveText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
@@ -63,7 +64,7 @@ class HouseRulesTest {
                 .resideInAnyPackage("..error..", "..front..", "..wire..", "..model..", "..identity..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..exchange..", "..auditdesk..", "..assistant..", "..policydesk..")
+                .resideInAnyPackage("..exchange..", "..auditdesk..", "..assistant..", "..policydesk..", "..keydesk..")
                 .check(gateway);
     }
 
@@ -185,6 +186,19 @@ class HouseRulesTest {
                         "SealedVault",
                         "RecordedContent",
                         "PolicyBench");
+    }
+
+    /** Where a key is shown, once. */
+    @Test
+    void keys_are_revealed_in_one_place() {
+        Set<String> doors = gateway.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget().getName().equals("reveal"))
+                .filter(call -> call.getTargetOwner().isEquivalentTo(KeyText.class))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .collect(Collectors.toSet());
+
+        assertThat(doors).containsExactly("MadeKey");
     }
 
     @Test

@@ -20,6 +20,9 @@ public interface PosternConfig {
     /** Who may come in. */
     Identity identity();
 
+    /** Keys of people for tools that cannot log them in. */
+    ApiKeys apiKeys();
+
     /** What requests may look like. */
     Front front();
 
@@ -149,6 +152,16 @@ public interface PosternConfig {
             @WithDefault("true")
             boolean narrows();
         }
+    }
+
+    /** API keys, for tools that cannot log anybody in; docs/clients.md. */
+    interface ApiKeys {
+        /** File with 32 bytes, in base64, that all keys are proved with; another one ends all keys. Without one there are none. */
+        Optional<Path> pepperFile();
+
+        /** The most keys that one person may have at a time. */
+        @WithDefault("20")
+        int most();
     }
 
     /** Limits on what clients send. */

@@ -17,6 +17,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "invalid_request_error"),
     UNAUTHENTICATED(401, "authentication_error"),
     INVALID_TOKEN(401, "authentication_error"),
+    KEY_EXPIRED(401, "authentication_error"),
     LOGIN_TOO_OLD(401, "authentication_error"),
     FORBIDDEN(403, "permission_error"),
     POLICY_BLOCKED(403, "policy_error"),

@@ -5,6 +5,7 @@ import dev.postern.gateway.front.Call;
 import dev.postern.gateway.front.ConversationName;
 import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.identity.Roles;
+import dev.postern.gateway.identity.key.KeyRoutes;
 import dev.postern.gateway.vault.ConversationVaults;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.policy.decision.Requester;
@@ -36,6 +37,7 @@ final class ConversationEnd {
             Requester requester = requesters.resolve(call.routing());
             attempt.by(requester);
             Roles.require(requester, Roles.EMPLOYEE);
+            KeyRoutes.require(requester, call.route());
             vaults.forget(requester, ConversationName.require(call.path().substring(PREFIX.length())));
             call.loop()
                     .runOnContext(ignored -> call.response().setStatusCode(204).end());

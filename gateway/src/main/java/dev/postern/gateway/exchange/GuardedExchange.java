@@ -8,6 +8,7 @@ import dev.postern.gateway.front.Call;
 import dev.postern.gateway.front.ConversationName;
 import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.identity.Roles;
+import dev.postern.gateway.identity.key.KeyRoutes;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
@@ -105,6 +106,7 @@ final class GuardedExchange {
             attempt.by(requester);
             attempt.received(endpoint.reader().recorded(body), policies.recordLevel(requester));
             Roles.require(requester, Roles.EMPLOYEE);
+            KeyRoutes.require(requester, call.route());
 
             ClientRequest request = endpoint.reader().read(body);
             Policy policy = policies.inForce();

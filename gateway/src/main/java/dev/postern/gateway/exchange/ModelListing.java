@@ -5,6 +5,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.identity.RequesterResolver;
 import dev.postern.gateway.identity.Roles;
+import dev.postern.gateway.identity.key.KeyRoutes;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.policydesk.ActivePolicy;
@@ -73,6 +74,7 @@ final class ModelListing {
             Requester requester = requesters.resolve(call.routing());
             attempt.by(requester);
             Roles.require(requester, Roles.EMPLOYEE);
+            KeyRoutes.require(requester, call.route());
             byte[] json = body.apply(requester);
             call.loop()
                     .runOnContext(ignored -> call.response()

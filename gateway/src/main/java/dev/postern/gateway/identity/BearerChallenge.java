@@ -14,6 +14,7 @@ public final class BearerChallenge {
         return switch (code) {
             case INVALID_TOKEN ->
                 NO_CREDENTIAL + ", error=\"invalid_token\", error_description=\"The access token is not valid\"";
+            case KEY_EXPIRED -> NO_CREDENTIAL + ", error=\"invalid_token\", error_description=\"The API key is over\"";
             case FORBIDDEN -> NO_CREDENTIAL + ", error=\"insufficient_scope\"";
             default -> NO_CREDENTIAL;
         };

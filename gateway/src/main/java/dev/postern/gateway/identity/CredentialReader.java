@@ -2,6 +2,8 @@ package dev.postern.gateway.identity;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.identity.key.InvalidKey;
+import dev.postern.gateway.identity.key.KeyText;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,9 +12,9 @@ import java.util.List;
 
 /**
  * The only place that looks for credentials. Header grammar is that of RFC 6750, section 2.1, taken strictly: one header,
- * {@code Bearer} in any case, one space, a token. Clients of other vendors send their key as {@code x-api-key} or
- * {@code api-key}: there the token stands alone, and everything else is the same. A token in the query or in a form is never looked at. A header wins
- * over a session cookie, because a page of another site can make a browser send the cookie but not the header; any other
+ * {@code Bearer} in any case, one space, a token or a key. Clients of other vendors send their key as {@code x-api-key} or
+ * {@code api-key}: there it stands alone, and everything else is the same. What begins like a key of ours is a key or nothing;
+ * anything else is an access token. Nothing is looked for in the query or in a form. A header wins over a session cookie, because a page of another site can make a browser send the cookie but not the header; any other
  * pair of credentials is refused, so that no two readers can pick different ones.
  */
 final class CredentialReader {
@@ -48,25 +50,34 @@ final class CredentialReader {
                     ErrorCode.INVALID_REQUEST, "The request carries more than one credential; send exactly one.");
         }
         if (!keys.isEmpty()) {
-            return new Credential.Bearer(token(
-                    keys.getFirst(), "What stands in place of an API key must be an access token; send one there."));
+            return credential(
+                    keys.getFirst(),
+                    "What stands in place of an API key must be a key of this gateway or an access token; send one there.");
         }
         if (!authorizations.isEmpty()) {
-            return new Credential.Bearer(bearer(authorizations.getFirst()));
+            return bearer(authorizations.getFirst());
         }
         return sessionCookies.stream()
                 .findFirst()
                 .map(Credential.Cookie::new)
-                .orElseThrow(() -> new RefusedException(
-                        ErrorCode.UNAUTHENTICATED,
-                        "The request carries no credential; send an access token as 'Authorization: Bearer ...'."));
+                .orElseThrow(
+                        () -> new RefusedException(
+                                ErrorCode.UNAUTHENTICATED,
+                                "The request carries no credential; send an access token or an API key as 'Authorization: Bearer ...'."));
     }
 
-    private static BearerToken bearer(String header) {
+    private static Credential bearer(String header) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw invalid("The Authorization header must be 'Bearer', one space, and an access token.");
+            throw invalid("The Authorization header must be 'Bearer', one space, and an access token or an API key.");
         }
-        return token(header.substring(SCHEME.length()), "What follows 'Bearer ' is not an access token.");
+        return credential(
+                header.substring(SCHEME.length()), "What follows 'Bearer ' is neither an access token nor an API key.");
+    }
+
+    private static Credential credential(String text, String otherwise) {
+        return text.startsWith(KeyText.MARK)
+                ? new Credential.Key(KeyText.read(text).orElseThrow(InvalidKey::refusal))
+                : new Credential.Bearer(token(text, otherwise));
     }
 
     private static BearerToken token(String token, String otherwise) {

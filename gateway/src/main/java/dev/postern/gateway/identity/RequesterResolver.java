@@ -2,6 +2,8 @@ package dev.postern.gateway.identity;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.identity.key.KeyText;
+import dev.postern.gateway.identity.key.KeyVerifier;
 import dev.postern.policy.decision.Requester;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
@@ -26,33 +28,46 @@ public final class RequesterResolver {
     private final Sessions sessions;
     private final SessionRenewal renewal;
     private final Standing standing;
+    private final KeyVerifier keys;
 
     @Inject
-    RequesterResolver(VerifiedTokens tokens, Sessions sessions, SessionRenewal renewal, Standing standing) {
+    RequesterResolver(
+            VerifiedTokens tokens, Sessions sessions, SessionRenewal renewal, Standing standing, KeyVerifier keys) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.renewal = renewal;
         this.standing = standing;
+        this.keys = keys;
     }
 
     /**
      * The requester behind a call. On a virtual or worker thread; may block for a few seconds where keys or tokens have
      * to be fetched.
      *
-     * @throws RefusedException {@code unauthenticated}, {@code invalid_token}, {@code invalid_request} (several
-     *     credentials), {@code forbidden} (a request forged by another site), {@code identity_unavailable} or {@code
-     *     desk_unavailable}
+     * @throws RefusedException {@code unauthenticated}, {@code invalid_token}, {@code key_expired}, {@code invalid_request}
+     *     (several credentials), {@code forbidden} (a request forged by another site, a key in another network),
+     *     {@code identity_unavailable} or {@code desk_unavailable}
      */
     public Requester resolve(RoutingContext call) {
-        return token(call).requester();
+        return switch (credential(call)) {
+            case Credential.Bearer(BearerToken token) -> standing.now(tokens.read(token)).requester();
+            case Credential.Cookie(String id) -> inSession(call, id).requester();
+            case Credential.Key(KeyText key) -> keyed(call, key);
+        };
     }
 
-    /** What the token behind a call says; as {@link #resolve}. */
+    /** What the token behind a call says, as {@link #resolve}; {@code forbidden} for a key, which has none. */
     VerifiedToken token(RoutingContext call) {
-        HttpServerRequest request = call.request();
-        return switch (CredentialReader.read(request.headers(), sessionCookies(request))) {
+        return switch (credential(call)) {
             case Credential.Bearer(BearerToken token) -> standing.now(tokens.read(token));
             case Credential.Cookie(String id) -> inSession(call, id);
+            case Credential.Key(KeyText key) -> {
+                // Whoever holds a key is told so; what is none is refused like everywhere.
+                keyed(call, key);
+                throw new RefusedException(
+                        ErrorCode.FORBIDDEN,
+                        "An API key is good for the endpoints for clients only, such as those under /v1; this needs a login.");
+            }
         };
     }
 
@@ -126,6 +141,14 @@ public final class RequesterResolver {
     public boolean comesFromHere(RoutingContext call) {
         return SameSite.comesFromHere(
                 call.request().getHeader("host"), call.request().headers());
+    }
+
+    private static Credential credential(RoutingContext call) {
+        return CredentialReader.read(call.request().headers(), sessionCookies(call.request()));
+    }
+
+    private Requester keyed(RoutingContext call, KeyText key) {
+        return keys.verify(key, call.request().remoteAddress().hostAddress());
     }
 
     private Optional<Session> session(RoutingContext call) {

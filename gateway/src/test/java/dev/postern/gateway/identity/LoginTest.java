@@ -63,7 +63,8 @@ class LoginTest {
                                     "report",
                                     "conversation",
                                     "identity.session",
-                                    "identity.logout")
+                                    "identity.logout",
+                                    "keydesk")
                             .map(room -> "dev.postern.gateway." + room + ".**")
                             .toList());
             return Map.ofEntries(

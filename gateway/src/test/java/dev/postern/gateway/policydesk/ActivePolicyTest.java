@@ -209,6 +209,11 @@ class ActivePolicyTest {
         }
 
         @Override
+        public ApiKeys apiKeys() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
         public Front front() {
             throw new UnsupportedOperationException("not part of this test");
         }

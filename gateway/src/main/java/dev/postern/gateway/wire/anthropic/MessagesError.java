@@ -50,7 +50,7 @@ public final class MessagesError {
                     POLICY_REJECTED,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
-            case UNAUTHENTICATED, INVALID_TOKEN, LOGIN_TOO_OLD -> "authentication_error";
+            case UNAUTHENTICATED, INVALID_TOKEN, KEY_EXPIRED, LOGIN_TOO_OLD -> "authentication_error";
             case FORBIDDEN, POLICY_BLOCKED, TICKET_REFUSED, ZONE_DENIED, REVEAL_REFUSED -> "permission_error";
             case NOT_FOUND, MODEL_NOT_FOUND -> "not_found_error";
             case REQUEST_TIMEOUT, UPSTREAM_TIMEOUT -> "timeout_error";

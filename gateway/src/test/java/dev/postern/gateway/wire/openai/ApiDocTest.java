@@ -46,7 +46,8 @@ class ApiDocTest {
             case UNSUPPORTED_MEDIA_TYPE ->
                 "Anything but `application/json` in UTF-8, or a form for recordings, without compression";
             case UNAUTHENTICATED -> "No credential";
-            case INVALID_TOKEN -> "The access token is not valid, or no longer";
+            case INVALID_TOKEN -> "The access token or the API key is not valid, or no longer";
+            case KEY_EXPIRED -> "The API key is genuine and over";
             case LOGIN_TOO_OLD ->
                 "The login is older than this needs, or the token does not say when it was; log in again";
             case FORBIDDEN -> "A role or a cross-site token is missing";
