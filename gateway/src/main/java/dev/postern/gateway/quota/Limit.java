@@ -1,0 +1,9 @@
+package dev.postern.gateway.quota;
+
+/**
+ * The most that somebody may use in a window.
+ *
+ * @param holder the subject, the path of the group or the id of the key
+ * @param most at least 0; 0 lets nothing through
+ */
+public record Limit(QuotaKind kind, String holder, Measure measure, Period period, long most) {}
