@@ -50,7 +50,8 @@ public final class RequesterResolver {
      */
     public Requester resolve(RoutingContext call) {
         return switch (credential(call)) {
-            case Credential.Bearer(BearerToken token) -> standing.now(tokens.read(token)).requester();
+            case Credential.Bearer(BearerToken token) ->
+                standing.now(tokens.read(token)).requester();
             case Credential.Cookie(String id) -> inSession(call, id).requester();
             case Credential.Key(KeyText key) -> keyed(call, key);
         };

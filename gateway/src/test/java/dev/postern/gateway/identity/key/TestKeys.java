@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -80,7 +81,7 @@ public final class TestKeys implements KeyShelf {
     /** The key gets another secret; the one before is good for a while from now. */
     KeyText rotate(KeyText text, Duration overlap) {
         KeyText fresh = otherSecret(text);
-        KnownKey before = shelf.get(text.id());
+        KnownKey before = Objects.requireNonNull(shelf.get(text.id()), "a key that is kept");
         shelf.put(
                 text.id(),
                 new KnownKey(
