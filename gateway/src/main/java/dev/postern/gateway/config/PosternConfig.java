@@ -94,6 +94,10 @@ public interface PosternConfig {
         @WithDefault("10s")
         Duration keyRefreshFloor();
 
+        /** Clients besides the desks' whose logouts the issuer tells of, so that their access tokens end as well. */
+        @WithDefault("postern-cli")
+        Set<String> logoutClients();
+
         /** How the desks log people in. */
         Web web();
 
@@ -143,6 +147,10 @@ public interface PosternConfig {
 
             /** Address of the realm in the admin API; made from the issuer's where it is left out. */
             Optional<URI> url();
+
+            /** How long what was said of a person is not asked again. */
+            @WithDefault("30s")
+            Duration refresh();
 
             /** How long what was said of a person stays good while Keycloak cannot be reached. */
             @WithDefault("1h")

@@ -5,7 +5,6 @@ import dev.postern.gateway.error.RefusedException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -53,10 +52,8 @@ final class AccessTokens {
     VerifiedToken verify(BearerToken token) {
         try {
             JwtContext unverified = claimsOnly().process(token.compact());
-            String keyId = signature(unverified).getKeyIdHeaderValue();
-            if (keyId == null) {
-                throw invalid("The access token does not name the key it is signed with.");
-            }
+            String keyId = TokenHeader.keyId(signature(unverified).getHeaders())
+                    .orElseThrow(() -> invalid("The access token does not name the key it is signed with."));
             JwtConsumer whole = consumer()
                     .setJwsAlgorithmConstraints(SignatureAlgorithms.ASYMMETRIC)
                     .setVerificationKey(keys.find(keyId))
@@ -68,7 +65,7 @@ final class AccessTokens {
                     e.hasErrorCode(ErrorCodes.EXPIRED)
                             ? "The access token has expired; get a new one."
                             : "The access token is not valid for this gateway.");
-        } catch (MalformedClaimException e) {
+        } catch (MalformedClaimException | ClassCastException e) {
             throw invalid("The access token holds a claim of the wrong kind.");
         }
     }
@@ -96,9 +93,11 @@ final class AccessTokens {
         if (!"Bearer".equals(claims.getClaimValue("typ"))) {
             return "not an access token";
         }
-        Object header = signature(context).getHeaders().getObjectHeaderValue("typ");
-        if (header != null && !HEADER_TYPES.contains(header.toString().toLowerCase(Locale.ROOT))) {
+        if (!TokenHeader.isOf(signature(context).getHeaders(), HEADER_TYPES)) {
             return "the header names something else than an access token";
+        }
+        if (claims.getSubject() == null || claims.getSubject().isBlank()) {
+            return "of nobody";
         }
         // A token bound to a key (RFC 7800) proves nothing without that key, which this gateway cannot check.
         if (claims.hasClaim("cnf")) {

@@ -53,7 +53,7 @@ final class Issuers {
             if (issuer != null) {
                 return issuer;
             }
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             // It is refused in the same words as a token that names nobody we know.
         }
         throw new RefusedException(ErrorCode.INVALID_TOKEN, "The access token is not valid for this gateway.");

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
@@ -36,14 +36,15 @@ public final class LogoutTokens {
     private final IssuerKeys keys;
     private final InstantSource clock;
     private final String issuer;
-    private final String client;
+    private final String[] clients;
     private final Duration skew;
 
     LogoutTokens(IssuerKeys keys, InstantSource clock, PosternConfig.Identity settings) {
         this.keys = keys;
         this.clock = clock;
         this.issuer = settings.issuer().toString();
-        this.client = settings.web().clientId();
+        this.clients = Stream.concat(Stream.of(settings.web().clientId()), settings.logoutClients().stream())
+                .toArray(String[]::new);
         this.skew = settings.clockSkew();
     }
 
@@ -64,10 +65,7 @@ public final class LogoutTokens {
         try {
             JwtContext unverified =
                     consumer().setSkipSignatureVerification().build().process(token);
-            String keyId = only(unverified).getKeyIdHeaderValue();
-            if (keyId == null) {
-                throw refused();
-            }
+            String keyId = TokenHeader.keyId(only(unverified).getHeaders()).orElseThrow(LogoutTokens::refused);
             consumer()
                     .setJwsAlgorithmConstraints(SignatureAlgorithms.ASYMMETRIC)
                     .setVerificationKey(keys.find(keyId))
@@ -79,7 +77,7 @@ public final class LogoutTokens {
                     Optional.ofNullable(claims.getSubject()),
                     Optional.ofNullable(claims.getStringClaimValue("sid")),
                     Instant.ofEpochSecond(claims.getIssuedAt().getValue()));
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             throw refused();
         } catch (RefusedException e) {
             throw e.code() == ErrorCode.INVALID_TOKEN ? refused() : e;
@@ -95,14 +93,13 @@ public final class LogoutTokens {
                 .setRequireExpirationTime()
                 .setRequireJwtId()
                 .setExpectedIssuer(true, issuer)
-                .setExpectedAudience(true, client)
+                .setExpectedAudience(true, clients)
                 .registerValidator((Validator) LogoutTokens::problem);
     }
 
     private static @Nullable String problem(JwtContext context) throws MalformedClaimException {
         JwtClaims claims = context.getJwtClaims();
-        Object header = only(context).getHeaders().getObjectHeaderValue("typ");
-        if (header != null && !HEADER_TYPES.contains(header.toString().toLowerCase(Locale.ROOT))) {
+        if (!TokenHeader.isOf(only(context).getHeaders(), HEADER_TYPES)) {
             return "the header names something else than a logout token";
         }
         // Keycloak says in a claim as well what a token is.

@@ -25,10 +25,22 @@ final class Standing {
 
     @Inject
     Standing(Revocations revocations, Directory directory, PosternConfig config) {
+        this(
+                revocations,
+                directory,
+                config.identity().issuer().toString(),
+                config.identity().directory().narrows());
+    }
+
+    /**
+     * @param issuer whose people the directory knows
+     * @param narrows whether lost groups and roles are taken from tokens
+     */
+    Standing(Revocations revocations, Directory directory, String issuer, boolean narrows) {
         this.revocations = revocations;
         this.directory = directory;
-        this.issuer = config.identity().issuer().toString();
-        this.narrows = config.identity().directory().narrows();
+        this.issuer = issuer;
+        this.narrows = narrows;
     }
 
     /**

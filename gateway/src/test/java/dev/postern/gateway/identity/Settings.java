@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The identity settings with their defaults, for an issuer. */
 record Settings(URI issuer) implements PosternConfig.Identity {
@@ -65,6 +66,11 @@ record Settings(URI issuer) implements PosternConfig.Identity {
     @Override
     public Directory directory() {
         throw new UnsupportedOperationException("not part of this test");
+    }
+
+    @Override
+    public Set<String> logoutClients() {
+        return Set.of("postern-cli");
     }
 
     @Override

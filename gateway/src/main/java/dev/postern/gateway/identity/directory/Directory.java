@@ -10,8 +10,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Directory {
     /**
-     * The person with this subject. What is said is no older than half a minute; where the identity provider is away it may
-     * grow as old as the settings allow, and then nobody can say. May block for a few seconds.
+     * The person with this subject. What is said is no older than half a minute ({@code
+     * postern.identity.directory.refresh}); where the identity provider is away it may grow as old as the settings allow
+     * ({@code maximum-age}), and then nobody can say. May block for a few seconds.
      *
      * @param subject the stable identifier ({@code sub}) in the person's tokens
      * @return empty where the identity provider has no such person (any more)

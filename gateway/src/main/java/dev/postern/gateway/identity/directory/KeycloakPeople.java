@@ -26,16 +26,22 @@ final class KeycloakPeople implements PeopleSource {
     private final ServiceAccount account;
     private final String users;
 
-    KeycloakPeople(HttpClient http, PosternConfig.Identity settings, String secret) {
-        JsonRequests requests = new JsonRequests(http);
-        String issuer = settings.issuer().toString();
-        String realm = settings.directory().url().map(URI::toString).orElseGet(() -> adminAddress(issuer));
+    /** @param realm address of the realm in the admin API */
+    KeycloakPeople(String realm, ServiceAccount account) {
         this.users = realm + "/users/";
-        this.account = new ServiceAccount(
-                requests,
-                URI.create(issuer + "/protocol/openid-connect/token"),
-                settings.directory().clientId(),
-                secret);
+        this.account = account;
+    }
+
+    /** Those of the gateway's own issuer. */
+    static KeycloakPeople of(PosternConfig.Identity settings, HttpClient http, String secret) {
+        String issuer = settings.issuer().toString();
+        return new KeycloakPeople(
+                settings.directory().url().map(URI::toString).orElseGet(() -> adminAddress(issuer)),
+                new ServiceAccount(
+                        new JsonRequests(http),
+                        URI.create(issuer + "/protocol/openid-connect/token"),
+                        settings.directory().clientId(),
+                        secret));
     }
 
     /** {@code …/realms/name} has its admin API at {@code …/admin/realms/name}. */

@@ -17,14 +17,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was said of people: for {@link #FRESH} without asking again, and where nobody answers for as long as the
+ * Remembers what was said of people: for a short while without asking again, and where nobody answers for as long as the
  * settings allow. Who did not answer is left alone for {@link #PAUSE}, so that a slow identity provider slows one request
  * down and not all. Bounded; thread-safe.
  */
 public final class KnownDirectory implements Directory {
-    /** How old an answer may be while the identity provider can be reached. */
-    static final Duration FRESH = Duration.ofSeconds(30);
-
     /** From an answer that did not come to the next question. */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -36,19 +33,25 @@ public final class KnownDirectory implements Directory {
 
     private final PeopleSource source;
     private final InstantSource clock;
+    private final Duration refresh;
     private final Duration maximumAge;
     private final Cache<String, Known> known;
     private final ReentrantLock[] asking =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
     private volatile @Nullable Instant away;
 
-    KnownDirectory(PeopleSource source, InstantSource clock, Duration maximumAge) {
+    /**
+     * @param refresh how old an answer may be while the source answers
+     * @param maximumAge how old while it does not
+     */
+    KnownDirectory(PeopleSource source, InstantSource clock, Duration refresh, Duration maximumAge) {
         this.source = source;
         this.clock = clock;
+        this.refresh = refresh;
         this.maximumAge = maximumAge;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(maximumAge.plus(FRESH))
+                .expireAfterWrite(maximumAge.plus(refresh))
                 .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
                 .executor(Runnable::run)
                 .build();
@@ -59,8 +62,9 @@ public final class KnownDirectory implements Directory {
         return settings.directory()
                 .clientSecret()
                 .<Directory>map(secret -> new KnownDirectory(
-                        new KeycloakPeople(http, settings, secret),
+                        KeycloakPeople.of(settings, http, secret),
                         clock,
+                        settings.directory().refresh(),
                         settings.directory().maximumAge()))
                 .orElse(subject -> {
                     throw unknown("no client is set for that (postern.identity.directory.client-secret)");
@@ -70,7 +74,7 @@ public final class KnownDirectory implements Directory {
     @Override
     public Optional<DirectoryUser> find(String subject) {
         Known before = known.getIfPresent(subject);
-        if (before != null && isYounger(before.since(), FRESH)) {
+        if (before != null && isYounger(before.since(), refresh)) {
             return before.user();
         }
         ReentrantLock lock = asking[Math.floorMod(subject.hashCode(), LOCKS)];
@@ -84,7 +88,7 @@ public final class KnownDirectory implements Directory {
 
     private Optional<DirectoryUser> asked(String subject) {
         Known before = known.getIfPresent(subject);
-        if (before != null && isYounger(before.since(), FRESH)) {
+        if (before != null && isYounger(before.since(), refresh)) {
             return before.user();
         }
         Instant silent = away;
