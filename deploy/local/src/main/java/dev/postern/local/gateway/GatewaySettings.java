@@ -22,6 +22,8 @@ public final class GatewaySettings {
 
     /** Where people log in. */
     public GatewaySettings identity(IdentityProvider provider) {
+        provider.directorySecret()
+                .ifPresent(secret -> set("postern.identity.directory.client-secret", secret.reveal()));
         return set("postern.identity.issuer", provider.issuer())
                 .set("postern.identity.web.client-secret", provider.webSecret().reveal());
     }

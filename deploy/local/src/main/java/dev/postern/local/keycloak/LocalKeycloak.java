@@ -30,15 +30,22 @@ public final class LocalKeycloak implements AutoCloseable {
     private final PidFile pidFile;
     private final LocalHttp http;
     private final IdentityProvider identity;
+    private final Secret administrator;
     private Child server;
 
     private LocalKeycloak(
-            KeycloakCommand command, PidFile pidFile, LocalHttp http, Child server, IdentityProvider identity) {
+            KeycloakCommand command,
+            PidFile pidFile,
+            LocalHttp http,
+            Child server,
+            IdentityProvider identity,
+            Secret administrator) {
         this.command = command;
         this.pidFile = pidFile;
         this.http = http;
         this.server = server;
         this.identity = identity;
+        this.administrator = administrator;
     }
 
     /** Begins to describe a Keycloak that keeps everything it has in that folder. */
@@ -59,6 +66,20 @@ public final class LocalKeycloak implements AutoCloseable {
     /** Begins a login with a browser on behalf of a command line. */
     public DeviceLogin login() {
         return DeviceLogin.begin(identity.issuer(), http);
+    }
+
+    /** The administrator of the demo realm. */
+    public KeycloakAdmin admin() {
+        return KeycloakAdmin.login(command.base(), http, administrator)
+                .orElseThrow(() -> new StartFailure("Keycloak does not know its administrator any more:"
+                        + " ./postern reset begins with a new realm."));
+    }
+
+    /** Lets Keycloak tell a gateway of logouts, and no other any more. */
+    public void tellOfLogouts(URI gateway) {
+        KeycloakAdmin admin = admin();
+        admin.tellOfLogouts("postern-web", gateway.resolve("/api/logout"));
+        admin.tellOfLogouts("postern-cli", gateway.resolve("/api/logout"));
     }
 
     /** Keycloak's process. */
@@ -148,8 +169,12 @@ public final class LocalKeycloak implements AutoCloseable {
             Child server = command.start();
             pidFile.remember(server);
             try {
-                IdentityProvider identity = new IdentityProvider(command.issuer(), webSecret(command, settings, seed));
-                return new LocalKeycloak(command, pidFile, http, server, identity);
+                ownSecrets(command, settings, seed);
+                IdentityProvider identity = new IdentityProvider(
+                        command.issuer(),
+                        secret(settings, "web-secret"),
+                        Optional.of(secret(settings, "directory-secret")));
+                return new LocalKeycloak(command, pidFile, http, server, identity, settings.password("admin"));
             } catch (RuntimeException e) {
                 server.stop(PATIENCE);
                 throw e;
@@ -168,7 +193,7 @@ public final class LocalKeycloak implements AutoCloseable {
         }
 
         /** The secrets of the seed are the same for all its copies, so a copy changes them before anybody uses it. */
-        private static Secret webSecret(KeycloakCommand command, Settings settings, KeycloakSeed seed) {
+        private static void ownSecrets(KeycloakCommand command, Settings settings, KeycloakSeed seed) {
             if (settings.text("own-secrets").equals(Optional.of("no"))) {
                 Secret own = settings.password("admin");
                 URI base = command.base();
@@ -178,13 +203,19 @@ public final class LocalKeycloak implements AutoCloseable {
                         .orElseThrow(() -> new StartFailure("Keycloak does not know its administrator any more:"
                                 + " ./postern reset begins with a new realm."));
                 settings.put("web-secret", admin.renewSecret("postern-web").reveal());
+                settings.put(
+                        "directory-secret",
+                        admin.renewSecret("postern-directory").reveal());
                 admin.changeOwnPassword(own);
                 settings.put("own-secrets", "yes");
             }
-            return settings.text("web-secret")
+        }
+
+        private static Secret secret(Settings settings, String name) {
+            return settings.text(name)
                     .map(Secret::of)
-                    .orElseThrow(() -> new StartFailure("The settings of Keycloak have lost the secret of postern-web:"
-                            + " ./postern reset begins with a new realm."));
+                    .orElseThrow(() -> new StartFailure("The settings of Keycloak have lost the secret " + name
+                            + ": ./postern reset begins with a new realm."));
         }
     }
 }

@@ -68,7 +68,7 @@ final class PartStarter {
 
     IdentityProvider identity() {
         if (plan.issuer().isPresent()) {
-            return new IdentityProvider(plan.issuer().get(), foreignWebSecret());
+            return new IdentityProvider(plan.issuer().get(), foreignWebSecret(), Optional.empty());
         }
         LocalKeycloak keycloak = LocalKeycloak.in(folder.part("keycloak"))
                 .portFrom(USUAL_KEYCLOAK_PORT)
@@ -76,6 +76,7 @@ final class PartStarter {
                 .notes(progress.about("Keycloak"))
                 .start();
         started.accept(new Part("keycloak", Optional.of(keycloak.process()), keycloak::close));
+        keycloak.tellOfLogouts(URI.create("http://127.0.0.1:" + plan.port()));
         return keycloak.identity();
     }
 

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -131,7 +132,8 @@ class GatewayProcessTest {
 
     private GatewaySettings settings() {
         return new GatewaySettings()
-                .identity(new IdentityProvider(URI.create("http://127.0.0.1/realms/postern"), Secret.of(SECRET)))
+                .identity(new IdentityProvider(
+                        URI.create("http://127.0.0.1/realms/postern"), Secret.of(SECRET), Optional.empty()))
                 .policy(folder.resolve("policy $1.yaml"))
                 .policyData(folder.resolve("own data"), folder.resolve("data.key"));
     }

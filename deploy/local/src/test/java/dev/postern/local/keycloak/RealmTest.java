@@ -51,7 +51,7 @@ class RealmTest {
 
     @Test
     void there_is_a_user_for_every_role() {
-        assertThat(texts(realm.path("users"), "username")).containsExactlyElementsOf(DemoUsers.NAMES);
+        assertThat(users().map(user -> user.path("username").asText())).containsExactlyElementsOf(DemoUsers.NAMES);
     }
 
     @Test
@@ -99,6 +99,32 @@ class RealmTest {
         assertThat(web.has("secret")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"postern-web", "postern-cli"})
+    void logouts_are_told_with_the_session_that_ended(String id) {
+        assertThat(client(id)
+                        .at("/attributes/backchannel.logout.session.required")
+                        .asText())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void gateway_may_see_people_and_nothing_else() {
+        JsonNode directory = client("postern-directory");
+        JsonNode account = stream(realm.path("users"))
+                .filter(user -> user.has("serviceAccountClientId"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(directory.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(directory.path("serviceAccountsEnabled").asBoolean()).isTrue();
+        assertThat(directory.path("standardFlowEnabled").asBoolean(true)).isFalse();
+        assertThat(directory.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+        assertThat(directory.has("secret")).isFalse();
+        assertThat(account.path("clientRoles").toString()).isEqualTo("{\"realm-management\":[\"view-users\"]}");
+        assertThat(account.has("realmRoles")).isFalse();
+    }
+
     @Test
     void command_lines_come_through_a_public_client_with_the_device_flow() {
         JsonNode cli = client("postern-cli");
@@ -118,7 +144,7 @@ class RealmTest {
     }
 
     private static Stream<JsonNode> users() {
-        return stream(realm.path("users"));
+        return stream(realm.path("users")).filter(user -> !user.has("serviceAccountClientId"));
     }
 
     private static JsonNode client(String id) {
