@@ -123,7 +123,7 @@ class HelmChartTest {
         assertThat(items(at(chart.the("Deployment"), "spec.template.spec.containers.0.env"))
                         .map(JsonElement::getAsJsonObject)
                         .filter(variable -> variable.get("name").getAsString().matches(".*(PASSWORD|SECRET).*")))
-                .hasSize(7)
+                .hasSize(values.equals(FULL) ? 8 : 7)
                 .allMatch(variable -> variable.has("valueFrom") && !variable.has("value"));
     }
 

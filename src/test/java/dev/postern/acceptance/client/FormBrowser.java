@@ -51,6 +51,16 @@ public final class FormBrowser {
                 : new Page(target, answer.statusCode(), answer.asString());
     }
 
+    /** Has the cookies of one address at another as well, as where a balancer stands in front of several gateways. */
+    public void carry(URI from, URI to) {
+        cookies.put(to.getAuthority(), new HashMap<>(cookies.getOrDefault(from.getAuthority(), Map.of())));
+    }
+
+    /** The cookies of an address. */
+    public Map<String, String> cookies(URI address) {
+        return Map.copyOf(cookies.getOrDefault(address.getAuthority(), Map.of()));
+    }
+
     /** A request with the cookies of an address. */
     public RequestSpecification request(URI address) {
         return RestAssured.given()

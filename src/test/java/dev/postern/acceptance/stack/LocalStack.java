@@ -6,6 +6,7 @@ import dev.postern.local.gateway.GatewayProcess;
 import dev.postern.local.gateway.GatewaySettings;
 import dev.postern.local.keycloak.DemoUsers;
 import dev.postern.local.keycloak.DeviceLogin;
+import dev.postern.local.keycloak.KeycloakAdmin;
 import dev.postern.local.keycloak.LocalKeycloak;
 import dev.postern.local.model.ModelServer;
 import dev.postern.local.postgres.LocalPostgres;
@@ -93,6 +94,21 @@ final class LocalStack implements Stack {
         DeviceLogin login = keycloak.login();
         LoginForms.allow(login.page(), user, DemoUsers.PASSWORD);
         return login.token();
+    }
+
+    @Override
+    public KeycloakAdmin realm() {
+        return keycloak.admin();
+    }
+
+    @Override
+    public URI issuer() {
+        return keycloak.identity().issuer();
+    }
+
+    @Override
+    public void hearOfLogouts() {
+        keycloak.tellOfLogouts(gateway.url());
     }
 
     @Override

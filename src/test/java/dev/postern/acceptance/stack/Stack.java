@@ -3,6 +3,7 @@ package dev.postern.acceptance.stack;
 import dev.postern.acceptance.client.AuditApi;
 import dev.postern.acceptance.client.ChatApi;
 import dev.postern.acceptance.modelserver.ScriptedModelServer;
+import dev.postern.local.keycloak.KeycloakAdmin;
 import dev.postern.local.model.ModelServer;
 import java.net.URI;
 import java.util.Map;
@@ -29,6 +30,15 @@ public interface Stack extends AutoCloseable {
 
     /** An access token of a demo user who has just logged in with a browser, on behalf of a command line. */
     String tokenOfLogin(String user);
+
+    /** The administrator of the demo realm, which all stacks share. */
+    KeycloakAdmin realm();
+
+    /** The issuer of that realm. */
+    URI issuer();
+
+    /** Lets Keycloak tell the first gateway of this stack of logouts, and no other. */
+    void hearOfLogouts();
 
     /** Ends Postgres as an administrator does. */
     void stopDatabase();
