@@ -69,6 +69,7 @@ final class Blocks {
             blocks.add(new Block(from, to, true, false));
             return;
         }
+        boolean opens = blocks.isEmpty();
         int afterFirst = text.indexOf('\n', from) + 1;
         if (to - from > LONG && afterFirst > from && afterFirst < to) {
             int beforeLast = text.lastIndexOf('\n', to - 2);
@@ -76,7 +77,7 @@ final class Blocks {
                 add(from, afterFirst);
                 from = afterFirst;
             }
-            if (beforeLast > from && to - beforeLast <= LINE && endsAThought(beforeLast)) {
+            if (opens && beforeLast > from && to - beforeLast <= LINE && endsAThought(beforeLast)) {
                 add(from, beforeLast);
                 from = beforeLast + 1;
             }

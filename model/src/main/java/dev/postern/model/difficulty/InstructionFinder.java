@@ -1,7 +1,9 @@
 package dev.postern.model.difficulty;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the part of a message that instructs. The instruction counts, not the pasted material: a letter to be translated may
@@ -26,6 +28,9 @@ final class InstructionFinder {
     /** A paragraph after the first that is longer is pasted unless it asks, in UTF-16 units. */
     private static final int PROSE = 300;
 
+    /** More paragraphs are not looked at one by one. */
+    private static final int MOST_BLOCKS = 60;
+
     /** So much of the material tells its language. */
     private static final int TASTE = 500;
 
@@ -38,13 +43,13 @@ final class InstructionFinder {
     Instruction find(String message) {
         String text = bounded(message);
         List<Block> blocks = Blocks.of(text);
-        List<Block> chosen = choose(text, blocks);
+        Set<Block> instructing = new HashSet<>(choose(text, blocks));
         StringBuilder instruction = new StringBuilder();
         Block longest = null;
         boolean code = false;
         for (Block block : blocks) {
             code |= block.code();
-            if (chosen.contains(block)) {
+            if (instructing.contains(block)) {
                 append(text, block, instruction);
             } else if (!block.code() && (longest == null || block.length() > longest.length())) {
                 longest = block;
@@ -74,26 +79,40 @@ final class InstructionFinder {
                     !last.material() && blocks.size() > 2 && signals(text, last).opensWithStep();
             return goesOn ? List.of(first, last) : List.of(first);
         }
-        if (!opening.opensWithAsk() && !opening.hasTask() && !last.material() && last.length() <= AFTERWORD) {
+        boolean asked = opening.opensWithAsk()
+                || opening.hasTask()
+                || opening.questions()
+                                + opening.of(WordKind.PLEASE)
+                                + opening.of(WordKind.CREATE)
+                                + opening.of(WordKind.CALCULATE)
+                        > 0;
+        if (!asked && !last.material() && last.length() <= AFTERWORD) {
             Signals closing = signals(text, last);
-            if (closing.lead().takesMaterial() && !closing.hasTask()) {
+            boolean everyday = closing.lead().takesMaterial() || (isPlainQuestion(closing) && hasMaterial(blocks));
+            if (everyday && !closing.hasTask()) {
                 return List.of(last);
             }
         }
-        boolean asked = opening.opensWithAsk()
-                || opening.hasTask()
-                || opening.questions() + opening.of(WordKind.CREATE) + opening.of(WordKind.CALCULATE) > 0;
         boolean points = asked && endsWithColon(text, first);
         List<Block> chosen = new ArrayList<>();
         chosen.add(first);
-        for (int i = 1; i < blocks.size(); i++) {
+        for (int i = 1; i < Math.min(blocks.size(), MOST_BLOCKS); i++) {
             Block block = blocks.get(i);
             boolean pointedAt = points && i == 1 && !isList(text, block);
-            if (!block.material() && !pointedAt && (asked || block.length() > PROSE ? goesOn(text, block) : true)) {
+            if (!block.material() && !pointedAt && ((!asked && block.length() <= PROSE) || goesOn(text, block))) {
                 chosen.add(block);
             }
         }
         return chosen;
+    }
+
+    private static boolean isPlainQuestion(Signals signals) {
+        boolean asks = signals.opensWithAsk() || signals.questions() > 0 || signals.of(WordKind.PLEASE) > 0;
+        return asks && signals.of(WordKind.DECISION) + signals.of(WordKind.REASONING) == 0;
+    }
+
+    private static boolean hasMaterial(List<Block> blocks) {
+        return blocks.stream().limit(blocks.size() - 1L).anyMatch(block -> block.material() || block.length() > PROSE);
     }
 
     /** Whether a paragraph after the one that asks asks for more. */
@@ -104,13 +123,14 @@ final class InstructionFinder {
         Signals signals = signals(text, block);
         return signals.opensWithAsk()
                 || signals.opensWithStep()
-                || block.length() <= AFTERWORD && (signals.hasTask() || signals.questions() > 0);
+                || (block.length() <= AFTERWORD && (signals.hasTask() || signals.questions() > 0));
     }
 
     /** The short paragraphs at the end, where the material stands first. */
     private List<Block> tail(String text, List<Block> blocks) {
         List<Block> chosen = new ArrayList<>();
-        for (int i = blocks.size() - 1; i >= 0 && !blocks.get(i).material(); i--) {
+        int end = Math.max(0, blocks.size() - MOST_BLOCKS);
+        for (int i = blocks.size() - 1; i >= end && !blocks.get(i).material(); i--) {
             chosen.addFirst(blocks.get(i));
             if (signals(text, blocks.get(i)).opensWithAsk()) {
                 break;
@@ -153,10 +173,17 @@ final class InstructionFinder {
     /** The text without what stands in quotation marks; a mark that is not closed is none. */
     private static CharSequence unquoted(String text, int from, int to) {
         StringBuilder rest = new StringBuilder(to - from);
+        StringBuilder neverClosed = new StringBuilder();
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
-            int close = closes(text, c, at, from, to);
+            boolean opens = "\"“„«»".indexOf(c) >= 0
+                    && neverClosed.indexOf(String.valueOf(c)) < 0
+                    && (at == from || !Character.isLetterOrDigit(text.charAt(at - 1)));
+            int close = opens ? closes(text, c, at, to) : -1;
+            if (opens && close < 0) {
+                neverClosed.append(c);
+            }
             if (close > at) {
                 rest.append(' ');
                 at = close + 1;
@@ -168,10 +195,7 @@ final class InstructionFinder {
         return rest;
     }
 
-    private static int closes(String text, char c, int at, int from, int to) {
-        if (at > from && Character.isLetterOrDigit(text.charAt(at - 1))) {
-            return -1;
-        }
+    private static int closes(String text, char c, int at, int to) {
         return switch (c) {
             case '"' -> text.indexOf('"', at + 1, to);
             case '“' -> text.indexOf('”', at + 1, to);

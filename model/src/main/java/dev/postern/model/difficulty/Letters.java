@@ -32,7 +32,7 @@ final class Letters {
         if (c < TABLE) {
             return FOLDED[c];
         }
-        if (c >= 0x300 && c <= 0x36F || c >= 0x200B && c <= 0x200D || c == 0xFEFF) {
+        if ((c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF) {
             return NOTHING;
         }
         return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : SEPARATOR;

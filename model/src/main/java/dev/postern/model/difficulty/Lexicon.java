@@ -59,7 +59,10 @@ final class Lexicon {
                 kind = WordKind.valueOf(line.substring(1, line.length() - 1));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 for (String phrase : line.split(",", -1)) {
-                    words.putIfAbsent(Letters.fold(phrase), kind);
+                    String folded = Letters.fold(phrase);
+                    if (!folded.isEmpty()) {
+                        words.putIfAbsent(folded, kind);
+                    }
                 }
             }
         }

@@ -1,5 +1,8 @@
 package dev.postern.model.difficulty;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** Counts what an instruction asks for. One pass over its words with bounded look-ahead. Thread-safe. */
 final class SignalReader {
     /** How far before an everyday text the verb stands that asks for it, in words. */
@@ -31,7 +34,7 @@ final class SignalReader {
 
     private final class Walk {
         private final Words words;
-        private final int[] counts = new int[WordKind.values().length];
+        private final Map<WordKind, Integer> counts = new EnumMap<>(WordKind.class);
         private final long[] seen = new long[(lexicon.size() + 63) / 64];
         private Lead lead = Lead.UNKNOWN;
         private boolean opensWithAsk;
@@ -93,7 +96,7 @@ final class SignalReader {
                     }
                 }
                 case STRONG, MEDIUM -> {
-                    if (!afterMark || length > 1 && !afterSubject) {
+                    if (!afterMark || (length > 1 && !afterSubject)) {
                         count(kind);
                         lead(Lead.TASK, at);
                     }
@@ -104,12 +107,20 @@ final class SignalReader {
                         opensWithAsk |= at == 0;
                     }
                 }
+                case DECISION -> {
+                    count(kind);
+                    lead(Lead.TASK, at);
+                }
+                case PLEASE -> {
+                    count(kind);
+                    opensWithAsk |= at < OPENING;
+                }
                 case STEP -> {
                     count(kind);
                     opensWithStep |= at == 0;
                 }
-                case MARK_EN, MARK_DE, MARK_FR, MARK_ES -> counts[kind.ordinal()]++;
-                case BREVITY, REASONING, TOPIC, MATHS, CONSTRAINT, DECISION, CODE, EVERYDAY, SUBJECT -> count(kind);
+                case MARK_EN, MARK_DE, MARK_FR, MARK_ES -> counts.merge(kind, 1, Integer::sum);
+                case BREVITY, REASONING, TOPIC, MATHS, CONSTRAINT, CODE, EVERYDAY, SUBJECT -> count(kind);
             }
         }
 
@@ -117,14 +128,14 @@ final class SignalReader {
             long bit = 1L << number;
             if ((seen[number >> 6] & bit) == 0) {
                 seen[number >> 6] |= bit;
-                counts[kind.ordinal()]++;
+                counts.merge(kind, 1, Integer::sum);
             }
         }
 
         private void lead(Lead found, int at) {
             opensWithAsk |= at < OPENING;
             boolean leads = at < LEADING || found == Lead.TASK;
-            if (leads && (lead == Lead.UNKNOWN || lead == Lead.LOOKUP && found != Lead.LOOKUP)) {
+            if (leads && (lead == Lead.UNKNOWN || (lead == Lead.LOOKUP && found != Lead.LOOKUP))) {
                 lead = found;
             }
         }
@@ -188,8 +199,8 @@ final class SignalReader {
             WordKind most = WordKind.SUBJECT;
             int best = 1;
             for (WordKind kind : WordKind.values()) {
-                if (kind.marksALanguage() && counts[kind.ordinal()] > best) {
-                    best = counts[kind.ordinal()];
+                if (kind.marksALanguage() && counts.getOrDefault(kind, 0) > best) {
+                    best = counts.getOrDefault(kind, 0);
                     most = kind;
                 }
             }

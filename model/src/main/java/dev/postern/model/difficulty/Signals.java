@@ -1,11 +1,13 @@
 package dev.postern.model.difficulty;
 
+import java.util.Map;
+
 /**
  * What was counted in an instruction.
  *
  * @param lead its first ask
  * @param language the language it is in, or {@link WordKind#SUBJECT} where that cannot be told
- * @param counts different words and phrases by the ordinal of their kind; verbs only where they ask
+ * @param counts different words and phrases by their kind; verbs only where they ask
  * @param words how many words there are
  * @param figures words that begin with a digit
  * @param questions question marks
@@ -19,7 +21,7 @@ package dev.postern.model.difficulty;
 record Signals(
         Lead lead,
         WordKind language,
-        int[] counts,
+        Map<WordKind, Integer> counts,
         int words,
         int figures,
         int questions,
@@ -30,7 +32,7 @@ record Signals(
         boolean opensWithAsk,
         boolean opensWithStep) {
     int of(WordKind kind) {
-        return counts[kind.ordinal()];
+        return counts.getOrDefault(kind, 0);
     }
 
     /** Whether a task is asked that may be hard. */

@@ -69,7 +69,7 @@ final class Weights {
         switch (signals.lead()) {
             case TRANSFORM -> add(Feature.REWORDING, -1.4);
             case DRAFT -> add(Feature.DRAFTING, -1.2);
-            case LOOKUP -> add(Feature.QUESTION, signals.words() <= 20 ? -0.8 : 0);
+            case LOOKUP -> add(Feature.QUESTION, signals.words() <= 20 && signals.of(WordKind.MATHS) == 0 ? -0.8 : 0);
             case UNKNOWN, TASK -> {}
         }
         add(Feature.OFFICE, -capped(signals.of(WordKind.EVERYDAY), 0.5, 1.0));
@@ -90,7 +90,7 @@ final class Weights {
 
     private double length() {
         int words = signals.words();
-        return words < 12 ? 0 : words < 18 ? 0.4 : words < 28 ? 0.8 : words < 45 ? 1.1 : words < 80 ? 1.5 : 1.8;
+        return words < 12 ? 0 : words < 18 ? 0.4 : words < 28 ? 0.8 : words < 45 ? 1.2 : words < 80 ? 1.6 : 1.9;
     }
 
     /** A short request for code is everyday work. */

@@ -4,6 +4,8 @@ package dev.postern.model.difficulty;
 enum WordKind {
     /** Asks for the same content in another form. */
     TRANSFORM,
+    /** Asks politely, for whatever. */
+    PLEASE,
     /** Asks for a text; says little without what kind. */
     CREATE,
     /** A short text of everyday work. */

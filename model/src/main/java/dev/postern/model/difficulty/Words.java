@@ -38,10 +38,10 @@ final class Words {
                 }
                 items += atLine && isBullet(raw) ? 1 : 0;
                 atSentence |= isEnd(raw);
-                atLine = raw == '\n' || atLine && raw == ' ';
+                atLine = raw == '\n' || (atLine && raw == ' ');
                 questions += raw == '?' ? 1 : 0;
                 clauses += raw == ',' || raw == ';' ? 1 : 0;
-                symbols += isSymbol(raw) || raw == '(' && isFunction(text, i) ? 1 : 0;
+                symbols += isSymbol(raw) || (raw == '(' && isFunction(text, i)) ? 1 : 0;
             } else {
                 if (!inWord) {
                     begin(atSentence);
@@ -148,6 +148,13 @@ final class Words {
     }
 
     private static boolean isSymbol(char c) {
-        return c == '^' || c == '≤' || c == '≥' || c == '√' || c == '∞' || c >= '∀' && c <= '∭' || c == 'λ' || c == 'π';
+        return c == '^'
+                || c == '≤'
+                || c == '≥'
+                || c == '√'
+                || c == '∞'
+                || (c >= '∀' && c <= '∭')
+                || c == 'λ'
+                || c == 'π';
     }
 }

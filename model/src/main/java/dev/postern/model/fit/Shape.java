@@ -32,7 +32,7 @@ record Shape(
         if (layers < 0 || layers > MOST_LAYERS) {
             throw new UnreadableModelException("The head claims more than " + MOST_LAYERS + " layers.");
         }
-        boolean known = layers > 0 && (latent > 0 || !kvHeads.isEmpty() && keyLength > 0 && valueLength > 0);
+        boolean known = layers > 0 && (latent > 0 || (!kvHeads.isEmpty() && keyLength > 0 && valueLength > 0));
         if (!known) {
             notes.add("The head does not say what is kept per token, so the cache is not counted.");
             return Cache.NONE;

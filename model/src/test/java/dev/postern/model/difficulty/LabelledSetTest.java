@@ -12,7 +12,7 @@ class LabelledSetTest {
     private final DifficultyScorer scorer = new DifficultyScorer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"development.tsv", "held-out.tsv"})
+    @ValueSource(strings = {"development.tsv", "held-out.tsv", "odd.tsv", "last.tsv"})
     void everyday_prompts_stay_and_hard_ones_are_offered(String set) {
         List<LabelledPrompt> prompts = LabelledPrompt.of(set);
 
