@@ -86,10 +86,12 @@ final class InstructionFinder {
                                 + opening.of(WordKind.CREATE)
                                 + opening.of(WordKind.CALCULATE)
                         > 0;
-        if (!asked && !last.material() && last.length() <= AFTERWORD) {
+        if (!last.material() && last.length() <= AFTERWORD) {
             Signals closing = signals(text, last);
-            boolean everyday = closing.lead().takesMaterial() || (isPlainQuestion(closing) && hasMaterial(blocks));
-            if (everyday && !closing.hasTask()) {
+            boolean rewords = closing.lead().takesMaterial()
+                    && (!asked || (closing.opensWithAsk() && !opening.opensWithAsk() && opening.questions() == 0));
+            boolean asksAboutIt = !asked && isPlainQuestion(closing) && hasMaterial(blocks);
+            if ((rewords || asksAboutIt) && !closing.hasTask()) {
                 return List.of(last);
             }
         }
