@@ -39,6 +39,7 @@ export class AccountMenu extends LitElement {
           this.shade,
           this.onShade,
         )}
+        ${roles.includes('employee') ? html`<a class="button out" href="/keys">${account.keys}</a>` : nothing}
         ${logout === '' ? nothing : html`<a class="button out" href=${logout}>${account.logout}</a>`}
       </div>
     `;

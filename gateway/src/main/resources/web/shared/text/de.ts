@@ -20,6 +20,7 @@ export const de: SharedTexts = {
     language: 'Sprache',
     shade: 'Darstellung',
     shades: {system: 'System', light: 'Hell', dark: 'Dunkel'},
+    keys: 'API-Schlüssel',
     logout: 'Abmelden',
   },
   zone: {

@@ -20,6 +20,7 @@ export const en = {
     language: 'Language',
     shade: 'Appearance',
     shades: {system: 'System', light: 'Light', dark: 'Dark'},
+    keys: 'API keys',
     logout: 'Log out',
   },
   zone: {

@@ -21,6 +21,7 @@ const REMEDIES: Readonly<Record<keyof FailureTexts['whole'], Remedy>> = {
   model_not_found: 'retry',
   context_length_exceeded: 'edit',
   login_too_old: 'step-up',
+  key_expired: 'none',
   ticket_refused: 'retry',
   zone_denied: 'edit',
   reveal_refused: 'none',

@@ -38,6 +38,10 @@ export const failures: FailureTexts = {
       title: 'Dafür ist eine neue Anmeldung nötig',
       text: 'Was Menschen betrifft, verlangt eine Anmeldung aus den letzten Minuten. Danach sind Sie wieder hier.',
     },
+    key_expired: {
+      title: 'Dieser API-Schlüssel ist abgelaufen',
+      text: 'Legen Sie auf der Seite Ihrer API-Schlüssel einen neuen an.',
+    },
     ticket_refused: {
       title: 'Diese Rückfrage ist vorbei',
       text: 'Sie wurde schon beantwortet, dauerte länger als zehn Minuten, oder der Text hat sich geändert. Senden Sie erneut, um wieder gefragt zu werden.',

@@ -42,6 +42,10 @@ const whole = {
     title: 'Log in again for this',
     text: 'What concerns people needs a login of the last minutes. You come back to where you are now.',
   },
+  key_expired: {
+    title: 'This API key is over',
+    text: 'Make another one on the page of your API keys.',
+  },
   ticket_refused: {
     title: 'This question is over',
     text: 'It was answered already, took longer than ten minutes, or the text has changed. Send it again to be asked anew.',

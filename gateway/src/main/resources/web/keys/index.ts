@@ -1,0 +1,2 @@
+import '../shared/theme/page.css';
+import './keys-page.ts';
