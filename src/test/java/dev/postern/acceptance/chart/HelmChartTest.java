@@ -227,6 +227,19 @@ class HelmChartTest {
     }
 
     @Test
+    void pepper_of_api_keys_is_mounted_and_named_where_there_is_one() {
+        RenderedChart chart = RenderedChart.of(FULL, Map.of());
+
+        JsonElement pod = at(chart.the("Deployment"), "spec.template.spec");
+        assertThat(at(the(at(pod, "volumes"), "api-keys"), "secret.secretName").getAsString())
+                .isEqualTo("postern-api-keys");
+        assertThat(chart.manifests().toString())
+                .contains("postern.api-keys.pepper-file=/etc/postern/api-keys/pepper")
+                .contains("postern.api-keys.most=10");
+        assertThat(RenderedChart.of(MINIMAL, Map.of()).manifests().toString()).doesNotContain("pepper");
+    }
+
+    @Test
     void keys_in_a_vault_and_in_a_token_are_named_with_what_opens_them() {
         RenderedChart chart = RenderedChart.of(FULL, Map.of());
 

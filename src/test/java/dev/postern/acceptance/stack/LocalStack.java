@@ -193,7 +193,8 @@ final class LocalStack implements Stack {
     private GatewaySettings settings(ModelServer... more) {
         GatewaySettings settings = new GatewaySettings()
                 .identity(keycloak.identity())
-                .trail(postgres.trail(), key())
+                .apiKeys(key("api-keys.pepper"))
+                .trail(postgres.trail(), key("trail.key"))
                 .seal(folder.resolve("seal.pem"), folder.resolve("trail.policy"), seals())
                 .set("postern.audit.seal.interval", "1s")
                 .policy(policy())
@@ -236,12 +237,11 @@ final class LocalStack implements Stack {
         }
     }
 
-    private Path key() {
+    private Path key(String name) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            return Files.writeString(
-                    folder.resolve("trail.key"), Base64.getEncoder().encodeToString(key));
+            return Files.writeString(folder.resolve(name), Base64.getEncoder().encodeToString(key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.postern.local;
 
+import dev.postern.local.command.KeyCommand;
 import dev.postern.local.command.ResetCommand;
 import dev.postern.local.command.StatusCommand;
 import dev.postern.local.command.TokenCommand;
@@ -31,6 +32,7 @@ public final class Main {
                 .addSubcommand(new UpCommand(Clock.systemUTC()))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new TokenCommand())
+                .addSubcommand(new KeyCommand())
                 .addSubcommand(new ResetCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof StartFailure)) {

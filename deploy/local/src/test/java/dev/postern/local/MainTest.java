@@ -53,9 +53,10 @@ class MainTest {
         assertThat(output).asString().contains("launcher  runs").contains("gateway   has ended");
     }
 
-    @Test
-    void token_without_a_stack_says_how_to_start_one() {
-        assertThat(run("token", "employee")).isEqualTo(1);
+    @ParameterizedTest
+    @CsvSource({"token, employee", "key, --days=7"})
+    void token_and_key_without_a_stack_say_how_to_start_one(String command, String argument) {
+        assertThat(run(command, argument)).isEqualTo(1);
         assertThat(errors).asString().startsWith("postern: Nothing runs on").contains("./postern up");
     }
 

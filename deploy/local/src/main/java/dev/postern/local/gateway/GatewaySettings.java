@@ -28,6 +28,11 @@ public final class GatewaySettings {
                 .set("postern.identity.web.client-secret", provider.webSecret().reveal());
     }
 
+    /** What API keys are proved with. */
+    public GatewaySettings apiKeys(Path pepperFile) {
+        return set("postern.api-keys.pepper-file", pepperFile);
+    }
+
     /** Where exchanges are recorded. */
     public GatewaySettings trail(TrailDatabase trail, Path keyFile) {
         account("postern.audit.owner", trail.owner());

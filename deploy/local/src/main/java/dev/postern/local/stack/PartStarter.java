@@ -94,7 +94,8 @@ final class PartStarter {
     Gateway gateway(TrailDatabase trail, IdentityProvider identity, ModelServer model) {
         GatewaySettings settings = new GatewaySettings()
                 .identity(identity)
-                .trail(trail, auditKey())
+                .apiKeys(madeOnce("api-keys.pepper"))
+                .trail(trail, madeOnce("audit.key"))
                 .seal(
                         folder.part("keys").resolve("seal.pem"),
                         folder.part("trust").resolve("trail.policy"),
@@ -129,9 +130,9 @@ final class PartStarter {
         return simulator.address();
     }
 
-    /** The key that wraps the keys of recorded content; made once, because what it wrapped is lost without it. */
-    private Path auditKey() {
-        Path file = folder.part("keys").resolve("audit.key");
+    /** A key of the gateway, made once: without it what it wrapped is lost, and what it proves is void. */
+    private Path madeOnce(String name) {
+        Path file = folder.part("keys").resolve(name);
         if (!Files.exists(file)) {
             PrivateFiles.write(file, Secret.newKey(new SecureRandom()).reveal() + "\n");
         }
