@@ -5,6 +5,7 @@ import dev.postern.gateway.identity.key.KeyText;
 import io.quarkus.panache.common.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,34 +59,35 @@ record KeyQuery(Optional<String> owner, Optional<KeyState> state, Optional<After
     }
 
     List<KeyRow> run(KeyRows rows, Instant now) {
-        List<String> conditions = new ArrayList<>(List.of("true = true"));
-        List<Object> values = new ArrayList<>(List.of(now));
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
         owner.ifPresent(whom -> {
-            values.add(whom);
-            conditions.add("(owner = ?" + values.size() + " or ownerName = ?" + values.size() + ")");
+            values.put("owner", whom);
+            conditions.add("(owner = :owner or ownerName = :owner)");
         });
         after.ifPresent(last -> {
-            values.add(last.made());
-            values.add(last.id());
-            conditions.add("(made < ?" + (values.size() - 1) + " or (made = ?" + (values.size() - 1) + " and id < ?"
-                    + values.size() + "))");
+            values.put("made", last.made());
+            values.put("id", last.id());
+            conditions.add("(made < :made or (made = :made and id < :id))");
         });
-        conditions.add(condition());
-        return rows.find(String.join(" and ", conditions) + " order by made desc, id desc", values.toArray())
+        state.ifPresent(which -> {
+            if (which != KeyState.REVOKED) {
+                values.put("now", now);
+            }
+            conditions.add(condition(which));
+        });
+        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+        return rows.find(where + "order by made desc, id desc", values)
                 .page(Page.ofSize(limit))
                 .list();
     }
 
-    /** The first parameter is now. */
-    private String condition() {
-        if (state.isEmpty()) {
-            return "?1 is not null";
-        }
-        return switch (state.get()) {
-            case ACTIVE -> "revoked is null and expires > ?1 and accepted is not null";
-            case WAITING -> "revoked is null and expires > ?1 and accepted is null";
-            case EXPIRED -> "revoked is null and expires <= ?1";
-            case REVOKED -> "revoked is not null and revoked <= ?1";
+    private static String condition(KeyState state) {
+        return switch (state) {
+            case ACTIVE -> "revoked is null and expires > :now and accepted is not null";
+            case WAITING -> "revoked is null and expires > :now and accepted is null";
+            case EXPIRED -> "revoked is null and expires <= :now";
+            case REVOKED -> "revoked is not null";
         };
     }
 }
