@@ -34,6 +34,7 @@ const REMEDIES: Readonly<Record<keyof FailureTexts['whole'], Remedy>> = {
   request_too_large: 'edit',
   text_too_complex: 'edit',
   rate_limited: 'retry',
+  quota_exceeded: 'none',
   audit_unavailable: 'retry',
   trail_unavailable: 'retry',
   trail_busy: 'retry',
@@ -60,6 +61,9 @@ export function inPlainWords(failure: Failure): PlainWords {
   }
   if (failure.code === 'step_refused' && failure.message !== '') {
     return {...failures.whole.step_refused, text: failure.message, remedy: 'none'};
+  }
+  if (failure.code === 'quota_exceeded' && failure.message !== '') {
+    return {...failures.whole.quota_exceeded, text: `${failures.whole.quota_exceeded.text} ${failure.message}`, remedy: 'none'};
   }
   if (failure.midAnswer && isCode(failure.code, failures.midAnswer)) {
     return {...failures.midAnswer[failure.code], remedy: 'retry'};

@@ -68,5 +68,7 @@ public enum AdministrationKind {
     /** One got another secret; the detail says until when the one before is good. */
     API_KEY_ROTATED,
     API_KEY_REVOKED,
+    /** A limit on what people, groups or keys may use was set, lifted or taken back. */
+    QUOTA_CHANGED,
     CONFIG_CHANGED
 }

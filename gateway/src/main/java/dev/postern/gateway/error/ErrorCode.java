@@ -36,6 +36,7 @@ public enum ErrorCode {
     HEAD_TOO_LARGE(431, "invalid_request_error"),
     POLICY_REJECTED(422, "invalid_request_error"),
     RATE_LIMITED(429, "rate_limit_error"),
+    QUOTA_EXCEEDED(429, "rate_limit_error"),
     OVERLOADED(503, "server_error"),
     AUDIT_UNAVAILABLE(503, "server_error"),
     POLICY_UNAVAILABLE(503, "server_error"),

@@ -3,6 +3,7 @@ package dev.postern.gateway.exchange;
 import dev.postern.audit.event.Content;
 import dev.postern.gateway.front.Call;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.quota.Metered;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
@@ -21,6 +22,7 @@ final class Attempt {
     private String model = "";
     private RecordLevel level = RecordLevel.METADATA;
     private Content received = Content.none();
+    private @Nullable Metered metered;
 
     /** @param errors how the client expects a refusal */
     Attempt(Call call, ErrorShape errors) {
@@ -63,6 +65,18 @@ final class Attempt {
 
     void judged(Verdict decided) {
         verdict = decided;
+    }
+
+    /** Something is reserved for it. */
+    void metered(Metered reserved) {
+        metered = reserved;
+    }
+
+    /** It does not take place: what was reserved for it is free again. */
+    void release() {
+        if (metered != null) {
+            metered.release();
+        }
     }
 
     @Nullable

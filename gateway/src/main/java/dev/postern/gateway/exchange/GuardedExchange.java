@@ -16,6 +16,7 @@ import dev.postern.gateway.model.connect.ModelServers;
 import dev.postern.gateway.model.route.Routes;
 import dev.postern.gateway.model.route.ServerPrompts;
 import dev.postern.gateway.policydesk.ActivePolicy;
+import dev.postern.gateway.quota.Metered;
 import dev.postern.gateway.ticket.TicketUses;
 import dev.postern.gateway.vault.ConversationVaults;
 import dev.postern.gateway.vector.VectorRecorder;
@@ -51,6 +52,7 @@ final class GuardedExchange {
     private final ActivePolicy policies;
     private final ConversationVaults vaults;
     private final PromptGate gate;
+    private final QuotaGate quotas;
     private final TicketUses uses;
     private final ExchangeRecords records;
     private final Routes routes;
@@ -70,6 +72,7 @@ final class GuardedExchange {
             ActivePolicy policies,
             ConversationVaults vaults,
             PromptGate gate,
+            QuotaGate quotas,
             TicketUses uses,
             ExchangeRecords records,
             Routes routes,
@@ -86,6 +89,7 @@ final class GuardedExchange {
         this.policies = policies;
         this.vaults = vaults;
         this.gate = gate;
+        this.quotas = quotas;
         this.uses = uses;
         this.records = records;
         this.routes = routes;
@@ -143,6 +147,8 @@ final class GuardedExchange {
         Journey journey = journey(asking, judged);
         Leg first = journey.first();
         try {
+            Metered metered =
+                    quotas.reserve(asking, first.prompt(), judged.verdict().texts(), attempt);
             Passage passage = new Passage(
                     call,
                     requester,
@@ -152,6 +158,7 @@ final class GuardedExchange {
                     judged.policy(),
                     asking.circumstances(),
                     asking.vault(),
+                    metered,
                     attempt.level());
             AnswerRelay relay = relay(passage, errors);
             judged.ticket().ifPresent(uses::use);

@@ -23,6 +23,8 @@ final class OutcomeRecorder {
     private final List<TextGuard> guards = new ArrayList<>(1);
     private long sentNanos;
     private long firstEventNanos;
+    private long events;
+    private boolean sent;
 
     OutcomeRecorder(Passage passage, ExchangeRecords records, ExchangeMetrics metrics, VectorRecorder vectors) {
         this.passage = passage;
@@ -34,11 +36,13 @@ final class OutcomeRecorder {
 
     /** The prompt goes out. */
     void sent() {
+        sent = true;
         sentNanos = System.nanoTime();
     }
 
     /** An event came. */
     void event() {
+        events++;
         if (firstEventNanos == 0) {
             firstEventNanos = System.nanoTime();
             metrics.firstToken(firstEventNanos - sentNanos);
@@ -58,6 +62,12 @@ final class OutcomeRecorder {
 
     CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, Answer answer) {
         metrics.ended(status);
+        passage.metered()
+                .settle(
+                        answer.usage().promptTokens(),
+                        answer.usage().completionTokens(),
+                        events,
+                        events > 0 || (sent && status != OutcomeStatus.UPSTREAM_FAILED));
         vectors.answer(
                 passage.call().id(),
                 passage.policy(),

@@ -1,6 +1,7 @@
 package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.front.Call;
+import dev.postern.gateway.quota.Metered;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
@@ -14,6 +15,7 @@ import dev.postern.policy.token.Vault;
  * @param journey the servers it may go to
  * @param first the one it goes to
  * @param vault knows what the tokens in the prompt stand for
+ * @param metered counts what it uses
  * @param level how much of the texts may be recorded
  */
 record Passage(
@@ -25,4 +27,5 @@ record Passage(
         Policy policy,
         Circumstances circumstances,
         Vault vault,
+        Metered metered,
         RecordLevel level) {}

@@ -39,6 +39,7 @@ final class Refusals {
      * client gets {@code audit_unavailable}; nothing has left either way.
      */
     void refuse(Attempt attempt, RefusedException reason) {
+        attempt.release();
         Call call = attempt.call();
         metrics.refused(reason.code());
         boolean recorded = attempt.requester() != null || anonymous.take();

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongSupplier;
@@ -29,7 +31,10 @@ final class LeasedPools {
     static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(12);
-    private static final Duration LINGER = Duration.ofMinutes(5);
+    /** Calls to the ledger at a time; a report waits for no more than these. */
+    private static final int TRIPS = 5;
+
+    private static final Duration LINGER = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final LongSupplier nanos;
@@ -37,6 +42,8 @@ final class LeasedPools {
     private final long lease;
     private final Map<CounterKey, Pool> pools = new ConcurrentHashMap<>();
     private final ReadWriteLock order = new ReentrantReadWriteLock();
+    private final Semaphore trips = new Semaphore(TRIPS);
+    private final AtomicLong made = new AtomicLong();
 
     /** Lets some time pass. */
     @FunctionalInterface
@@ -77,31 +84,91 @@ final class LeasedPools {
 
     /** The claim that cannot be served; none where all are. */
     private Optional<Claim> settleOn(List<Claim> claims) throws SQLException, InterruptedException {
-        long began = nanos.getAsLong();
+        long hopingSince = 0;
+        boolean hoping = false;
         while (true) {
             List<Claim> lacking = lacking(claims);
             if (lacking.isEmpty()) {
                 return Optional.empty();
             }
-            List<Ledger.Grant> grants = take(lacking);
-            List<Claim> denied = new ArrayList<>();
-            boolean hope = nanos.getAsLong() - began < PATIENCE.toNanos();
-            for (int each = 0; each < grants.size(); each++) {
-                if (grants.get(each).granted() == 0) {
-                    denied.add(lacking.get(each));
-                    hope &= grants.get(each).elsewhere() > 0;
+            switch (refill(lacking)) {
+                case Refill.Done ignored -> {}
+                case Refill.Hopeless(List<Claim> denied) -> {
+                    return last(denied);
+                }
+                case Refill.Hopeful(List<Claim> denied) -> {
+                    long now = nanos.getAsLong();
+                    hopingSince = hoping ? hopingSince : now;
+                    hoping = true;
+                    if (now - hopingSince > PATIENCE.toNanos()) {
+                        return last(denied);
+                    }
+                    claims.forEach(claim -> claim.pool.putBack(claim));
+                    pause.pass(BETWEEN_TRIES);
                 }
             }
-            if (denied.isEmpty()) {
-                continue;
-            }
-            if (!hope) {
-                return denied.stream()
-                        .max(Comparator.comparing(claim -> claim.pool.key().end()));
-            }
-            claims.forEach(claim -> claim.pool.putBack(claim));
-            pause.pass(BETWEEN_TRIES);
         }
+    }
+
+    /** What the ledger gave. */
+    private sealed interface Refill {
+        /** Something, or others were faster and it is to be asked again. */
+        record Done() implements Refill {}
+
+        /** Nothing for these, and nobody else holds any without need. */
+        record Hopeless(List<Claim> denied) implements Refill {}
+
+        /** Nothing for these yet; others were told to give back. */
+        record Hopeful(List<Claim> denied) implements Refill {}
+    }
+
+    /** Asks for what is lacking. Exchanges that lack of the same counter ask one after the other, and learn from each other. */
+    private Refill refill(List<Claim> lacking) throws SQLException, InterruptedException {
+        List<Pool> inOrder = lacking.stream()
+                .map(claim -> claim.pool)
+                .sorted(Comparator.comparingLong(Pool::number))
+                .toList();
+        inOrder.forEach(pool -> pool.asking().lock());
+        try {
+            List<Claim> still = lacking(lacking);
+            if (still.isEmpty()) {
+                return new Refill.Done();
+            }
+            long now = nanos.getAsLong();
+            List<Claim> hopeless = still.stream()
+                    .filter(claim -> claim.pool.isDenied(claim, now))
+                    .toList();
+            if (!hopeless.isEmpty()) {
+                return new Refill.Hopeless(hopeless);
+            }
+            List<Claim> called = still.stream()
+                    .filter(claim -> claim.pool.isCalled(claim, now))
+                    .toList();
+            return called.isEmpty() ? ask(still) : new Refill.Hopeful(called);
+        } finally {
+            inOrder.forEach(pool -> pool.asking().unlock());
+        }
+    }
+
+    private Refill ask(List<Claim> lacking) throws SQLException, InterruptedException {
+        List<Ledger.Grant> grants = take(lacking);
+        List<Claim> denied = new ArrayList<>();
+        boolean hope = true;
+        for (int each = 0; each < grants.size(); each++) {
+            if (grants.get(each).granted() == 0) {
+                denied.add(lacking.get(each));
+                hope &= grants.get(each).elsewhere() > 0;
+            }
+        }
+        if (denied.isEmpty()) {
+            return new Refill.Done();
+        }
+        return hope ? new Refill.Hopeful(denied) : new Refill.Hopeless(denied);
+    }
+
+    private static Optional<Claim> last(List<Claim> denied) {
+        return denied.stream()
+                .max(Comparator.comparing(claim -> claim.pool.key().end()));
     }
 
     private List<Claim> lacking(List<Claim> claims) {
@@ -116,9 +183,9 @@ final class LeasedPools {
         return lacking;
     }
 
-    private List<Ledger.Grant> take(List<Claim> lacking) throws SQLException {
+    private List<Ledger.Grant> take(List<Claim> lacking) throws SQLException, InterruptedException {
+        trips.acquire();
         order.readLock().lock();
-        boolean answered = false;
         try {
             long asked = nanos.getAsLong();
             List<Ledger.Grant> grants = ledger.take(
@@ -127,13 +194,10 @@ final class LeasedPools {
                 Claim claim = lacking.get(each);
                 claim.pool.answered(claim, grants.get(each), asked);
             }
-            answered = true;
             return grants;
         } finally {
             order.readLock().unlock();
-            if (!answered) {
-                lacking.forEach(claim -> claim.pool.unanswered());
-            }
+            trips.release();
         }
     }
 
@@ -191,6 +255,12 @@ final class LeasedPools {
         report();
     }
 
+    /** What is left of a counter that was asked for, as far as this gateway knows. */
+    long left(CounterKey key) {
+        Pool pool = pools.get(key);
+        return pool == null ? 0 : pool.left();
+    }
+
     /** Forgets windows that are over. */
     void forget(Instant now) {
         pools.keySet().removeIf(key -> key.end().plus(LINGER).isBefore(now));
@@ -198,6 +268,8 @@ final class LeasedPools {
 
     private Pool pool(CounterKey key) {
         Pool known = pools.get(key);
-        return known == null ? pools.computeIfAbsent(key, fresh -> new Pool(fresh, lease, nanos.getAsLong())) : known;
+        return known == null
+                ? pools.computeIfAbsent(key, fresh -> new Pool(fresh, made.incrementAndGet(), lease, nanos.getAsLong()))
+                : known;
     }
 }

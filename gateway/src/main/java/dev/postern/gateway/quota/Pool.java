@@ -2,6 +2,8 @@ package dev.postern.gateway.quota;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What this gateway holds of one counter. Times are of {@link System#nanoTime()}. Thread-safe; never blocks for long.
@@ -22,8 +24,11 @@ final class Pool {
     private static final long EXACT = 2_000 * NANOS_PER_MILLI;
     private static final long RENEWALS = 3;
     private static final long SAFETY_PARTS = 5;
+    private static final long REMEMBERED = 10 * NANOS_PER_MILLI;
 
     private final CounterKey key;
+    private final long number;
+    private final Lock asking = new ReentrantLock();
     private final long lease;
     private long counter = -1;
     private long most;
@@ -37,22 +42,39 @@ final class Pool {
     private long lastReport;
     private long validUntil;
     private long exactUntil;
+    private long deniedUntil;
+    private long deniedNeed;
+    private long calledUntil;
     private boolean told = true;
-    private boolean refilling;
     private int generation;
 
-    /** @param lease how long the ledger waits for a sign of life, in nanoseconds */
-    Pool(CounterKey key, long lease, long now) {
+    /**
+     * @param number its own; locks are taken in their order
+     * @param lease how long the ledger waits for a sign of life, in nanoseconds
+     */
+    Pool(CounterKey key, long number, long lease, long now) {
         this.key = key;
+        this.number = number;
         this.lease = lease;
         this.lastUse = now;
         this.lastReport = now;
         this.validUntil = now;
         this.exactUntil = now;
+        this.deniedUntil = now;
+        this.calledUntil = now;
     }
 
     CounterKey key() {
         return key;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** Held by whoever asks the ledger for more. */
+    Lock asking() {
+        return asking;
     }
 
     /** Whether its counter is one of these. */
@@ -74,10 +96,19 @@ final class Pool {
         return claim.lacking() == 0;
     }
 
+    /** Whether the ledger denied as much a moment ago, and nothing came back since. */
+    synchronized boolean isDenied(Claim claim, long now) {
+        return now - deniedUntil < 0 && claim.lacking() >= deniedNeed;
+    }
+
+    /** Whether others were told a moment ago to give back what is lacking. */
+    synchronized boolean isCalled(Claim claim, long now) {
+        return now - calledUntil < 0 && claim.lacking() >= deniedNeed;
+    }
+
     /** What to ask the ledger for. */
     synchronized Ledger.Ask ask(Claim claim, long now) {
-        boolean exact = refilling || now - exactUntil < 0;
-        refilling = true;
+        boolean exact = now - exactUntil < 0;
         return new Ledger.Ask(key, claim.limit.most(), claim.lacking(), exact ? 0 : BLOCK * claim.need);
     }
 
@@ -87,10 +118,15 @@ final class Pool {
      * @param asked when it was asked
      */
     synchronized void answered(Claim claim, Ledger.Grant grant, long asked) {
-        refilling = false;
         counter = grant.counter();
         total = grant.total();
         if (grant.granted() == 0) {
+            deniedNeed = claim.lacking();
+            if (grant.elsewhere() == 0) {
+                deniedUntil = asked + REMEMBERED;
+            } else {
+                calledUntil = asked + REMEMBERED;
+            }
             return;
         }
         if (grant.fresh() && held > 0) {
@@ -104,17 +140,15 @@ final class Pool {
         validUntil = asked + lease - lease / SAFETY_PARTS;
     }
 
-    /** The ledger could not be asked. */
-    synchronized void unanswered() {
-        refilling = false;
-    }
-
     /** The claim goes no further: what it has is free again. */
     synchronized void putBack(Claim claim) {
         renew(claim);
-        free += claim.got;
-        claim.got = 0;
-        told = false;
+        if (claim.got > 0) {
+            free += claim.got;
+            claim.got = 0;
+            told = false;
+            deniedNeed = Long.MAX_VALUE;
+        }
     }
 
     /** The exchange of the claim is over and used so much; returns whether others may be waiting for what is left. */
@@ -131,6 +165,7 @@ final class Pool {
         beyond(used - within - over);
         claim.got = 0;
         told = false;
+        deniedNeed = Long.MAX_VALUE;
         return free > 0 && isNear();
     }
 

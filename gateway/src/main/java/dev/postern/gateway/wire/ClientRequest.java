@@ -4,6 +4,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A request as a client asked for it in its dialect, read strictly into known fields. Immutable. */
@@ -20,6 +21,11 @@ public interface ClientRequest {
 
     /** Every string the model server would see; what is said in the conversation first, then everything else. */
     List<Segment> segments();
+
+    /** The most tokens that all of its answer may have, where it says so. */
+    default OptionalLong answerTokens() {
+        return OptionalLong.empty();
+    }
 
     /**
      * The request for the model server, written afresh from what was read.

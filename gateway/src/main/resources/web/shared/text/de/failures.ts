@@ -90,6 +90,10 @@ export const failures: FailureTexts = {
       title: 'Der Modellserver nimmt gerade nichts mehr an',
       text: 'Warten Sie ein wenig und versuchen Sie es dann erneut.',
     },
+    quota_exceeded: {
+      title: 'Nicht gesendet: Ihr Limit ist vorerst aufgebraucht',
+      text: 'Im Kontomenü steht, was noch übrig ist und wann es mehr gibt. An ein Modell ging nichts.',
+    },
     audit_unavailable: {
       title: 'Nicht gesendet: Es konnte nicht aufgezeichnet werden',
       text: 'Nur was ins Protokoll geschrieben werden kann, geht weiter, und das geht gerade nicht. An ein Modell ging nichts.',

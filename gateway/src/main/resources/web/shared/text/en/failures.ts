@@ -94,6 +94,10 @@ const whole = {
     title: 'The model server takes no more at the moment',
     text: 'Wait a little, then try again.',
   },
+  quota_exceeded: {
+    title: 'Not sent: your limit is used up for now',
+    text: 'Your account menu shows what is left and when there is more. Nothing reached a model.',
+  },
   audit_unavailable: {
     title: 'Not sent: it could not be recorded',
     text: 'Only what can be written to the audit trail goes on, and it cannot be written now. Nothing reached a model.',

@@ -239,6 +239,11 @@ class ActivePolicyTest {
         }
 
         @Override
+        public Quota quota() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
         public Account desk() {
             throw new UnsupportedOperationException("not part of this test");
         }

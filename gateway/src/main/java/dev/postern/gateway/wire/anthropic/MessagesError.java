@@ -54,7 +54,7 @@ public final class MessagesError {
             case FORBIDDEN, POLICY_BLOCKED, TICKET_REFUSED, ZONE_DENIED, REVEAL_REFUSED -> "permission_error";
             case NOT_FOUND, MODEL_NOT_FOUND -> "not_found_error";
             case REQUEST_TIMEOUT, UPSTREAM_TIMEOUT -> "timeout_error";
-            case RATE_LIMITED -> "rate_limit_error";
+            case RATE_LIMITED, QUOTA_EXCEEDED -> "rate_limit_error";
             case OVERLOADED -> "overloaded_error";
             case AUDIT_UNAVAILABLE,
                     POLICY_UNAVAILABLE,

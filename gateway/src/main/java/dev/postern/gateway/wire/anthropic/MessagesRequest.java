@@ -10,6 +10,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A message request as a client made it, read strictly into known fields. Immutable. */
@@ -47,6 +48,11 @@ public final class MessagesRequest implements ClientRequest {
     @Override
     public Set<Medium> media() {
         return shaped.media();
+    }
+
+    @Override
+    public OptionalLong answerTokens() {
+        return shaped.number("max_tokens");
     }
 
     @Override

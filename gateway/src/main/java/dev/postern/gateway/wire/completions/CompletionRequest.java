@@ -14,6 +14,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A legacy completion as a client asked for it. Immutable. */
@@ -43,6 +44,12 @@ public final class CompletionRequest implements ClientRequest {
     @Override
     public Set<Medium> media() {
         return shaped.media();
+    }
+
+    @Override
+    public OptionalLong answerTokens() {
+        OptionalLong each = shaped.number("max_tokens");
+        return each.isEmpty() ? each : OptionalLong.of(each.getAsLong() * wishes.choices());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A request whose answer is one document. Immutable. */
@@ -45,6 +46,11 @@ public final class DocumentRequest implements ClientRequest {
     @Override
     public Set<Medium> media() {
         return shaped.media();
+    }
+
+    @Override
+    public OptionalLong answerTokens() {
+        return OptionalLong.of(0);
     }
 
     @Override

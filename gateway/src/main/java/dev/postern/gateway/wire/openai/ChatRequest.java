@@ -12,6 +12,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A chat completion as a client asked for it, read strictly into known fields. Immutable. */
@@ -47,6 +48,14 @@ public final class ChatRequest implements ClientRequest {
     @Override
     public Set<Medium> media() {
         return shaped.media();
+    }
+
+    @Override
+    public OptionalLong answerTokens() {
+        OptionalLong each = shaped.number("max_completion_tokens", "max_tokens");
+        return each.isEmpty()
+                ? each
+                : OptionalLong.of(each.getAsLong() * wishes.answer().choices());
     }
 
     @Override

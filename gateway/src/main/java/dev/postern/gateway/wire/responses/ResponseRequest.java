@@ -11,6 +11,7 @@ import dev.postern.gateway.wire.shape.Shaped;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A response as a client asked for it, read strictly into known fields. Immutable. */
@@ -48,6 +49,11 @@ public final class ResponseRequest implements ClientRequest {
     @Override
     public Set<Medium> media() {
         return chat.media();
+    }
+
+    @Override
+    public OptionalLong answerTokens() {
+        return chat.number("max_completion_tokens");
     }
 
     @Override

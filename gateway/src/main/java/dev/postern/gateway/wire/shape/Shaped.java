@@ -2,10 +2,13 @@ package dev.postern.gateway.wire.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.postern.gateway.wire.Medium;
+import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -45,6 +48,19 @@ public final class Shaped {
     /** Every string a model server would see, in the order it is to be judged. */
     public List<Segment> segments() {
         return segments;
+    }
+
+    /** The first of these members that holds a number above 0; empty where none does. */
+    public OptionalLong number(String... names) {
+        for (String name : names) {
+            if (outgoing.get(name) instanceof Outgoing.Fixed(JsonValue.JsonNumber(String digits))) {
+                long number = new BigDecimal(digits).longValue();
+                if (number > 0) {
+                    return OptionalLong.of(number);
+                }
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /**

@@ -70,6 +70,8 @@ class ApiDocTest {
                 "The request line is longer than 4096 bytes, the head longer than 16384, or it has more than 100 fields";
             case POLICY_REJECTED ->
                 "A draft with problems or failed test cases is not put into force; the body lists them";
+            case QUOTA_EXCEEDED ->
+                "A limit of yours has no room; the message says which, `Retry-After` when it has ([quotas](quotas.md))";
             case RATE_LIMITED -> "The model server takes no more requests for now; `Retry-After` says how long to wait";
             case OVERLOADED -> "The model server is busy; `Retry-After` says how long to wait";
             case AUDIT_UNAVAILABLE -> "The trail cannot be written, so nothing was sent, or the end is withheld";
