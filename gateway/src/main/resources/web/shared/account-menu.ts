@@ -1,11 +1,12 @@
 import {html, LitElement, nothing} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import {accountLook} from './look/account.ts';
 import {controls} from './look/controls.ts';
 import {chevronIcon, personIcon} from './look/icons.ts';
 import {chooseLanguage, language, LANGUAGES, type Language} from './text/language.ts';
 import {words} from './text/words.ts';
 import {chooseShade, shade, SHADES, type Shade} from './theme/shade.ts';
+import './usage/usage-dialog.ts';
 import type {Session} from './wire/session.ts';
 
 /** Who is logged in, with which roles and groups; how the pages look and speak; and the way out. */
@@ -15,6 +16,8 @@ export class AccountMenu extends LitElement {
 
   @property({attribute: false}) session!: Session;
   @state() private shade: Shade = shade();
+  @state() private usage = false;
+  @query('#account') private readonly menu!: HTMLElement;
 
   override render() {
     const {name, roles, groups, logout} = this.session;
@@ -40,10 +43,26 @@ export class AccountMenu extends LitElement {
           this.onShade,
         )}
         ${roles.includes('employee') ? html`<a class="button out" href="/keys">${account.keys}</a>` : nothing}
+        ${
+          roles.includes('employee')
+            ? html`<button type="button" class="button wide" @click=${this.onUsage}>${account.usage}</button>`
+            : nothing
+        }
         ${logout === '' ? nothing : html`<a class="button out" href=${logout}>${account.logout}</a>`}
       </div>
+      ${this.usage ? html`<postern-usage @close=${this.onUsageClosed}></postern-usage>` : nothing}
     `;
   }
+
+  /** The menu gives way to the dialog, and the focus comes back to its button. */
+  private readonly onUsage = (): void => {
+    this.menu.hidePopover();
+    this.usage = true;
+  };
+
+  private readonly onUsageClosed = (): void => {
+    this.usage = false;
+  };
 
   private readonly onShade = (chosen: string): void => {
     this.shade = chosen as Shade;

@@ -16,6 +16,7 @@ const DESKS: readonly Desk[] = [
   {name: words.header.assistant, path: '/', roles: ['employee']},
   {name: words.header.policy, path: '/policy', roles: ['policy-editor', 'policy-approver', 'auditor']},
   {name: words.header.audit, path: '/audit', roles: ['auditor', 'privacy-officer']},
+  {name: words.header.usage, path: '/usage', roles: ['operator', 'auditor']},
 ];
 
 /** The top of every page: the product, the desks a person may open, whatever a page puts there, and the account. */

@@ -101,6 +101,7 @@ export const accountLook = css`
     outline-offset: 1px;
   }
 
+  .wide,
   .out {
     width: 100%;
     margin-top: var(--space-1);
@@ -111,7 +112,7 @@ export const accountLook = css`
       display: none;
     }
 
-    .button:not(.out) {
+    .button:not(.out, .wide) {
       padding: 0 var(--space-2);
     }
   }
