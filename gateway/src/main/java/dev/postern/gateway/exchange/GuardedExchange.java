@@ -119,6 +119,7 @@ final class GuardedExchange {
             attempt.asksFor(model);
 
             ZoneGate.require(policy.leaveZone(requester), model, () -> catalogue.openTo(requester));
+            CapabilityGate.require(request.needs(), model);
             MediaGate.require(request.media(), model.media(), policy.allowsImages());
             Circumstances circumstances = new Circumstances(requester, model.name(), model.zone());
             Vault vault = vault(call, requester);

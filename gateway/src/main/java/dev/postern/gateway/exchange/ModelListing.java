@@ -9,7 +9,6 @@ import dev.postern.gateway.identity.key.KeyRoutes;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.policydesk.ActivePolicy;
-import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.openai.ErrorBody;
 import dev.postern.gateway.wire.openai.ModelList;
 import dev.postern.model.Capability;
@@ -103,9 +102,10 @@ final class ModelListing {
     private static ModelList.Entry entry(Model model) {
         return new ModelList.Entry(
                 model.name(),
+                model.aliases(),
+                model.capabilities(),
                 model.contextLength(),
                 model.zone(),
-                model.media().contains(Medium.AUDIO),
                 model.simulated());
     }
 }

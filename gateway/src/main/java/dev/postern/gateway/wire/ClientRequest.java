@@ -1,6 +1,7 @@
 package dev.postern.gateway.wire;
 
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface ClientRequest {
 
     /** What it carries besides text. */
     Set<Medium> media();
+
+    /** What it needs the model to be able to do, besides taking what it carries. */
+    Set<Capability> needs();
 
     /** Every string the model server would see; what is said in the conversation first, then everything else. */
     List<Segment> segments();

@@ -6,7 +6,9 @@ import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.shape.ChatBody;
+import dev.postern.gateway.wire.shape.Needs;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
@@ -53,6 +55,11 @@ public final class MessagesRequest implements ClientRequest {
     @Override
     public OptionalLong answerTokens() {
         return shaped.number("max_tokens");
+    }
+
+    @Override
+    public Set<Capability> needs() {
+        return wishes.count() ? Set.of() : Needs.ofAnswer(shaped, wishes.structured(), false);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.postern.gateway.wire.json.JsonValue.JsonObject;
 import dev.postern.gateway.wire.json.JsonValue.JsonText;
 import dev.postern.gateway.wire.json.StrictReader;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class TranscriptionRequest implements ClientRequest {
     @Override
     public Set<Medium> media() {
         return Set.of(Medium.AUDIO);
+    }
+
+    @Override
+    public Set<Capability> needs() {
+        return Set.of();
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.postern.gateway.wire.answer.GuardedChat;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.openai.ChoicesAnswer;
 import dev.postern.gateway.wire.openai.DeliveryWishes;
+import dev.postern.gateway.wire.shape.Needs;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
@@ -50,6 +52,11 @@ public final class CompletionRequest implements ClientRequest {
     public OptionalLong answerTokens() {
         OptionalLong each = shaped.number("max_tokens");
         return each.isEmpty() ? each : OptionalLong.of(each.getAsLong() * wishes.choices());
+    }
+
+    @Override
+    public Set<Capability> needs() {
+        return Needs.ofAnswer(shaped, wishes.structured(), wishes.logprobs());
     }
 
     @Override

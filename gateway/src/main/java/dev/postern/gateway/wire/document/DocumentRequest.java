@@ -7,6 +7,7 @@ import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
@@ -17,18 +18,21 @@ import java.util.Set;
 public final class DocumentRequest implements ClientRequest {
     private final String model;
     private final String path;
+    private final Set<Capability> needs;
     private final Shaped shaped;
     private final DocumentForm.Opening form;
 
     /**
      * @param model the catalogue name
      * @param path endpoint of the model server, as {@link UpstreamRequest} has it
+     * @param needs what the model must be able to do
      * @param shaped what goes to the model server
      * @param form begins the answer
      */
-    public DocumentRequest(String model, String path, Shaped shaped, DocumentForm.Opening form) {
+    public DocumentRequest(String model, String path, Set<Capability> needs, Shaped shaped, DocumentForm.Opening form) {
         this.model = model;
         this.path = path;
+        this.needs = needs;
         this.shaped = shaped;
         this.form = form;
     }
@@ -51,6 +55,11 @@ public final class DocumentRequest implements ClientRequest {
     @Override
     public OptionalLong answerTokens() {
         return OptionalLong.of(0);
+    }
+
+    @Override
+    public Set<Capability> needs() {
+        return needs;
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.postern.gateway.wire.openai.RequestValues;
 import dev.postern.gateway.wire.shape.RequestShaper;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
+import java.util.Set;
 
 /** Reads requests for embeddings. Immutable and thread-safe. */
 public final class EmbeddingRequestReader implements RequestReader {
@@ -22,6 +24,7 @@ public final class EmbeddingRequestReader implements RequestReader {
         return new DocumentRequest(
                 RequestValues.model(request),
                 "/embeddings",
+                Set.of(Capability.EMBEDDINGS),
                 shaped,
                 (guards, rulings) -> new EmbeddingAnswer(inputs, base64));
     }

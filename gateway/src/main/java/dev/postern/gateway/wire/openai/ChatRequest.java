@@ -8,7 +8,9 @@ import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.GuardedChat;
 import dev.postern.gateway.wire.shape.ChatBody;
+import dev.postern.gateway.wire.shape.Needs;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
@@ -56,6 +58,12 @@ public final class ChatRequest implements ClientRequest {
         return each.isEmpty()
                 ? each
                 : OptionalLong.of(each.getAsLong() * wishes.answer().choices());
+    }
+
+    @Override
+    public Set<Capability> needs() {
+        return Needs.ofAnswer(
+                shaped, wishes.answer().structured(), wishes.answer().logprobs());
     }
 
     @Override

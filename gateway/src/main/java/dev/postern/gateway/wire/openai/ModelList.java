@@ -2,11 +2,14 @@ package dev.postern.gateway.wire.openai;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.postern.gateway.wire.json.JsonBytes;
+import dev.postern.model.Capability;
 import dev.postern.policy.decision.Zone;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The models of the catalogue in OpenAI's shape, with what else helps to choose one. */
 public final class ModelList {
@@ -17,12 +20,19 @@ public final class ModelList {
      * One model.
      *
      * @param name what requests call it
+     * @param aliases what else they may call it
+     * @param capabilities what it can do
      * @param contextLength tokens that prompt and answer may have together, where known
      * @param zone how far away its server stands
-     * @param audio whether recordings may go to it
      * @param simulated whether its answers are made up
      */
-    public record Entry(String name, Optional<Integer> contextLength, Zone zone, boolean audio, boolean simulated) {}
+    public record Entry(
+            String name,
+            Set<String> aliases,
+            Set<Capability> capabilities,
+            Optional<Integer> contextLength,
+            Zone zone,
+            boolean simulated) {}
 
     private ModelList() {}
 
@@ -55,9 +65,23 @@ public final class ModelList {
             out.writeNumberField("context_length", entry.contextLength().get());
             out.writeNumberField("max_model_len", entry.contextLength().get());
         }
-        out.writeStringField("zone", entry.zone().name().toLowerCase(Locale.ROOT));
-        out.writeBooleanField("audio", entry.audio());
+        out.writeStringField("zone", word(entry.zone()));
+        writeAll(out, "aliases", entry.aliases().stream().sorted());
+        writeAll(out, "capabilities", entry.capabilities().stream().sorted().map(ModelList::word));
+        out.writeBooleanField("audio", entry.capabilities().contains(Capability.AUDIO));
         out.writeBooleanField("simulated", entry.simulated());
         out.writeEndObject();
+    }
+
+    private static void writeAll(JsonGenerator out, String name, Stream<String> texts) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String text : texts.toList()) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

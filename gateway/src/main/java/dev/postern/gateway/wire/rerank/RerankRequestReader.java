@@ -11,8 +11,10 @@ import dev.postern.gateway.wire.shape.Outgoing;
 import dev.postern.gateway.wire.shape.RequestShaper;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads requests to rank documents. Immutable and thread-safe. */
 public final class RerankRequestReader implements RequestReader {
@@ -29,6 +31,7 @@ public final class RerankRequestReader implements RequestReader {
         return new DocumentRequest(
                 RequestValues.model(request),
                 "/rerank",
+                Set.of(Capability.RERANK),
                 shaped,
                 (guards, rulings) -> new RerankAnswer(documents, repeat, guards, rulings));
     }

@@ -10,8 +10,10 @@ import dev.postern.gateway.wire.shape.Outgoing;
 import dev.postern.gateway.wire.shape.RequestShaper;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads requests to score texts. Immutable and thread-safe. */
 public final class ScoreRequestReader implements RequestReader {
@@ -32,7 +34,11 @@ public final class ScoreRequestReader implements RequestReader {
                 .translated(members -> renamed(members, pair));
         int scores = RequestValues.size(request.get(pair.second()));
         return new DocumentRequest(
-                RequestValues.model(request), "/score", shaped, (guards, rulings) -> new ScoreAnswer(scores));
+                RequestValues.model(request),
+                "/score",
+                Set.of(Capability.RERANK),
+                shaped,
+                (guards, rulings) -> new ScoreAnswer(scores));
     }
 
     /** The pair that is there, or that of which one side is there, so that the refusal names what is missing. */

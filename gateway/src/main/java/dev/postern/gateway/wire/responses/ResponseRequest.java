@@ -7,7 +7,9 @@ import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.shape.ChatBody;
+import dev.postern.gateway.wire.shape.Needs;
 import dev.postern.gateway.wire.shape.Shaped;
+import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
@@ -54,6 +56,12 @@ public final class ResponseRequest implements ClientRequest {
     @Override
     public OptionalLong answerTokens() {
         return chat.number("max_completion_tokens");
+    }
+
+    @Override
+    public Set<Capability> needs() {
+        return Needs.ofAnswer(
+                chat, wishes.answer().structured(), wishes.answer().logprobs());
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads requests to count tokens. Immutable and thread-safe. */
 public final class TokenizeRequestReader implements RequestReader {
@@ -38,6 +39,7 @@ public final class TokenizeRequestReader implements RequestReader {
         return new DocumentRequest(
                 RequestValues.model(request),
                 "//tokenize",
+                Set.of(),
                 shaped,
                 (guards, rulings) -> new TokenizeAnswer(conversation));
     }
