@@ -18,12 +18,25 @@ public record PostApi(URI gateway, String token) {
 
     /** Posts a body and waits for the whole answer. */
     public Reply post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    /** The same with another method. */
+    public Reply send(String method, String path, String json) {
         return Reply.of(RestAssured.given()
                 .config(AS_GIVEN)
                 .header("authorization", "Bearer " + token)
                 .header("content-type", "application/json")
                 .body(json.getBytes(StandardCharsets.UTF_8))
-                .post(gateway.resolve(path)));
+                .request(method, gateway.resolve(path)));
+    }
+
+    /** Reads what is there. */
+    public Reply get(String path) {
+        return Reply.of(RestAssured.given()
+                .config(AS_GIVEN)
+                .header("authorization", "Bearer " + token)
+                .get(gateway.resolve(path)));
     }
 
     /** Prints no token. */

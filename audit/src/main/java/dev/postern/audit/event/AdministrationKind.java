@@ -70,5 +70,12 @@ public enum AdministrationKind {
     API_KEY_REVOKED,
     /** A limit on what people, groups or keys may use was set, lifted or taken back. */
     QUOTA_CHANGED,
+    /** A model came into the catalogue; the detail says which and by its hash what. */
+    MODEL_ADDED,
+    MODEL_CHANGED,
+    MODEL_REMOVED,
+    /** A change of a model waits for a second person, because data could go elsewhere by it. */
+    MODEL_CHANGE_PROPOSED,
+    MODEL_CHANGE_DROPPED,
     CONFIG_CHANGED
 }

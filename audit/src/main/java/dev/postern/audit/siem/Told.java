@@ -46,6 +46,8 @@ final class Told {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Set<String> PLACE = Set.of("lane", "epoch", "sequence", "reason");
 
+    private static final Set<String> MODEL_DETAILS = Set.of("id", "version", "hash", "origin", "change");
+
     /** Details are values the gateway itself made; queries and reasons that people typed have no entry. */
     private static final Map<String, Set<String>> DETAILS = Map.ofEntries(
             Map.entry("EPOCH_START", Set.of("host", "process", "java", "instance", "closes")),
@@ -78,6 +80,11 @@ final class Told {
             Map.entry("LEAVING_VETOED", Set.of("model", "zone")),
             Map.entry("FALSE_POSITIVE_REPORTED", Set.of("report", "type", "rule")),
             Map.entry("FALSE_POSITIVE_SETTLED", Set.of("report", "verdict")),
+            Map.entry("MODEL_ADDED", MODEL_DETAILS),
+            Map.entry("MODEL_CHANGED", MODEL_DETAILS),
+            Map.entry("MODEL_REMOVED", MODEL_DETAILS),
+            Map.entry("MODEL_CHANGE_PROPOSED", MODEL_DETAILS),
+            Map.entry("MODEL_CHANGE_DROPPED", MODEL_DETAILS),
             Map.entry("REVEAL_REQUESTED", Set.of("reveal", "scope", "most", "break_glass")),
             Map.entry("REVEAL_APPROVED", Set.of("reveal", "seat")),
             Map.entry("REVEAL_REJECTED", Set.of("reveal", "seat")),

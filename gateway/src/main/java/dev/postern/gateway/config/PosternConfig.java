@@ -33,6 +33,12 @@ public interface PosternConfig {
     /** The models employees may name, by that name. */
     Map<String, Model> models();
 
+    /** Files that hold API keys of model servers, each by the name that the catalogue knows it by. */
+    Map<String, Path> modelKeys();
+
+    /** Where the models come from. */
+    Catalogue catalogue();
+
     /** How model servers are talked to. */
     Upstream upstream();
 
@@ -234,6 +240,13 @@ public interface PosternConfig {
         /** Files that may wait for their turn; beyond that a request is {@code overloaded}. */
         @WithDefault("16")
         int waiting();
+    }
+
+    /** The catalogue of models. */
+    interface Catalogue {
+        /** Who manages it: {@code desk}, which begins with the models below, or {@code configuration}. */
+        @WithDefault("desk")
+        CatalogueManagement managedBy();
     }
 
     /** One model of the catalogue. */

@@ -1,5 +1,7 @@
 package dev.postern.gateway.model;
 
+import dev.postern.gateway.config.CatalogueManagement;
+import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Requester;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models of this gateway. Addresses come from here only; no request can name one. Thread-safe: asking is a volatile read, and
@@ -18,19 +21,25 @@ import java.util.Optional;
  */
 @Singleton
 public final class Catalogue {
-    private volatile Map<String, Model> byName;
-    private volatile List<Model> models;
+    private volatile @Nullable Map<String, Model> byName;
+    private volatile List<Model> models = List.of();
 
+    /** Those of the configuration, where it manages them; nobody knows them yet where the desk does. */
     @Inject
-    public Catalogue(ConfiguredModels configured) {
-        this(configured.all());
+    Catalogue(ConfiguredModels configured, PosternConfig config) {
+        if (config.catalogue().managedBy() == CatalogueManagement.CONFIGURATION) {
+            replace(configured.all());
+        }
     }
 
     /** @param models each name and alias once */
     public Catalogue(Collection<Model> models) {
-        this.models = List.of();
-        this.byName = Map.of();
         replace(models);
+    }
+
+    /** Whether the models are known; before, every request is refused. */
+    public boolean isKnown() {
+        return byName != null;
     }
 
     /**
@@ -48,28 +57,44 @@ public final class Catalogue {
         byName = Map.copyOf(names);
     }
 
-    /** All models, by name. */
+    /** All models, by name; none while they are not known. */
     public List<Model> all() {
         return models;
     }
 
-    /** The models the requester may use, by name. */
+    /**
+     * The models the requester may use, by name.
+     *
+     * @throws RefusedException {@code catalogue_unavailable} while the models are not known
+     */
     public List<Model> openTo(Requester requester) {
+        names();
         return models.stream().filter(model -> model.isOpenTo(requester)).toList();
     }
 
     /**
      * The model of that name or alias.
      *
-     * @throws RefusedException {@code model_not_found}, the same for a model that is not there and one that is closed
+     * @throws RefusedException {@code model_not_found}, the same for a model that is not there and one that is closed;
+     *     {@code catalogue_unavailable} while the models are not known
      */
     public Model find(String name, Requester requester) {
-        return Optional.ofNullable(byName.get(name))
+        return Optional.ofNullable(names().get(name))
                 .filter(model -> model.isOpenTo(requester))
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.MODEL_NOT_FOUND,
                         "There is no model of that name for you; GET /v1/models lists those you may use.",
                         "model"));
+    }
+
+    private Map<String, Model> names() {
+        Map<String, Model> names = byName;
+        if (names == null) {
+            throw new RefusedException(
+                    ErrorCode.CATALOGUE_UNAVAILABLE,
+                    "The gateway does not know its models yet, because it could not ask its database; try again shortly.");
+        }
+        return names;
     }
 
     private static void put(Map<String, Model> names, String name, Model model) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,7 +21,7 @@ public final class ConfiguredModels {
 
     private final List<Model> all;
 
-    /** @throws IllegalArgumentException where an address is none, or a model has no server */
+    /** @throws IllegalArgumentException where a name or an address is none, or a model has no server */
     @Inject
     public ConfiguredModels(PosternConfig config) {
         this.all = new TreeMap<>(config.models())
@@ -35,9 +36,12 @@ public final class ConfiguredModels {
     }
 
     private static Model model(String name, PosternConfig.Model config) {
+        String key = "postern.models.\"" + name + "\"";
+        Set<String> aliases = config.aliases().orElse(Set.of());
+        aliases.forEach(alias -> named(key + ".aliases", alias));
         return new Model(
-                name,
-                config.aliases().orElse(Set.of()),
+                named(key, name),
+                aliases,
                 config.zone(),
                 config.groups().orElse(Set.of()),
                 capabilities(config),
@@ -78,7 +82,7 @@ public final class ConfiguredModels {
                         config.kind(),
                         upstreamName,
                         base(key + "url", url),
-                        config.keyFile().map(ApiKey::read),
+                        config.keyFile().map(file -> ApiKey.read(ModelKeys.of(name), file)),
                         1)));
         for (Map.Entry<String, PosternConfig.Server> each : new TreeMap<>(config.servers()).entrySet()) {
             PosternConfig.Server server = each.getValue();
@@ -87,7 +91,7 @@ public final class ConfiguredModels {
                     server.kind().orElse(config.kind()),
                     server.upstreamName().orElse(upstreamName),
                     base(key + "servers.\"" + each.getKey() + "\".url", server.url()),
-                    server.keyFile().or(config::keyFile).map(ApiKey::read),
+                    key(name, each.getKey(), server, config),
                     server.weight()));
         }
         if (servers.isEmpty()) {
@@ -97,13 +101,26 @@ public final class ConfiguredModels {
         return servers;
     }
 
+    private static Optional<ApiKey> key(
+            String model, String name, PosternConfig.Server server, PosternConfig.Model config) {
+        return server.keyFile()
+                .map(file -> ApiKey.read(ModelKeys.of(model, name), file))
+                .or(() -> config.keyFile().map(file -> ApiKey.read(ModelKeys.of(model), file)));
+    }
+
     private static URI base(String key, URI url) {
-        boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        if (!http || url.getHost() == null || url.getQuery() != null || url.getUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    key + " must be an http or https address such as http://vllm:8000/v1, without user or query.");
-        }
         String text = url.toString();
-        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        String plain = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        ServerAddress.problem(plain).ifPresent(problem -> {
+            throw new IllegalArgumentException(key + ": " + problem);
+        });
+        return URI.create(plain);
+    }
+
+    private static String named(String key, String name) {
+        ModelName.problem(name).ifPresent(problem -> {
+            throw new IllegalArgumentException(key + ": " + problem);
+        });
+        return name;
     }
 }

@@ -70,6 +70,14 @@ export const failures: FailureTexts = {
       title: 'Nicht veröffentlicht: Der Entwurf hat Fehler',
       text: 'Beheben Sie, was aufgeführt ist, speichern Sie den Entwurf und veröffentlichen Sie ihn erneut.',
     },
+    model_rejected: {
+      title: 'Nicht geändert: Am Modell stimmt etwas nicht',
+      text: 'Beheben Sie, was aufgeführt ist, und speichern Sie erneut.',
+    },
+    confirmation_needed: {
+      title: 'Noch nicht geändert: Ein Server antwortet nicht, wie er sollte',
+      text: 'Sehen Sie die Warnungen an. Sie können es trotzdem ändern.',
+    },
     desk_unavailable: {
       title: 'Die Datenbank der Bereiche ist nicht erreichbar',
       text: 'Es wurde nichts verändert. Versuchen Sie es in Kürze erneut.',
@@ -113,6 +121,10 @@ export const failures: FailureTexts = {
     policy_unavailable: {
       title: 'Nicht gesendet: Es konnte nicht geprüft werden',
       text: 'Die Richtlinie lässt sich gerade nicht anwenden; an ein Modell ging nichts. Versuchen Sie es in Kürze erneut.',
+    },
+    catalogue_unavailable: {
+      title: 'Die Modelle sind noch nicht bekannt',
+      text: 'Das Gateway ist gerade gestartet und wartet auf seine Datenbank. An ein Modell ging nichts. Versuchen Sie es in Kürze erneut.',
     },
     identity_unavailable: {
       title: 'Ihre Anmeldung konnte nicht geprüft werden',

@@ -74,6 +74,14 @@ const whole = {
     title: 'Not published: the draft has problems',
     text: 'Mend what is listed, save the draft and publish it again.',
   },
+  model_rejected: {
+    title: 'Not changed: the model has problems',
+    text: 'Mend what is listed and save it again.',
+  },
+  confirmation_needed: {
+    title: 'Not changed yet: a server does not answer as it should',
+    text: 'Look at the warnings. You can make the change all the same.',
+  },
   desk_unavailable: {
     title: 'The desk cannot reach its database',
     text: 'Nothing was changed. Try again shortly.',
@@ -117,6 +125,10 @@ const whole = {
   policy_unavailable: {
     title: 'Not sent: it could not be checked',
     text: 'The policy cannot be applied right now, so nothing reached a model. Try again shortly.',
+  },
+  catalogue_unavailable: {
+    title: 'The models are not known yet',
+    text: 'The gateway has just started and waits for its database. Nothing reached a model. Try again shortly.',
   },
   identity_unavailable: {
     title: 'Your login could not be checked',

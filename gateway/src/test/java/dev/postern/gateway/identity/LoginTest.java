@@ -52,6 +52,7 @@ class LoginTest {
                                     "exchange",
                                     "choice",
                                     "model",
+                                    "modeldesk",
                                     "policydesk",
                                     "vector",
                                     "auditdesk",

@@ -224,6 +224,16 @@ class ActivePolicyTest {
         }
 
         @Override
+        public Map<String, Path> modelKeys() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
+        public Catalogue catalogue() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
         public Upstream upstream() {
             throw new UnsupportedOperationException("not part of this test");
         }

@@ -47,7 +47,9 @@ public final class MessagesError {
                     CONSENT_REQUIRED,
                     ON_HOLD,
                     STEP_REFUSED,
+                    CONFIRMATION_NEEDED,
                     POLICY_REJECTED,
+                    MODEL_REJECTED,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
             case UNAUTHENTICATED, INVALID_TOKEN, KEY_EXPIRED, LOGIN_TOO_OLD -> "authentication_error";
@@ -58,6 +60,7 @@ public final class MessagesError {
             case OVERLOADED -> "overloaded_error";
             case AUDIT_UNAVAILABLE,
                     POLICY_UNAVAILABLE,
+                    CATALOGUE_UNAVAILABLE,
                     DESK_UNAVAILABLE,
                     IDENTITY_UNAVAILABLE,
                     UPSTREAM_FAILED,

@@ -65,6 +65,9 @@ class ApiDocTest {
             case POLICY_COACH -> "Policy asks why before the prompt goes out; `ticket` and `say` say how to go on";
             case ON_HOLD -> "A legal hold needs what was to be erased; the message names the holds";
             case STEP_REFUSED -> "Who asks, or the state of the thing, does not allow this step; the message says why";
+            case CONFIRMATION_NEEDED ->
+                "A server of a model does not answer as it should; the body says which, and `confirm` makes the change all"
+                        + " the same";
             case EXPECTATION_FAILED -> "The header `Expect` holds anything but `100-continue`";
             case HEAD_TOO_LARGE ->
                 "The request line is longer than 4096 bytes, the head longer than 16384, or it has more than 100 fields";
@@ -72,10 +75,13 @@ class ApiDocTest {
                 "A draft with problems or failed test cases is not put into force; the body lists them";
             case QUOTA_EXCEEDED ->
                 "A limit of yours has no room; the message says which, `Retry-After` when it has ([quotas](quotas.md))";
+            case MODEL_REJECTED -> "A model with problems does not come into the catalogue; the body lists them";
             case RATE_LIMITED -> "The model server takes no more requests for now; `Retry-After` says how long to wait";
             case OVERLOADED -> "The model server is busy; `Retry-After` says how long to wait";
             case AUDIT_UNAVAILABLE -> "The trail cannot be written, so nothing was sent, or the end is withheld";
             case POLICY_UNAVAILABLE -> "The text cannot be checked, so nothing was sent";
+            case CATALOGUE_UNAVAILABLE ->
+                "The gateway has not read its models from the database yet, so nothing was sent";
             case DESK_UNAVAILABLE -> "What the desks keep cannot be read or changed now; nothing was changed";
             case IDENTITY_UNAVAILABLE -> "The issuer's keys are not known, so nobody can be let in";
             case UPSTREAM_FAILED -> "The model server cannot be reached, broke off or made no sense";
