@@ -54,3 +54,18 @@ secret:
 /etc/postern/kek/{{ .name }}/{{ (required (printf "audit.keys.%s needs kubernetesRole or secretRef" .name) .kek.secretRef).key }}
 {{- end -}}
 {{- end -}}
+
+{{/* Names of the secrets with keys of model servers, each once, as a list in JSON. */}}
+{{- define "postern.modelKeySecrets" -}}
+{{- $names := list -}}
+{{- range $model := .Values.models -}}
+{{- with $model.keyRef }}{{ $names = append $names .name }}{{ end -}}
+{{- range $server := $model.servers -}}
+{{- with $server.keyRef }}{{ $names = append $names .name }}{{ end -}}
+{{- end -}}
+{{- end -}}
+{{- range $ref := .Values.modelKeys -}}
+{{- $names = append $names $ref.name -}}
+{{- end -}}
+{{- $names | uniq | sortAlpha | toJson -}}
+{{- end }}
