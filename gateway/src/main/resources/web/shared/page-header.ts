@@ -15,6 +15,7 @@ interface Desk {
 const DESKS: readonly Desk[] = [
   {name: words.header.assistant, path: '/', roles: ['employee']},
   {name: words.header.policy, path: '/policy', roles: ['policy-editor', 'policy-approver', 'auditor']},
+  {name: words.header.models, path: '/models', roles: ['operator', 'auditor']},
   {name: words.header.audit, path: '/audit', roles: ['auditor', 'privacy-officer']},
   {name: words.header.usage, path: '/usage', roles: ['operator', 'auditor']},
 ];
@@ -82,6 +83,7 @@ export class PageHeader extends LitElement {
 
       nav {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--space-1);
       }
 

@@ -11,7 +11,7 @@ import {emptyState, stateLook} from '../../shared/parts/states.ts';
 import {nameOf} from '../../shared/wire/finding-names.ts';
 import type {Desk} from '../desk.ts';
 import {viewLook} from '../life/look.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {readDetectors, type DataFile, type Detectors, type FindingType} from '../wire/detectors.ts';
 import {words} from '../words.ts';
 

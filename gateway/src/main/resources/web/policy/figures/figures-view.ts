@@ -10,7 +10,7 @@ import {choiceField, fieldLook} from '../../shared/parts/field.ts';
 import {emptyState, stateLook} from '../../shared/parts/states.ts';
 import type {Desk} from '../desk.ts';
 import {viewLook} from '../life/look.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {readFigures, type Figures, type RuleFigures} from '../wire/figures.ts';
 import {words} from '../words.ts';
 import {ruleSeries} from './rule-series.ts';

@@ -8,7 +8,7 @@ import {moment} from '../../shared/moment.ts';
 import {emptyState, stateLook} from '../../shared/parts/states.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {readDrafts, type Draft} from '../wire/draft.ts';
 import {readInForce} from '../wire/version.ts';
 import {words} from '../words.ts';

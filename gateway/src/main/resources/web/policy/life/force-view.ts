@@ -8,7 +8,7 @@ import {stateLook} from '../../shared/parts/states.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
 import '../editor/code-editor.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {readInForce, type InForce} from '../wire/version.ts';
 import {words} from '../words.ts';
 import {viewLook} from './look.ts';

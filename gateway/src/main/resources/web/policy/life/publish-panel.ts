@@ -9,7 +9,7 @@ import {stateLook} from '../../shared/parts/states.ts';
 import type {Failure} from '../../shared/wire/failure.ts';
 import {failureBehind} from '../../shared/wire/http.ts';
 import type {Desk} from '../desk.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {isSound, type Check} from '../wire/check.ts';
 import {draftDifference, publishDraft, type Draft} from '../wire/draft.ts';
 import {words} from '../words.ts';

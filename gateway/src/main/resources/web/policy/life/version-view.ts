@@ -13,7 +13,7 @@ import {failureBehind} from '../../shared/wire/http.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
 import '../editor/code-editor.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {readInForce, readVersion, rollBack, versionDifference, type InForce, type Version} from '../wire/version.ts';
 import {words} from '../words.ts';
 import './difference-view.ts';

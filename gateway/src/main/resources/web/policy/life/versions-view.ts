@@ -7,7 +7,7 @@ import {moment} from '../../shared/moment.ts';
 import {emptyState, stateLook} from '../../shared/parts/states.ts';
 import {addressOf} from '../address.ts';
 import type {Desk} from '../desk.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {PAGE, readActivations, readInForce, readVersions, type Activation, type Version} from '../wire/version.ts';
 import {words} from '../words.ts';
 import {viewLook} from './look.ts';

@@ -9,7 +9,7 @@ import type {Failure} from '../../shared/wire/failure.ts';
 import {failureBehind} from '../../shared/wire/http.ts';
 import type {Desk} from '../desk.ts';
 import {viewLook} from '../life/look.ts';
-import {Reading} from '../reading.ts';
+import {Reading} from '../../shared/parts/reading.ts';
 import {readReports, settle, type Report} from '../wire/report.ts';
 import {words} from '../words.ts';
 import './report-card.ts';

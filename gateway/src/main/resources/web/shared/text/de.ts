@@ -9,6 +9,7 @@ export const de: SharedTexts = {
     desks: 'Bereiche',
     assistant: 'Assistent',
     policy: 'Richtlinien',
+    models: 'Modelle',
     audit: 'Prüfung',
     usage: 'Verbrauch',
   },

@@ -9,6 +9,7 @@ export const en = {
     desks: 'Desks',
     assistant: 'Assistant',
     policy: 'Policy',
+    models: 'Models',
     audit: 'Audit',
     usage: 'Usage',
   },

@@ -1,6 +1,6 @@
 import {departure, type Departure} from './departure.ts';
 import {findings, type Finding} from './finding.ts';
-import {fields, parsed, text, texts, type Fields} from './json.ts';
+import {fields, list, parsed, text, texts, type Fields} from './json.ts';
 
 /** Why a request did not end well, as the gateway said it or as the page noticed it. */
 export interface Failure {
@@ -19,6 +19,8 @@ export interface Failure {
   readonly departure: Departure | null;
   /** Whether part of an answer had arrived before. */
   readonly midAnswer: boolean;
+  /** What has to be looked at before the same may be sent again with a confirmation. */
+  readonly warnings?: readonly string[];
 }
 
 export class RequestFailed extends Error {
@@ -56,7 +58,8 @@ export async function failureOf(response: Response): Promise<Failure> {
   if (NO_SESSION.includes(response.status) || response.type === 'opaqueredirect') {
     return noticed('session_ended', requestId);
   }
-  const error = fields(fields(parsed(await response.text())).error);
-  const failure = failureIn(error, requestId, false);
+  const body = fields(parsed(await response.text()));
+  const warnings = list(body.warnings).map((each) => text(fields(each).message));
+  const failure = {...failureIn(fields(body.error), requestId, false), ...(warnings.length === 0 ? {} : {warnings})};
   return failure.code === '' ? {...failure, code: `status_${response.status}`} : failure;
 }

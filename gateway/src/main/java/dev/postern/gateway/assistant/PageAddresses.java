@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 final class PageAddresses {
     /** The desks beside the assistant; {@code /audit} is made of {@code audit.html}. */
-    static final List<String> DESKS = List.of("/policy", "/audit", "/keys", "/usage");
+    static final List<String> DESKS = List.of("/policy", "/models", "/audit", "/keys", "/usage");
 
     static final String LOGIN = "/login";
 

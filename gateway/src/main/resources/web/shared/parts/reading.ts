@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import '../shared/failure-notice.ts';
-import {Loading} from '../shared/parts/loading.ts';
-import {loadingState} from '../shared/parts/states.ts';
+import '../failure-notice.ts';
+import {Loading} from './loading.ts';
+import {loadingState} from './states.ts';
 
 /** What a view reads as soon as it is shown, and how it looks until then. */
 export class Reading<T> implements ReactiveController {

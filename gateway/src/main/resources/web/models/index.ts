@@ -1,0 +1,2 @@
+import '../shared/theme/page.css';
+import './models-page.ts';
