@@ -372,6 +372,9 @@ public interface PosternConfig {
         /** How model servers are asked whether they are well. */
         Probe probe();
 
+        /** How many exchanges a model has at a time, and who waits. */
+        Admission admission();
+
         /** How requests are dealt to the servers of a model. */
         Routing routing();
 
@@ -393,7 +396,7 @@ public interface PosternConfig {
 
         /** When a model server that fails requests is left alone. */
         interface Breaker {
-            /** So many failures in a row, of one kind; a server that takes no connection is left alone after one. */
+            /** So many failures in a row; a server that takes no connection is left alone after one. */
             @WithDefault("3")
             int failures();
 
@@ -427,6 +430,28 @@ public interface PosternConfig {
             /** How often vLLM and llama.cpp are asked what they have to do. */
             @WithDefault("1s")
             Duration figures();
+        }
+
+        /** Places at a model, and the queue before them. */
+        interface Admission {
+            /** Exchanges at a time for each server of a model; further ones wait. */
+            @WithDefault("1024")
+            int perServer();
+
+            /** So many may wait for a model; beyond, the group with the most of them gives way. */
+            @WithDefault("1024")
+            int queue();
+
+            /** How long an exchange may wait. */
+            @WithDefault("30s")
+            Duration queueTime();
+
+            /** The class of groups that are not named; smaller ones come first. vLLM is told of another class. */
+            @WithDefault("5")
+            int priority();
+
+            /** The class of certain groups and those below them, by path such as {@code /engineering}. */
+            Map<String, Integer> priorities();
         }
 
         /** Which server of a model gets a request. */

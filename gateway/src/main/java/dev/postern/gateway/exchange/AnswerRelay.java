@@ -271,6 +271,7 @@ final class AnswerRelay implements ServerTry.Listener {
         deadlines.cancel();
         current.end(abort);
         leg.visit().left();
+        passage.journey().end();
         return true;
     }
 

@@ -12,6 +12,8 @@ import dev.postern.gateway.identity.key.KeyRoutes;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
+import dev.postern.gateway.model.admission.Admissions;
+import dev.postern.gateway.model.admission.Turn;
 import dev.postern.gateway.model.connect.ModelServers;
 import dev.postern.gateway.model.route.Routes;
 import dev.postern.gateway.model.route.ServerPrompts;
@@ -24,6 +26,7 @@ import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.UpstreamRequest;
+import dev.postern.model.route.Prefix;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
@@ -45,6 +48,7 @@ import org.jboss.logging.Logger;
 @Singleton
 final class GuardedExchange {
     private static final Logger LOG = Logger.getLogger(GuardedExchange.class);
+    private static final int KIBIBYTE = 1024;
 
     private final RequesterResolver requesters;
     private final Catalogue catalogue;
@@ -55,6 +59,7 @@ final class GuardedExchange {
     private final QuotaGate quotas;
     private final TicketUses uses;
     private final ExchangeRecords records;
+    private final Admissions admissions;
     private final Routes routes;
     private final ServerPrompts prompts;
     private final ModelServers servers;
@@ -75,6 +80,7 @@ final class GuardedExchange {
             QuotaGate quotas,
             TicketUses uses,
             ExchangeRecords records,
+            Admissions admissions,
             Routes routes,
             ServerPrompts prompts,
             ModelServers servers,
@@ -92,6 +98,7 @@ final class GuardedExchange {
         this.quotas = quotas;
         this.uses = uses;
         this.records = records;
+        this.admissions = admissions;
         this.routes = routes;
         this.prompts = prompts;
         this.servers = servers;
@@ -141,12 +148,12 @@ final class GuardedExchange {
         }
     }
 
-    /** Chooses a server, records that the prompt leaves for it, and lets it. */
+    /** Waits for a turn, chooses a server, records that the prompt leaves for it, and lets it. */
     private void leave(Asking asking, Judged judged, Attempt attempt, ErrorShape errors) {
         Call call = asking.call();
         Requester requester = asking.circumstances().requester();
         Journey journey = journey(asking, judged);
-        Leg first = journey.first();
+        Leg first = first(journey);
         try {
             Metered metered =
                     quotas.reserve(asking, first.prompt(), judged.verdict().texts(), attempt);
@@ -174,6 +181,16 @@ final class GuardedExchange {
             call.loop().runOnContext(ignored -> relay.begin());
         } catch (RuntimeException e) {
             first.visit().left();
+            journey.end();
+            throw e;
+        }
+    }
+
+    private static Leg first(Journey journey) {
+        try {
+            return journey.first();
+        } catch (RuntimeException e) {
+            journey.end();
             throw e;
         }
     }
@@ -185,11 +202,14 @@ final class GuardedExchange {
         Function<ModelServer, UpstreamRequest> written = server -> asking.request()
                 .forUpstream(server.upstreamName(), judged.verdict().texts());
         UpstreamRequest any = written.apply(model.servers().getFirst());
-        return new Journey(
+        Prefix prefix = prompts.prefix(model, any, requester);
+        Turn turn = admissions.enter(
                 model,
-                routes,
-                prompts.prefix(model, any, requester),
-                server -> prompts.at(server, written.apply(server), requester));
+                requester,
+                any.body().length / KIBIBYTE,
+                () -> asking.call().response().closed());
+        return new Journey(
+                model, routes, prefix, server -> prompts.at(server, written.apply(server), requester, turn), turn);
     }
 
     /** Where there was a choice, the trail says why it fell as it did; both records are durable when this returns. */

@@ -4,6 +4,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
+import dev.postern.gateway.model.admission.Turn;
 import dev.postern.gateway.model.health.Visit;
 import dev.postern.gateway.model.route.Routes;
 import dev.postern.gateway.wire.UpstreamRequest;
@@ -22,10 +23,17 @@ final class Journey {
     private final Routes routes;
     private final Prefix prefix;
     private final Function<ModelServer, UpstreamRequest> prompts;
+    private final Turn turn;
     private final Set<ModelServer> tried = new HashSet<>();
 
-    /** @param prompts writes the request for a server */
-    Journey(Model model, Routes routes, Prefix prefix, Function<ModelServer, UpstreamRequest> prompts) {
+    /**
+     * Not begun yet.
+     *
+     * @param prompts writes the request for a server
+     * @param turn the exchange's place among those of the model, given back at the {@linkplain #end end}
+     */
+    Journey(Model model, Routes routes, Prefix prefix, Function<ModelServer, UpstreamRequest> prompts, Turn turn) {
+        this.turn = turn;
         this.model = model;
         this.routes = routes;
         this.prefix = prefix;
@@ -46,6 +54,11 @@ final class Journey {
     /** One that did not have the request yet, where one is left. */
     Optional<Leg> next() {
         return routes.choose(model, prefix, tried).map(this::leg);
+    }
+
+    /** The exchange is over, or does not begin. */
+    void end() {
+        turn.close();
     }
 
     private Leg leg(Visit visit) {

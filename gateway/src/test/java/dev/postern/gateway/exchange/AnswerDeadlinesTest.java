@@ -118,6 +118,11 @@ class AnswerDeadlinesTest {
         }
 
         @Override
+        public Admission admission() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Routing routing() {
             throw new UnsupportedOperationException();
         }

@@ -11,6 +11,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +40,7 @@ final class ServerWatch {
 
     private final Catalogue catalogue;
     private final ServerStates states;
+    private final Instance<ServersKnown> others;
     private final ServerQuestions questions;
     private final PosternConfig.Upstream.Probe rules;
     private final Vertx vertx;
@@ -53,9 +58,15 @@ final class ServerWatch {
 
     @Inject
     ServerWatch(
-            Catalogue catalogue, ServerStates states, ServerQuestions questions, PosternConfig config, Vertx vertx) {
+            Catalogue catalogue,
+            ServerStates states,
+            @Any Instance<ServersKnown> others,
+            ServerQuestions questions,
+            PosternConfig config,
+            Vertx vertx) {
         this.catalogue = catalogue;
         this.states = states;
+        this.others = others;
         this.questions = questions;
         this.rules = config.upstream().probe();
         this.vertx = vertx;
@@ -77,6 +88,10 @@ final class ServerWatch {
             model.servers().forEach(server -> known.put(ServerAddress.of(server), server));
         }
         states.keepOnly(known.keySet());
+        if (!rhythms.keySet().equals(known.keySet())) {
+            Set<String> names = known.keySet().stream().map(ServerAddress::name).collect(Collectors.toSet());
+            others.forEach(each -> each.keepOnly(names));
+        }
         rhythms.keySet().retainAll(known.keySet());
         known.forEach(
                 (address, server) -> ask(address, server, rhythms.computeIfAbsent(address, fresh -> rhythm(now)), now));

@@ -3,8 +3,10 @@ package dev.postern.gateway.model.route;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
+import dev.postern.gateway.model.health.ServerAddress;
 import dev.postern.gateway.model.health.ServerState;
 import dev.postern.gateway.model.health.ServerStates;
+import dev.postern.gateway.model.health.ServersKnown;
 import dev.postern.gateway.model.health.Visit;
 import dev.postern.model.health.Breaker;
 import dev.postern.model.health.Fault;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Chooses a server for a request: one that rested and has to show that it is well, else one that is well and has a share, else one
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  * asked again only for a trial. Thread-safe.
  */
 @Singleton
-public final class Routes {
+public final class Routes implements ServersKnown {
     private final ServerStates states;
     private final Chooser chooser;
     private final PrefixMemory memory;
@@ -72,9 +73,9 @@ public final class Routes {
         return chosen;
     }
 
-    /** Lets go of what was remembered of servers that are in no catalogue any more. */
-    public void keepOnly(Set<ModelServer> known) {
-        memory.keepOnly(known.stream().map(Routes::name).collect(Collectors.toSet()));
+    @Override
+    public void keepOnly(Set<String> names) {
+        memory.keepOnly(names);
     }
 
     private Optional<Visit> trial(List<ModelServer> left, Predicate<ModelServer> wanted, long now) {
@@ -129,7 +130,7 @@ public final class Routes {
     }
 
     private static String name(ModelServer server) {
-        return server.url().toString();
+        return ServerAddress.of(server).name();
     }
 
     private record Chosen(ModelServer server, RouteReason reason) {}

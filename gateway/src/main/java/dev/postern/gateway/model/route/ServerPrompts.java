@@ -1,7 +1,9 @@
 package dev.postern.gateway.model.route;
 
+import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
+import dev.postern.gateway.model.admission.Turn;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.model.ServerKind;
 import dev.postern.model.route.Prefix;
@@ -12,7 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * What goes along with a request: a salt that keeps the prefix caches of people apart, for vLLM; and the beginning of the
+ * What goes along with a request to vLLM: a salt that keeps the prefix caches of people apart, and the class of people that are not of the
+ * usual one, smaller ones first; and the beginning of the
  * prompt for the choice of a server. Thread-safe.
  */
 @Singleton
@@ -21,18 +24,22 @@ public final class ServerPrompts {
     private static final Set<String> SALTED = Set.of("/chat/completions", "/completions");
 
     private final DeploymentKeys keys;
+    private final int priority;
 
     @Inject
-    ServerPrompts(DeploymentKeys keys) {
+    ServerPrompts(DeploymentKeys keys, PosternConfig config) {
         this.keys = keys;
+        this.priority = config.upstream().admission().priority();
     }
 
     /** The request as that server gets it. */
-    public UpstreamRequest at(ModelServer server, UpstreamRequest written, Requester requester) {
+    public UpstreamRequest at(ModelServer server, UpstreamRequest written, Requester requester, Turn turn) {
         if (server.kind() != ServerKind.VLLM || !SALTED.contains(written.path())) {
             return written;
         }
-        return written.with("\"cache_salt\":\"" + keys.cacheSalt(requester.subject()) + "\"");
+        UpstreamRequest salted = written.with("\"cache_salt\":\"" + keys.cacheSalt(requester.subject()) + "\"");
+        int later = turn.priority() - priority;
+        return later == 0 ? salted : salted.with("\"priority\":" + later);
     }
 
     /**
