@@ -18,8 +18,8 @@ public final class Breaker {
     }
 
     private final BreakerRules rules;
-    private int wrong;
-    private int silent;
+    private int inARow;
+    private int silentInARow;
     private @Nullable Fault opened;
     private long restEnd;
     private long restNanos;
@@ -57,17 +57,17 @@ public final class Breaker {
      */
     public synchronized void began() {
         if (opened != null) {
+            inARow = rules.failures() - 1;
+            silentInARow = opened == Fault.SILENT ? inARow : 0;
             opened = null;
             trial = false;
-            wrong = rules.failures() - 1;
-            silent = rules.failures() - 1;
         }
     }
 
     /** A request was answered to the end. */
     public synchronized void answered() {
-        wrong = 0;
-        silent = 0;
+        inARow = 0;
+        silentInARow = 0;
         opened = null;
         trial = false;
         restNanos = rules.rest().toNanos();
@@ -77,24 +77,24 @@ public final class Breaker {
     public synchronized void failed(Fault fault, long now) {
         boolean tried = trial;
         trial = false;
-        switch (fault) {
-            case UNREACHABLE -> {}
-            case WRONG -> wrong++;
-            case SILENT -> silent++;
-        }
-        if (opened != null) {
-            if (tried || fault == Fault.SILENT) {
-                opened = fault;
-            }
-            if (tried) {
-                restEnd = now + restNanos;
-                restNanos = Math.min(2 * restNanos, rules.longestRest().toNanos());
-            }
-        } else if (fault == Fault.UNREACHABLE || wrong >= rules.failures() || silent >= rules.failures()) {
-            opened = fault;
+        inARow++;
+        silentInARow = fault == Fault.SILENT ? silentInARow + 1 : 0;
+        boolean opens = opened == null && (fault == Fault.UNREACHABLE || inARow >= rules.failures());
+        if (opens || tried) {
             restEnd = now + restNanos;
             restNanos = Math.min(2 * restNanos, rules.longestRest().toNanos());
         }
+        if (opens || opened != null) {
+            opened = kind(fault);
+        }
+    }
+
+    /** Silent is only who was so all the time: nobody is asked any more who keeps everybody waiting. */
+    private Fault kind(Fault last) {
+        return switch (last) {
+            case SILENT -> silentInARow >= rules.failures() ? Fault.SILENT : Fault.WRONG;
+            case UNREACHABLE, WRONG -> last;
+        };
     }
 
     /** A request ended without saying anything of the server: its client left. */

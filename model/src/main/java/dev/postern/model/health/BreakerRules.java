@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * When a server that fails is left alone, and for how long.
  *
- * @param failures so many in a row, of one kind; a server that takes no connection is left alone after one
+ * @param failures so many in a row; a server that takes no connection is left alone after one
  * @param rest the first time of rest; doubled with every trial that fails
  * @param longestRest it grows no longer
  */

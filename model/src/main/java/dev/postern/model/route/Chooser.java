@@ -11,9 +11,16 @@ import java.util.List;
  * there yet. Pure and thread-safe.
  */
 public final class Chooser {
+    /** So many requests more than its bound a server may have: where there are few, their number is no measure of load. */
+    private static final int SLACK = 3;
+
     private final double bound;
 
-    /** @param bound how far above its share of the load a server may get, such as 1.25 */
+    /**
+     * Chooses within a bound.
+     *
+     * @param bound how far above its share of the load a server may get, such as 1.25
+     */
     public Chooser(double bound) {
         if (!(bound >= 1)) {
             throw new IllegalArgumentException("A bound below 1 leaves no server.");
@@ -21,7 +28,11 @@ public final class Chooser {
         this.bound = bound;
     }
 
-    /** @param candidates at least one */
+    /**
+     * Where a prompt goes.
+     *
+     * @param candidates at least one
+     */
     public Choice choose(List<Candidate> candidates, Prefix prefix) {
         if (candidates.size() == 1) {
             return new Choice(0, RouteReason.ONLY);
@@ -53,7 +64,7 @@ public final class Chooser {
         List<Integer> within = new ArrayList<>(candidates.size());
         for (int index = 0; index < candidates.size(); index++) {
             Candidate each = candidates.get(index);
-            if (each.load() + 1 <= Math.ceil(bound * load * each.weight() / weight)) {
+            if (each.load() + 1 <= SLACK + Math.ceil(bound * load * each.weight() / weight)) {
                 within.add(index);
             }
         }

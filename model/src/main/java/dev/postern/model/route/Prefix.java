@@ -35,7 +35,11 @@ public final class Prefix {
         return chain.length;
     }
 
-    /** @param index from 0 */
+    /**
+     * One hash of the chain.
+     *
+     * @param index from 0
+     */
     public long at(int index) {
         return chain[index];
     }

@@ -69,7 +69,7 @@ public final class PrefixHash {
     private static long bits(byte[] hash) {
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            bits = bits << Byte.SIZE | hash[i] & 0xFF;
+            bits = (bits << Byte.SIZE) | (hash[i] & 0xFF);
         }
         return bits;
     }

@@ -14,7 +14,11 @@ public final class PrefixMemory {
     private final int most;
     private final Map<String, Map<Long, Boolean>> byServer = new HashMap<>();
 
-    /** @param most hashes kept for each server */
+    /**
+     * Nothing is known yet.
+     *
+     * @param most hashes kept for each server
+     */
     public PrefixMemory(int most) {
         this.most = most;
     }

@@ -52,6 +52,18 @@ class BreakerTest {
     }
 
     @Test
+    void server_is_called_silent_only_after_silence_in_a_row() {
+        open();
+        breaker.failed(Fault.SILENT, START);
+        breaker.failed(Fault.SILENT, START);
+        assertThat(breaker.opened()).isEqualTo(Fault.WRONG);
+
+        breaker.failed(Fault.SILENT, START);
+
+        assertThat(breaker.opened()).isEqualTo(Fault.SILENT);
+    }
+
+    @Test
     void one_request_tries_after_the_rest() {
         open();
         long later = START + 5 * SECOND;
