@@ -102,7 +102,9 @@ class KeysPageTest {
     }
 
     private int ask(String key) {
-        return new PostApi(stack.gateway(), key).post("/v1/chat/completions", CHAT).status();
+        return new PostApi(stack.gateway(), key)
+                .post("/v1/chat/completions", CHAT)
+                .status();
     }
 
     private void looks(Person person, String name) {

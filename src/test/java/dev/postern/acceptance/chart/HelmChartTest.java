@@ -211,7 +211,8 @@ class HelmChartTest {
                 .contains("postern.models.\"llama-70b\".capabilities=chat,tools")
                 .contains("postern.models.\"llama-70b\".servers.\"second\".url=https://models-b.example.com/v1")
                 .contains("postern.models.\"llama-70b\".servers.\"second\".weight=2")
-                .contains("postern.models.\"llama-70b\".servers.\"second\".key-file=/etc/postern/model-keys/models-key/second-key")
+                .contains(
+                        "postern.models.\"llama-70b\".servers.\"second\".key-file=/etc/postern/model-keys/models-key/second-key")
                 .contains("postern.model-keys.\"vendor\"=/etc/postern/model-keys/vendor-key/api-key")
                 .contains("postern.catalogue.managed-by=desk")
                 .contains("postern.audit.lanes=4");

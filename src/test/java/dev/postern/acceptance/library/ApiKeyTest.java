@@ -36,7 +36,8 @@ class ApiKeyTest {
     void key_opens_what_its_scope_allows_until_it_is_revoked_everywhere() throws InterruptedException {
         stack.model().answers(Answer.text("Hello to you."));
         KeyApi own = new KeyApi(stack.gateway(), stack.tokenOfLogin("employee"));
-        Reply made = own.make(Map.of("name", "editor", "routes", List.of("/v1/chat/completions", "/v1/models"), "models", List.of("plain")));
+        Reply made = own.make(Map.of(
+                "name", "editor", "routes", List.of("/v1/chat/completions", "/v1/models"), "models", List.of("plain")));
         String key = made.json().path("text").asText();
         String id = made.json().at("/key/id").asText();
 
@@ -91,11 +92,14 @@ class ApiKeyTest {
         Reply otherModel = with.post("/v1/chat/completions", CHAT.replace("plain", "guarded"));
         Reply unknownModel = with.post("/v1/chat/completions", CHAT.replace("plain", "unheard-of"));
         Reply otherRoute = with.post("/v1/embeddings", "{\"model\":\"plain\",\"input\":\"Hello\"}");
-        Reply anthropic = with.post("/v1/messages", "{\"model\":\"plain\",\"max_tokens\":5,\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}");
+        Reply anthropic = with.post(
+                "/v1/messages",
+                "{\"model\":\"plain\",\"max_tokens\":5,\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}");
 
         assertThat(otherModel.status()).isEqualTo(404);
         assertThat(otherModel.code()).isEqualTo("model_not_found");
-        assertThat(otherModel.json().at("/error/message")).isEqualTo(unknownModel.json().at("/error/message"));
+        assertThat(otherModel.json().at("/error/message"))
+                .isEqualTo(unknownModel.json().at("/error/message"));
         assertThat(List.of(otherRoute.status(), anthropic.status())).containsOnly(403);
         assertThat(otherRoute.body()).contains("scope 'routes'").contains("/v1/embeddings");
         assertThat(new KeyApi(stack.gateway(), key).list().status()).isEqualTo(403);
@@ -113,16 +117,14 @@ class ApiKeyTest {
     }
 
     private static void is_used_and_shown_so(KeyApi own, String id) throws InterruptedException {
-        await(Duration.ofSeconds(30), () -> !own.list()
-                .json()
-                .path("keys")
-                .findParents("id")
-                .stream()
-                .filter(each -> each.path("id").asText().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .path("used")
-                .isNull());
+        await(
+                Duration.ofSeconds(30),
+                () -> !own.list().json().path("keys").findParents("id").stream()
+                        .filter(each -> each.path("id").asText().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("used")
+                        .isNull());
     }
 
     private void belongs_to_its_owner_only(String id) {
@@ -152,14 +154,18 @@ class ApiKeyTest {
         List<Integer> after = List.of(ask(first), ask(second), ask(third));
         String elsewhere = made(own.make(Map.of("name", "far", "networks", List.of("192.0.2.0/24", "2001:db8::/32"))));
         String here = made(own.make(Map.of("name", "near", "networks", List.of("127.0.0.0/8", "::1"))));
-        String brief = made(own.make(Map.of("name", "brief", "expires", Instant.now().plusSeconds(3).toString())));
+        String brief = made(own.make(
+                Map.of("name", "brief", "expires", Instant.now().plusSeconds(3).toString())));
 
         assertThat(overlapping).containsExactly(200, 200);
         assertThat(after).containsExactly(401, 401, 200);
         assertThat(List.of(ask(elsewhere), ask(here))).containsExactly(403, 200);
         await(Duration.ofSeconds(10), () -> ask(stack.gateway(), brief).code().equals("key_expired"));
         assertThat(ask(stack.gateway(), flipped(brief)).code()).isEqualTo("invalid_token");
-        own.list().json().path("keys").forEach(key -> own.revoke("/" + key.path("id").asText()));
+        own.list()
+                .json()
+                .path("keys")
+                .forEach(key -> own.revoke("/" + key.path("id").asText()));
     }
 
     @Test

@@ -28,13 +28,14 @@ final class Candidates {
     }
 
     /**
-     * Those that chat and take what the request carries; nothing where there is none.
+     * Those that chat and can do what the request needs; nothing where there is none.
      *
      * @param open what the requester may use
      */
-    static Optional<Candidates> of(List<Model> open, Set<Medium> media) {
+    static Optional<Candidates> of(List<Model> open, Set<Capability> needs, Set<Medium> media) {
         List<Model> able = open.stream()
                 .filter(model -> model.capabilities().contains(Capability.CHAT)
+                        && model.capabilities().containsAll(needs)
                         && model.media().containsAll(media))
                 .toList();
         return able.stream().map(Model::zone).min(Zone::compareTo).map(zone -> new Candidates(able, zone));

@@ -41,7 +41,7 @@ public final class ModelChooser {
         if (!request.model().equals(AUTO)) {
             return new Choice.Named(catalogue.find(request.model(), requester));
         }
-        Candidates candidates = Candidates.of(catalogue.openTo(requester), request.media())
+        Candidates candidates = Candidates.of(catalogue.openTo(requester), request.needs(), request.media())
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.MODEL_NOT_FOUND,
                         "None of your models can answer this request; GET /v1/models lists those you may use.",

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -95,7 +96,8 @@ final class ModelListing {
                 : chatting.stream()
                         .map(Model::zone)
                         .min(Zone::compareTo)
-                        .map(zone -> new ModelList.Entry(ModelChooser.AUTO, Optional.empty(), zone, false, false))
+                        .map(zone -> new ModelList.Entry(
+                                ModelChooser.AUTO, Set.of(), Set.of(Capability.CHAT), Optional.empty(), zone, false))
                         .stream();
     }
 

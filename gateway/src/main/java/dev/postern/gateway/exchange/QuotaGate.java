@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Lets a judged prompt go on only where the requester has room within their limits, and tells clients what is left. */
 @Singleton
@@ -38,10 +37,7 @@ final class QuotaGate {
      */
     Metered reserve(Asking asking, UpstreamRequest prompt, List<SensitiveText> texts, Attempt attempt) {
         Metered metered = meter.begin(
-                asking.circumstances().requester(),
-                Optional.empty(),
-                asking.model(),
-                demand(asking.request(), prompt, texts));
+                asking.circumstances().requester(), asking.model(), demand(asking.request(), prompt, texts));
         attempt.metered(metered);
         announce(metered.remaining(), asking.call());
         metered.refusal().ifPresent(refusal -> {

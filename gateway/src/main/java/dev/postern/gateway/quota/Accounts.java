@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.Pseudonyms;
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.policy.decision.KeyScope;
 import dev.postern.policy.decision.Requester;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the account of a requester, and remembers it while limits stay as they are. Thread-safe. */
 @Singleton
@@ -36,11 +38,11 @@ final class Accounts {
         this.costGroups = config.quota().costGroups().orElse(List.of());
     }
 
-    private record Who(LimitTable table, String subject, Set<String> groups, Optional<String> key) {}
+    private record Who(LimitTable table, String subject, Set<String> groups, Optional<KeyScope> key) {}
 
-    /** @param key id of the API key that the requester comes with */
-    Account of(Requester requester, Optional<String> key) {
-        return known.get(new Who(limits.inForce(), requester.subject(), requester.groups(), key), this::make);
+    Account of(Requester requester) {
+        return known.get(
+                new Who(limits.inForce(), requester.subject(), requester.groups(), requester.key()), this::make);
     }
 
     /** What stands for a subject in the database. */
@@ -50,9 +52,29 @@ final class Accounts {
 
     private Account make(Who who) {
         String person = person(who.subject());
-        List<Account.Line> lines = who.table().of(who.subject(), who.groups(), who.key()).stream()
+        Optional<String> key = who.key().map(KeyScope::key);
+        List<Account.Line> lines = withBudget(who.table().of(who.subject(), who.groups(), key), who.key()).stream()
                 .map(limit -> new Account.Line(limit, limit.kind() == QuotaKind.PERSON ? person : limit.holder()))
                 .toList();
         return new Account(person, CostGroup.of(who.groups(), costGroups), lines);
+    }
+
+    /** A key's own budget counts beside the limits that others set; of two for the same window the smaller one. */
+    private static List<Limit> withBudget(List<Limit> limits, Optional<KeyScope> key) {
+        if (key.isEmpty() || key.get().monthlyTokens().isEmpty()) {
+            return limits;
+        }
+        Limit budget = new Limit(
+                QuotaKind.KEY,
+                key.get().key(),
+                Measure.TOKENS,
+                Period.MONTH,
+                key.get().monthlyTokens().getAsLong());
+        Optional<Limit> set = limits.stream().filter(budget::isFor).findFirst();
+        if (set.filter(limit -> limit.most() <= budget.most()).isPresent()) {
+            return limits;
+        }
+        return Stream.concat(limits.stream().filter(limit -> !budget.isFor(limit)), Stream.of(budget))
+                .toList();
     }
 }

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -56,11 +55,10 @@ public final class Meter {
     /**
      * Reserves what an exchange may need, of every limit that the requester counts against.
      *
-     * @param key id of the API key that the requester comes with
      * @throws RefusedException {@code desk_unavailable} where what is at hand does not do and the database cannot be asked
      */
-    public Metered begin(Requester requester, Optional<String> key, Model model, Demand demand) {
-        Account account = accounts.of(requester, key);
+    public Metered begin(Requester requester, Model model, Demand demand) {
+        Account account = accounts.of(requester);
         Instant now = clock.instant();
         Ending ending = (prompt, answer, waited) -> {
             tally.add(account, model, prompt, answer, clock.instant());
@@ -83,7 +81,7 @@ public final class Meter {
 
     /** What is left of every limit that somebody counts against. */
     List<Remaining> remaining(Requester requester) {
-        Account account = accounts.of(requester, Optional.empty());
+        Account account = accounts.of(requester);
         List<Wanted> wanted = wanted(account, new Demand(0, OptionalLong.of(1)), clock.instant());
         try {
             return keeper.left(wanted);

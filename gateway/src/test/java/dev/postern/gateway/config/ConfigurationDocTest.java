@@ -63,8 +63,10 @@ class ConfigurationDocTest {
             String key = prefix + "." + kebab(method.getName());
             Type type = method.getGenericReturnType();
             if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
-                rows((Class<?>) map.getActualTypeArguments()[1], key + ".\"NAME\"", source, rows);
-            } else if (type instanceof Class<?> nested && nested.isInterface() && nested.getEnclosingClass() != null) {
+                key += ".\"NAME\"";
+                type = map.getActualTypeArguments()[1];
+            }
+            if (type instanceof Class<?> nested && nested.isInterface() && nested.getEnclosingClass() != null) {
                 rows(nested, key, source, rows);
             } else {
                 rows.add("| `%s` | %s | %s | %s |"

@@ -73,7 +73,7 @@ public final class FitMain implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Prints this text.")
-    private boolean help;
+    boolean help;
 
     FitMain() {}
 

@@ -87,7 +87,7 @@ final class PlainPlan {
                 + Size.print(first.get(2).cacheBytes())
                 + " at 4 bit.");
         out.println(
-                "  Sums include an estimate for scales of quantised numbers, 5 % for buffers, and 512 MiB for the server.");
+                "  Sums include an estimate for scales of quantised numbers, a twentieth for buffers, and 512 MiB for the server.");
     }
 
     private void machines() {

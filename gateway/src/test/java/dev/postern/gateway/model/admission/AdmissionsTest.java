@@ -38,8 +38,7 @@ class AdmissionsTest {
             Set.of(),
             Optional.empty(),
             ModelFacts.NONE,
-            List.of(new ModelServer(
-                    "a", ServerKind.OPENAI, "m", URI.create("http://a:8000/v1"), Optional.empty(), 1)),
+            List.of(new ModelServer("a", ServerKind.OPENAI, "m", URI.create("http://a:8000/v1"), Optional.empty(), 1)),
             false);
 
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -96,8 +95,8 @@ class AdmissionsTest {
         Admissions admissions = admissions(1, 9, LONG);
         Turn first = enter(admissions, "/hr");
         AtomicBoolean gone = new AtomicBoolean();
-        CompletableFuture<Turn> left = CompletableFuture.supplyAsync(
-                () -> admissions.enter(MODEL, requester("/hr"), 1, gone::get), people);
+        CompletableFuture<Turn> left =
+                CompletableFuture.supplyAsync(() -> admissions.enter(MODEL, requester("/hr"), 1, gone::get), people);
 
         gone.set(true);
 

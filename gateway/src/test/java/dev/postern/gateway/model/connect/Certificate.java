@@ -24,7 +24,8 @@ record Certificate(Path certificate, Path key) {
     static Certificate in(Path folder, String name, String alternative) throws Exception {
         Path store = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         name,
@@ -53,7 +54,10 @@ record Certificate(Path certificate, Path key) {
             keys.load(in, PASSWORD);
         }
         return new Certificate(
-                pem(folder.resolve(name + ".crt"), "CERTIFICATE", keys.getCertificate(name).getEncoded()),
+                pem(
+                        folder.resolve(name + ".crt"),
+                        "CERTIFICATE",
+                        keys.getCertificate(name).getEncoded()),
                 pem(folder.resolve(name + ".key"), "PRIVATE KEY", key(keys, name)));
     }
 

@@ -112,14 +112,14 @@ class TlsTest {
                 .setSsl(true)
                 .setUseAlpn(true)
                 .setClientAuth(auth)
-                .setPemTrustOptions(new PemTrustOptions()
-                        .addCertPath(gateway.certificate().toString()))
+                .setPemTrustOptions(
+                        new PemTrustOptions().addCertPath(gateway.certificate().toString()))
                 .setPemKeyCertOptions(new PemKeyCertOptions()
                         .setCertPath(own.certificate().toString())
                         .setKeyPath(own.key().toString()));
         Future<HttpServer> listening = vertx.createHttpServer(options)
-                .requestHandler(request ->
-                        request.response().end(request.version().name()))
+                .requestHandler(
+                        request -> request.response().end(request.version().name()))
                 .listen();
         return listening
                 .toCompletionStage()
