@@ -44,6 +44,11 @@ final class AccessTokens {
         return rules.issuer();
     }
 
+    /** As {@link IssuerKeys#keepFresh}. */
+    void keepKeysFresh() {
+        keys.keepFresh();
+    }
+
     /**
      * Verifies one token. May fetch keys and then block.
      *

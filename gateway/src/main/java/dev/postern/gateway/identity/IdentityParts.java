@@ -41,7 +41,7 @@ final class IdentityParts {
 
     @Produces
     @Singleton
-    VerifiedTokens tokens(IssuerKeys keys, IssuerHttp http, PosternConfig config, Clock clock) {
+    Issuers issuers(IssuerKeys keys, IssuerHttp http, PosternConfig config, Clock clock) {
         PosternConfig.Identity settings = config.identity();
         List<AccessTokens> further = settings.issuers().keySet().stream()
                 .map(name -> TokenRules.further(name, settings))
@@ -50,8 +50,13 @@ final class IdentityParts {
                         clock,
                         rules))
                 .toList();
-        AccessTokens own = new AccessTokens(keys, clock, TokenRules.own(settings));
-        return new VerifiedTokens(new Issuers(own, further)::verify, clock);
+        return new Issuers(new AccessTokens(keys, clock, TokenRules.own(settings)), further);
+    }
+
+    @Produces
+    @Singleton
+    VerifiedTokens tokens(Issuers issuers, Clock clock) {
+        return new VerifiedTokens(issuers::verify, clock);
     }
 
     @Produces

@@ -2,7 +2,7 @@ package dev.postern.gateway.identity;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwt.MalformedClaimException;
@@ -21,7 +21,7 @@ final class Issuers {
             .build();
 
     private final AccessTokens own;
-    private final Map<String, AccessTokens> byName = new HashMap<>();
+    private final Map<String, AccessTokens> byName = new LinkedHashMap<>();
 
     /**
      * @param own the gateway's own issuer
@@ -44,6 +44,11 @@ final class Issuers {
      */
     VerifiedToken verify(BearerToken token) {
         return (byName.size() == 1 ? own : issuerOf(token)).verify(token);
+    }
+
+    /** Fetches the keys that are due, the own issuer's first. To be called every now and then; may block. */
+    void keepKeysFresh() {
+        byName.values().forEach(AccessTokens::keepKeysFresh);
     }
 
     private AccessTokens issuerOf(BearerToken token) {

@@ -9,20 +9,20 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Fetches the issuer's keys when the gateway starts and looks every few seconds whether they are due again, so that a
+ * Fetches the issuers' keys when the gateway starts and looks every few seconds whether they are due again, so that a
  * gateway that came up before its issuer is ready soon after it, and no request has to wait for keys.
  */
 @Singleton
 final class KeyUpkeep {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    private final IssuerKeys keys;
+    private final Issuers issuers;
     private final Vertx vertx;
     private long timer;
 
     @Inject
-    KeyUpkeep(IssuerKeys keys, Vertx vertx) {
-        this.keys = keys;
+    KeyUpkeep(Issuers issuers, Vertx vertx) {
+        this.issuers = issuers;
         this.vertx = vertx;
     }
 
@@ -36,6 +36,6 @@ final class KeyUpkeep {
     }
 
     private void look() {
-        Thread.ofPlatform().daemon().name("issuer-keys").start(keys::keepFresh);
+        Thread.ofPlatform().daemon().name("issuer-keys").start(issuers::keepKeysFresh);
     }
 }
