@@ -6,11 +6,13 @@ import com.openai.client.OpenAIClient;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.models.Model;
 import dev.postern.acceptance.client.KeyApi;
+import dev.postern.acceptance.client.NewPerson;
 import dev.postern.acceptance.client.PostApi;
 import dev.postern.acceptance.client.Reply;
 import dev.postern.acceptance.modelserver.Answer;
 import dev.postern.acceptance.stack.OnStack;
 import dev.postern.acceptance.stack.Stack;
+import dev.postern.local.keycloak.KeycloakAdmin;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.time.Duration;
@@ -214,6 +216,29 @@ class ApiKeyTest {
         assertThat(operator.all("?owner=policy-approver&state=revoked").body()).contains(id);
         assertThat(operator.makeService(Map.of("name", "x", "owner", "nobody")).param())
                 .isEqualTo("owner");
+    }
+
+    @Test
+    void key_is_dead_within_a_minute_after_its_owner_was_disabled() throws InterruptedException {
+        stack.model().answers(Answer.text("Hello."));
+        KeycloakAdmin realm = stack.realm();
+        String person = NewPerson.in(realm, "keyholder");
+        try {
+            String key = made(new KeyApi(stack.gateway(), stack.tokenOfLogin("keyholder")).make(Map.of("name", "mine")));
+            int before = ask(key);
+            realm.call("PUT", "/users/" + person, Map.of("enabled", false));
+            Instant disabled = Instant.now();
+
+            await(Duration.ofSeconds(60), () -> ask(key) == 401);
+
+            assertThat(before).isEqualTo(200);
+            assertThat(ask(stack.gateway(), key).code()).isEqualTo("invalid_token");
+            System.out.printf(
+                    "A key was over %d ms after its owner was disabled%n",
+                    Duration.between(disabled, Instant.now()).toMillis());
+        } finally {
+            realm.call("DELETE", "/users/" + person, Map.of());
+        }
     }
 
     private String subject(String token) {

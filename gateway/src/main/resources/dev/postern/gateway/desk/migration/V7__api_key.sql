@@ -3,7 +3,7 @@
 
 -- One number for all changes: they wait for each other for a moment, so whoever has seen a number has seen all below it.
 CREATE TABLE api_key_stamp (
-    only   boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     number bigint  NOT NULL
 );
 INSERT INTO api_key_stamp (number) VALUES (0);
