@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 @OnOwnStacks
 class QuotaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Question HELLO = Question.to("plain").saying("Hello").with("max_tokens", "200");
 
     private final Stack shared;
 
@@ -77,10 +76,10 @@ class QuotaTest {
                 "postern.models.\"plain\".prompt-price", "0.50"))) {
             ChatApi chat = new ChatApi(stack.api(), stack.tokenOf("employee"));
             stack.model().answers(Answer.endlessChat());
-            ChatStream running = chat.stream(HELLO.with("max_tokens", "900").streamed());
+            ChatStream running = chat.stream(hello(900).streamed());
             running.next();
 
-            Reply whileReserved = chat.ask(HELLO);
+            Reply whileReserved = chat.ask(hello(200));
             running.close();
             stack.trail().await(running.requestId(), "OUTCOME", PATIENCE);
             stack.model().forget();
@@ -147,7 +146,7 @@ class QuotaTest {
         List<Callable<Reply>> asking = new ArrayList<>();
         for (int call = 0; call < calls; call++) {
             for (URI gateway : gateways) {
-                asking.add(() -> new ChatApi(gateway.resolve("/v1"), token).ask(HELLO));
+                asking.add(() -> new ChatApi(gateway.resolve("/v1"), token).ask(hello(200)));
             }
         }
         List<Reply> replies = new ArrayList<>();
@@ -157,6 +156,10 @@ class QuotaTest {
             }
         }
         return replies;
+    }
+
+    private static Question hello(int maxTokens) {
+        return Question.to("plain").saying("Hello").with("max_tokens", Integer.toString(maxTokens));
     }
 
     private static long through(List<Reply> replies) {
@@ -193,10 +196,10 @@ class QuotaTest {
     }
 
     private static Reply awaitStatus(ChatApi chat, int status) throws InterruptedException {
-        Reply reply = chat.ask(HELLO);
+        Reply reply = chat.ask(hello(200));
         for (int tried = 0; tried < 100 && reply.status() != status; tried++) {
             Thread.sleep(100);
-            reply = chat.ask(HELLO);
+            reply = chat.ask(hello(200));
         }
         return reply;
     }

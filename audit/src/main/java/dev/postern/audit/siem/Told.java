@@ -94,6 +94,7 @@ final class Told {
             Map.entry("API_KEY_ACCEPTED", Set.of("key")),
             Map.entry("API_KEY_ROTATED", Set.of("key", "expires", "former")),
             Map.entry("API_KEY_REVOKED", Set.of("key")),
+            Map.entry("QUOTA_CHANGED", Set.of("kind", "measure", "period", "most")),
             Map.entry("CONFIG_CHANGED", Set.of("sink", "from", "to")));
 
     private Told() {}

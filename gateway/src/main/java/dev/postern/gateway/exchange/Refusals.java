@@ -21,6 +21,8 @@ final class Refusals {
     /** Where nobody said how long waiting takes. */
     private static final int RETRY_SECONDS = 2;
 
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
     private final ExchangeRecords records;
     private final AnonymousBudget anonymous;
     private final AnonymousRefusals others;
@@ -76,10 +78,14 @@ final class Refusals {
                     response.putHeader("www-authenticate", BearerChallenge.of(code));
                 }
             }
-            case 429, 503 ->
-                response.putHeader(
-                        "retry-after",
-                        Integer.toString(reason.retrySeconds() > 0 ? reason.retrySeconds() : RETRY_SECONDS));
+            case 429, 503 -> {
+                int seconds = reason.retrySeconds() > 0 ? reason.retrySeconds() : RETRY_SECONDS;
+                response.putHeader("retry-after", Integer.toString(seconds));
+                if (seconds > LONGEST_WAIT_SECONDS) {
+                    // Client libraries overlook so long a wait and would ask again at once.
+                    response.putHeader("x-should-retry", "false");
+                }
+            }
             default -> {}
         }
         if (reason.ticket() != null) {

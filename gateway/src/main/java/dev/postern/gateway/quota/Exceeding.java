@@ -15,7 +15,7 @@ final class Exceeding {
         Instant end = wanted.key().end();
         int seconds = Math.toIntExact(
                 Math.max(1, Duration.between(now, end).plusMillis(999).toSeconds()));
-        if (wanted.need() > limit.most()) {
+        if (limit.measure() == Measure.TOKENS && wanted.need() > limit.most()) {
             return RefusedException.forSeconds(
                     seconds,
                     ErrorCode.QUOTA_EXCEEDED,

@@ -31,6 +31,8 @@ final class LeasedPools {
     static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(12);
+    private static final Duration AWAY = Duration.ofMillis(500);
+
     /** Calls to the ledger at a time; a report waits for no more than these. */
     private static final int TRIPS = 5;
 
@@ -44,6 +46,8 @@ final class LeasedPools {
     private final ReadWriteLock order = new ReentrantReadWriteLock();
     private final Semaphore trips = new Semaphore(TRIPS);
     private final AtomicLong made = new AtomicLong();
+    private volatile boolean away;
+    private volatile long failed;
 
     /** Lets some time pass. */
     @FunctionalInterface
@@ -188,8 +192,10 @@ final class LeasedPools {
         order.readLock().lock();
         try {
             long asked = nanos.getAsLong();
-            List<Ledger.Grant> grants = ledger.take(
-                    lacking.stream().map(claim -> claim.pool.ask(claim, asked)).toList());
+            requireThere(asked);
+            List<Ledger.Ask> asks =
+                    lacking.stream().map(claim -> claim.pool.ask(claim, asked)).toList();
+            List<Ledger.Grant> grants = grants(asks);
             for (int each = 0; each < grants.size(); each++) {
                 Claim claim = lacking.get(each);
                 claim.pool.answered(claim, grants.get(each), asked);
@@ -199,6 +205,24 @@ final class LeasedPools {
             order.readLock().unlock();
             trips.release();
         }
+    }
+
+    private List<Ledger.Grant> grants(List<Ledger.Ask> asks) throws SQLException {
+        try {
+            return ledger.take(asks);
+        } catch (SQLException e) {
+            failed = nanos.getAsLong();
+            away = true;
+            throw e;
+        }
+    }
+
+    /** Those who waited behind a call that failed are not kept waiting for theirs to fail as well. */
+    private void requireThere(long now) throws SQLException {
+        if (away && now - failed < AWAY.toNanos()) {
+            throw new SQLException("the database was away a moment ago");
+        }
+        away = false;
     }
 
     /** Tells the ledger what changed. Where that fails it is told again with the next report. */

@@ -17,7 +17,7 @@ class ExceedingTest {
             value = {
                 "PERSON | REQUESTS | MINUTE | 50 | 1 | 42 | Your own limit, 50 requests per minute,",
                 "GROUP | TOKENS | HOUR | 90000 | 500 | 2682 | The limit of your group g, 90,000 tokens per hour,",
-                "KEY | REQUESTS | DAY | 0 | 1 | 56682 | The limit of this API key is 0 requests per day",
+                "KEY | REQUESTS | DAY | 0 | 1 | 56682 | The limit of this API key, 0 requests per day, has no room",
                 "PERSON | TOKENS | MINUTE | 100 | 2000 | 42 | and this request may need 2,000. Ask for a shorter answer",
             })
     void message_names_limit_and_window_and_says_when_to_come_back(
