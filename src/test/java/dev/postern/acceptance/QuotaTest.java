@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.http.Headers;
+import com.openai.core.http.HttpResponseFor;
 import com.openai.errors.RateLimitException;
+import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.postern.acceptance.client.ChatApi;
 import dev.postern.acceptance.client.ChatStream;
@@ -84,12 +86,7 @@ class QuotaTest {
             stack.trail().await(running.requestId(), "OUTCOME", PATIENCE);
             stack.model().forget();
             Reply afterAbort = awaitStatus(chat, 200);
-            Headers openai = openai(stack)
-                    .chat()
-                    .completions()
-                    .withRawResponse()
-                    .create(params(200))
-                    .headers();
+            Headers openai = headers(stack, params(200));
             RateLimitException tooMuch = Assertions.assertThrows(
                     RateLimitException.class,
                     () -> openai(stack).chat().completions().create(params(5_000)));
@@ -218,5 +215,12 @@ class QuotaTest {
                 .addUserMessage("Hello")
                 .maxCompletionTokens(maxTokens)
                 .build();
+    }
+
+    private static Headers headers(Stack stack, ChatCompletionCreateParams params) {
+        try (HttpResponseFor<ChatCompletion> answer =
+                openai(stack).chat().completions().withRawResponse().create(params)) {
+            return answer.headers();
+        }
     }
 }

@@ -224,7 +224,8 @@ class ApiKeyTest {
         KeycloakAdmin realm = stack.realm();
         String person = NewPerson.in(realm, "keyholder");
         try {
-            String key = made(new KeyApi(stack.gateway(), stack.tokenOfLogin("keyholder")).make(Map.of("name", "mine")));
+            String key =
+                    made(new KeyApi(stack.gateway(), stack.tokenOfLogin("keyholder")).make(Map.of("name", "mine")));
             int before = ask(key);
             realm.call("PUT", "/users/" + person, Map.of("enabled", false));
             Instant disabled = Instant.now();
