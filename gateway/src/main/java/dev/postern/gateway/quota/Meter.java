@@ -48,7 +48,11 @@ public final class Meter {
     /** Hears what an exchange used. */
     @FunctionalInterface
     interface Ending {
-        /** @param waited whether others may wait for what it did not need */
+        /**
+         * The exchange is over.
+         *
+         * @param waited whether others may wait for what it did not need
+         */
         void settled(long promptTokens, long answerTokens, boolean waited);
     }
 
