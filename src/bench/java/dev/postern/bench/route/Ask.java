@@ -1,6 +1,7 @@
 package dev.postern.bench.route;
 
 import dev.postern.model.route.Prefix;
+import java.util.List;
 
 /**
  * One request of a trace.
@@ -10,14 +11,8 @@ import dev.postern.model.route.Prefix;
  * @param answer blocks that the answer adds to the cache, which the conversation's next prompt begins with
  * @param answerTokens how long the answer is
  */
-record Ask(double seconds, Prefix prefix, long[] answer, int answerTokens) {
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+record Ask(double seconds, Prefix prefix, List<Long> answer, int answerTokens) {
+    Ask {
+        answer = List.copyOf(answer);
     }
 }

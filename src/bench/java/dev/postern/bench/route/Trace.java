@@ -2,7 +2,6 @@ package dev.postern.bench.route;
 
 import dev.postern.model.route.Prefix;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -56,16 +55,16 @@ final class Trace {
                 said.add(mixed(name, own++));
             }
             int answerBlocks = 1 + random.nextInt(6);
-            long[] answer = new long[answerBlocks];
+            List<Long> answer = new ArrayList<>();
             for (int i = 0; i < answerBlocks; i++) {
-                answer[i] = mixed(name, own++);
+                answer.add(mixed(name, own++));
             }
             long[] chain = said.stream()
                     .limit(LONGEST_CHAIN)
                     .mapToLong(Long::longValue)
                     .toArray();
             asks.add(new Ask(at, new Prefix(name, chain), answer, answerBlocks * BLOCK_TOKENS));
-            Arrays.stream(answer).forEach(said::add);
+            said.addAll(answer);
             at += 5 + exponential(25);
         }
     }

@@ -450,8 +450,14 @@ public interface PosternConfig {
             @WithDefault("5")
             int priority();
 
-            /** The class of certain groups and those below them, by path such as {@code /engineering}. */
-            Map<String, Integer> priorities();
+            /** Groups of another class, by path such as {@code /engineering}. */
+            Map<String, GroupClass> groups();
+
+            /** The class of one group. */
+            interface GroupClass {
+                /** The class of this group and of those below it. */
+                int priority();
+            }
         }
 
         /** Which server of a model gets a request. */

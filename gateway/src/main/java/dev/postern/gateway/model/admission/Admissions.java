@@ -115,10 +115,10 @@ public final class Admissions {
 
     /** The best of what the requester's groups have, by their path or one above. */
     private int priority(Requester requester) {
-        return rules.priorities().entrySet().stream()
+        return rules.groups().entrySet().stream()
                 .filter(each -> requester.groups().stream()
                         .anyMatch(group -> group.equals(each.getKey()) || group.startsWith(each.getKey() + "/")))
-                .mapToInt(Map.Entry::getValue)
+                .mapToInt(each -> each.getValue().priority())
                 .min()
                 .orElse(rules.priority());
     }

@@ -63,7 +63,9 @@ public final class Visit {
     public void left() {
         if (over.compareAndSet(false, true)) {
             state.over();
-            state.unknown();
+            if (reason == RouteReason.TRIAL) {
+                state.unknown();
+            }
         }
     }
 }

@@ -132,7 +132,7 @@ class AdmissionsTest {
 
     private static Admissions admissions(int perServer, int queue, Duration queueTime) {
         return new Admissions(
-                new Catalogue(List.of(MODEL)), new Rules(perServer, queue, queueTime, 5, Map.of("/board", 1)));
+                new Catalogue(List.of(MODEL)), new Rules(perServer, queue, queueTime, 5, Map.of("/board", () -> 1)));
     }
 
     private static Requester requester(String group) {
@@ -140,6 +140,6 @@ class AdmissionsTest {
                 "8d1f", "employee", Set.of(group), Set.of(), "postern-cli", Requester.Credential.ACCESS_TOKEN);
     }
 
-    private record Rules(int perServer, int queue, Duration queueTime, int priority, Map<String, Integer> priorities)
+    private record Rules(int perServer, int queue, Duration queueTime, int priority, Map<String, GroupClass> groups)
             implements PosternConfig.Upstream.Admission {}
 }
