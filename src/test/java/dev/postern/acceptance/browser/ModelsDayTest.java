@@ -121,7 +121,12 @@ class ModelsDayTest {
         operator.page().getByLabel("Name of the model there").fill("scripted");
         operator.sees("A second person confirms this");
         operator.button("Save and ask a colleague").click();
-        operator.stepsUpIfAsked();
+        Locator done = operator.page().getByText("You wrote this one").first();
+        done.or(operator.link("Log in again")).first().waitFor();
+        if (!done.isVisible()) {
+            operator.stepsUpIfAsked();
+            operator.button("Save and ask a colleague").click();
+        }
         operator.sees("You wrote this one");
     }
 
@@ -129,7 +134,6 @@ class ModelsDayTest {
         colleague.opens("/models#changes");
         colleague.sees("fresh");
         colleague.button("Confirm").click();
-        colleague.stepsUpIfAsked();
         colleague.sees("Nothing waits");
     }
 

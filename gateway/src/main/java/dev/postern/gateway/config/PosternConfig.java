@@ -244,7 +244,7 @@ public interface PosternConfig {
 
     /** The catalogue of models. */
     interface Catalogue {
-        /** Who manages it: {@code desk}, which begins with the models below, or {@code configuration}. */
+        /** Who manages it: {@code desk}, which begins with the models of the configuration, or {@code configuration}. */
         @WithDefault("desk")
         CatalogueManagement managedBy();
     }

@@ -20,7 +20,12 @@ public final class ModelKeys {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final String CONFIGURED = "configured/";
 
+    /** No key at all. */
+    public static final ModelKeys NONE = new ModelKeys();
+
     private final Map<String, ApiKey> keys = new TreeMap<>();
+
+    private ModelKeys() {}
 
     /** @throws IllegalArgumentException where a name is none */
     @Inject
