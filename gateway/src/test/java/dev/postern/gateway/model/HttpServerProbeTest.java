@@ -54,7 +54,8 @@ class HttpServerProbeTest {
                 "503 | no | 503 | VLLM | SILENT",
                 "302 | no | 302 | VLLM | SILENT"
             })
-    void answer_says_how_a_server_is(int models, String body, int health, ServerKind kind, ServerProbe.Answer expected) {
+    void answer_says_how_a_server_is(
+            int models, String body, int health, ServerKind kind, ServerProbe.Answer expected) {
         answers("/v1/models", models, body);
         answers("/health", health, "");
 
