@@ -6,7 +6,7 @@ import {noticed} from '../../main/resources/web/shared/wire/failure.ts';
 import type {Finding} from '../../main/resources/web/shared/wire/finding.ts';
 import {equal} from './check.ts';
 
-const MODEL = {id: 'm', zone: 'local', simulated: false, audio: false, contextLength: null};
+const MODEL = {id: 'm', zone: 'local', simulated: false, audio: false, chats: true, contextLength: null};
 const CARD: Finding = {type: 'PAYMENT_CARD', count: 1, rule: 'payment-data', action: 'mask'};
 
 function turn(prompt: string, change: Partial<Turn>): Turn {

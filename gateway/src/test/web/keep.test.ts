@@ -8,7 +8,7 @@ import {ListController} from '../../main/resources/web/assistant/keep/list-contr
 import {noticed, RequestFailed} from '../../main/resources/web/shared/wire/failure.ts';
 import {equal} from './check.ts';
 
-const MODEL = {id: 'm', zone: 'local', simulated: false, audio: false, contextLength: null};
+const MODEL = {id: 'm', zone: 'local', simulated: false, audio: false, chats: true, contextLength: null};
 const HOST = {
   addController() {},
   removeController() {},

@@ -15,5 +15,5 @@ export interface Offer {
 export async function readOffer(): Promise<Offer> {
   const [models, limits, presets] = await Promise.all([readModels(), readLimits(), readPresets()]);
   const listener = models.find((each) => each.audio) ?? null;
-  return {models, limits, presets: presets.filter((each) => each.needs === '' || listener !== null), listener};
+  return {models: models.filter((each) => each.chats), limits, presets: presets.filter((each) => each.needs === '' || listener !== null), listener};
 }

@@ -36,6 +36,7 @@ function turn(kept: Fields): Turn {
     zone: text(kept.zone),
     simulated: kept.simulated === true,
     audio: false,
+    chats: true,
     contextLength: null,
   };
   const files = list(kept.files)

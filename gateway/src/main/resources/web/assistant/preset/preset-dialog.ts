@@ -7,7 +7,7 @@ import {words as shared} from '../../shared/text/words.ts';
 import type {Model} from '../../shared/wire/model.ts';
 import {words} from '../text/words.ts';
 import './preset-list.ts';
-import {filled, usual, type Preset, type PresetField} from './preset.ts';
+import {filled, nameFor, usual, type Preset, type PresetField} from './preset.ts';
 import './recording-field.ts';
 
 /**
@@ -25,6 +25,8 @@ export class PresetDialog extends LitElement {
   @property({attribute: false}) listener: Model | null = null;
   @property({attribute: false}) csrf = '';
   @state() private transcript = '';
+  /** By which one's own tools ask for the same. */
+  @state() private apiName = '';
 
   override render() {
     const heading = this.preset?.title ?? words.preset.heading;
@@ -48,7 +50,7 @@ export class PresetDialog extends LitElement {
   }
 
   private form(preset: Preset) {
-    return html`<form class="form" @submit=${this.onSubmit}>
+    return html`<form class="form" @submit=${this.onSubmit} @change=${this.onChange}>
       <p>${preset.about}</p>
       ${
         preset.needs === 'audio' && this.listener !== null
@@ -61,6 +63,7 @@ export class PresetDialog extends LitElement {
       }
       <div class="fields">${preset.fields.filter((each) => each.kind !== 'text').map((each) => this.field(each))}</div>
       ${preset.fields.filter((each) => each.kind === 'text').map((each) => this.field(each))}
+      <p class="hint">${words.preset.apiName} <code>${this.apiName === '' ? nameFor(preset, {}) : this.apiName}</code></p>
       <div class="acts end">
         <button type="button" class="button" @click=${this.close}>${shared.dialog.cancel}</button>
         <button class="button strong">${words.preset.fill}</button>
@@ -71,9 +74,9 @@ export class PresetDialog extends LitElement {
   private field(each: PresetField) {
     switch (each.kind) {
       case 'choice':
-        return choiceField(each.name, {label: each.label}, each.choices.map((choice) => [choice, choice]), usual(each));
+        return choiceField(each.name, {label: each.label}, each.choices.map(({words: said}) => [said, said]), usual(each));
       case 'line':
-        return lineField(each.name, {label: each.label});
+        return lineField(each.name, {label: each.label, optional: true});
       default:
         return field(
           each.name,
@@ -95,13 +98,24 @@ export class PresetDialog extends LitElement {
     event.preventDefault();
     const {preset} = this;
     if (preset !== null) {
-      const form = new FormData(event.target as HTMLFormElement);
-      const values = Object.fromEntries(preset.fields.map(({name}) => [name, String(form.get(name) ?? '').trim()]));
+      const values = valuesOf(preset, event.target as HTMLFormElement);
       this.dispatchEvent(new CustomEvent('fill', {detail: filled(preset, values)}));
+    }
+  };
+
+  private readonly onChange = (event: Event): void => {
+    const {preset} = this;
+    if (preset !== null) {
+      this.apiName = nameFor(preset, valuesOf(preset, event.currentTarget as HTMLFormElement));
     }
   };
 
   private readonly close = (): void => {
     this.dispatchEvent(new CustomEvent('close'));
   };
+}
+
+function valuesOf(preset: Preset, form: HTMLFormElement): Readonly<Record<string, string>> {
+  const data = new FormData(form);
+  return Object.fromEntries(preset.fields.map(({name}) => [name, String(data.get(name) ?? '').trim()]));
 }

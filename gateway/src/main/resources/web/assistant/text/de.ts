@@ -78,6 +78,7 @@ export const de: AssistantTexts = {
     heading: 'Vorlagen',
     show: 'Vorlagen (/)',
     fill: 'In die Eingabe übernehmen',
+    apiName: 'Ihre eigenen Werkzeuge bekommen dasselbe vom Modell',
     textHint: 'Lassen Sie es leer, um es in die Eingabe zu schreiben oder eine Datei anzuhängen.',
     recording: 'Aufnahme',
     recordingHint: (model) => `Sie geht an ${model}; was es hört, wird geprüft, bevor Sie es sehen.`,

@@ -90,6 +90,7 @@ export const en = {
     heading: 'Templates',
     show: 'Templates (/)',
     fill: 'Put into the prompt',
+    apiName: 'Your own tools get the same from the model',
     textHint: 'Leave it empty to write it in the prompt, or to attach a file.',
     recording: 'Recording',
     recordingHint: (model: string) => `It is sent to ${model}; what it hears is checked before you see it.`,

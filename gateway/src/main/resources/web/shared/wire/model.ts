@@ -11,6 +11,8 @@ export interface Model {
   readonly simulated: boolean;
   /** Whether recordings may go to it. */
   readonly audio: boolean;
+  /** Whether it answers in a conversation; some do nothing but listen. */
+  readonly chats: boolean;
   /** Tokens, null where the catalogue does not say. */
   readonly contextLength: number | null;
 }
@@ -23,6 +25,7 @@ export async function readModels(): Promise<readonly Model[]> {
       zone: text(entry.zone),
       simulated: entry.simulated === true,
       audio: entry.audio === true,
+      chats: !Array.isArray(entry.capabilities) || entry.capabilities.includes('chat'),
       contextLength: number(entry.context_length),
     }))
     .filter((model) => model.id !== '');

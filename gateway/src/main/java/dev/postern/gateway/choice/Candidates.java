@@ -33,11 +33,25 @@ final class Candidates {
      * @param open what the requester may use
      */
     static Optional<Candidates> of(List<Model> open, Set<Capability> needs, Set<Medium> media) {
-        List<Model> able = open.stream()
+        return of(open.stream()
                 .filter(model -> model.capabilities().contains(Capability.CHAT)
                         && model.capabilities().containsAll(needs)
                         && model.media().containsAll(media))
-                .toList();
+                .toList());
+    }
+
+    /**
+     * Those that write recordings down; nothing where there is none.
+     *
+     * @param open what the requester may use
+     */
+    static Optional<Candidates> listening(List<Model> open) {
+        return of(open.stream()
+                .filter(model -> model.capabilities().contains(Capability.AUDIO))
+                .toList());
+    }
+
+    private static Optional<Candidates> of(List<Model> able) {
         return able.stream().map(Model::zone).min(Zone::compareTo).map(zone -> new Candidates(able, zone));
     }
 

@@ -38,15 +38,57 @@ public final class ModelChooser {
      * @throws RefusedException {@code model_not_found} where the requester may use no model of that name, or none at all
      */
     public Choice choose(ClientRequest request, Requester requester, Policy policy) {
-        if (!request.model().equals(AUTO)) {
-            return new Choice.Named(catalogue.find(request.model(), requester));
-        }
+        return request.model().equals(AUTO)
+                ? fitting(request, requester, policy, policy.autoRoute(requester))
+                : new Choice.Named(catalogue.find(request.model(), requester));
+    }
+
+    /**
+     * Chooses for a template: as for {@value #AUTO}, but for easy and hard prompts alike the model that is set up for it, where the
+     * requester may use that and it can answer.
+     *
+     * @param model by its name or alias, where one is set up
+     * @throws RefusedException {@code model_not_found} where the requester may use no model at all
+     */
+    public Choice chooseForPreset(ClientRequest request, Requester requester, Policy policy, Optional<String> model) {
+        AutoRoute route = policy.autoRoute(requester);
+        return fitting(
+                request,
+                requester,
+                policy,
+                model.isPresent() && canAnswer(model.get(), request, requester)
+                        ? new AutoRoute(route.hardFrom(), model, model)
+                        : route);
+    }
+
+    /**
+     * The model that writes recordings down: the one that is set up for it, or the smallest of the nearest zone.
+     *
+     * @param model by its name or alias, where one is set up
+     * @throws RefusedException {@code model_not_found} where the requester may use none
+     */
+    public Choice listener(Requester requester, Optional<String> model) {
+        Candidates candidates = Candidates.listening(catalogue.openTo(requester))
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.MODEL_NOT_FOUND,
+                        "None of your models takes recordings; GET /v1/models lists those you may use.",
+                        "model"));
+        return new Choice.Named(
+                said(model, candidates).filter(candidates::isNear).orElseGet(candidates::smallest));
+    }
+
+    private boolean canAnswer(String model, ClientRequest request, Requester requester) {
+        return Candidates.of(catalogue.openTo(requester), request.needs(), request.media())
+                .flatMap(candidates -> candidates.called(model))
+                .isPresent();
+    }
+
+    private Choice fitting(ClientRequest request, Requester requester, Policy policy, AutoRoute route) {
         Candidates candidates = Candidates.of(catalogue.openTo(requester), request.needs(), request.media())
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.MODEL_NOT_FOUND,
                         "None of your models can answer this request; GET /v1/models lists those you may use.",
                         "model"));
-        AutoRoute route = policy.autoRoute(requester);
         Difficulty difficulty = scorer.score(PromptSketch.of(request));
         boolean hard = difficulty.isHard(route.hardFrom().orElse(Difficulty.DEFAULT_THRESHOLD));
         Model easy = said(route.easy(), candidates).orElseGet(candidates::smallest);

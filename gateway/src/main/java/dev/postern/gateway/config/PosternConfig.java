@@ -39,6 +39,9 @@ public interface PosternConfig {
     /** Where the models come from. */
     Catalogue catalogue();
 
+    /** Templates that requests may name in place of a model, by their name. */
+    Map<String, Preset> presets();
+
     /** How model servers are talked to. */
     Upstream upstream();
 
@@ -331,6 +334,15 @@ public interface PosternConfig {
         /** Its share of the requests beside the others. */
         @WithDefault("1")
         int weight();
+    }
+
+    /** A template such as {@code summarise}. */
+    interface Preset {
+        /**
+         * The model that requests with this template go to, for those who may use it; chosen as for {@code auto} where it is
+         * left out.
+         */
+        Optional<String> model();
     }
 
     /** Time limits and bounds towards model servers. */

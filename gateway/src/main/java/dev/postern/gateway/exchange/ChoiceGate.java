@@ -12,6 +12,7 @@ import dev.postern.gateway.ticket.TicketBinding;
 import dev.postern.gateway.ticket.TicketHeaders;
 import dev.postern.gateway.ticket.Tickets;
 import dev.postern.gateway.wire.ClientRequest;
+import dev.postern.gateway.wire.Medium;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.decision.Verdict;
@@ -30,11 +31,13 @@ import java.util.Optional;
 @Singleton
 final class ChoiceGate {
     private final ModelChooser chooser;
+    private final PresetGate presets;
     private final Tickets tickets;
 
     @Inject
-    ChoiceGate(ModelChooser chooser, Tickets tickets) {
+    ChoiceGate(ModelChooser chooser, PresetGate presets, Tickets tickets) {
         this.chooser = chooser;
+        this.presets = presets;
         this.tickets = tickets;
     }
 
@@ -43,9 +46,20 @@ final class ChoiceGate {
      *
      * @throws RefusedException {@code model_not_found}, {@code invalid_request} where what they say is neither yes nor no
      */
-    Settled settle(Call call, ClientRequest request, Requester requester, Policy policy) {
+    Settled settle(Call call, Asked asked, Requester requester, Policy policy) {
         Consent said = Consent.of(call.request().headers());
-        return new Settled(chooser.choose(request, requester, policy), said);
+        return new Settled(choose(asked, requester, policy), said, asked.preset());
+    }
+
+    private Choice choose(Asked asked, Requester requester, Policy policy) {
+        ClientRequest request = asked.request();
+        if (asked.preset().isEmpty()) {
+            return chooser.choose(request, requester, policy);
+        }
+        Optional<String> model = presets.modelFor(asked.preset().get());
+        return request.media().contains(Medium.AUDIO)
+                ? chooser.listener(requester, model)
+                : chooser.chooseForPreset(request, requester, policy, model);
     }
 
     /**

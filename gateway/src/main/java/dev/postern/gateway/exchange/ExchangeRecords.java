@@ -81,17 +81,18 @@ final class ExchangeRecords {
                 forwarded));
     }
 
-    /** Where a request left the choice of its model open, the record says among the rules how it was made. */
+    /**
+     * Where a request left the choice of its model open, the record says among the rules how it was made; where it named a
+     * template, which one.
+     */
     private static Decision withWay(Decision decision, Settled settled) {
-        return settled.way()
-                .map(way -> new Decision(
-                        decision.policyVersion(),
-                        decision.action(),
-                        Stream.concat(decision.rules().stream(), Stream.of(way.rule()))
-                                .sorted()
-                                .toList(),
-                        decision.findings()))
-                .orElse(decision);
+        return new Decision(
+                decision.policyVersion(),
+                decision.action(),
+                Stream.concat(decision.rules().stream(), settled.rules())
+                        .sorted()
+                        .toList(),
+                decision.findings());
     }
 
     /** What requester or policy said to a prompt that would leave its zone; nothing where nobody was asked. */

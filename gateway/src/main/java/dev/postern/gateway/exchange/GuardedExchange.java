@@ -32,6 +32,7 @@ import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -52,6 +53,7 @@ final class GuardedExchange {
 
     private final RequesterResolver requesters;
     private final Catalogue catalogue;
+    private final PresetGate presets;
     private final ChoiceGate choices;
     private final ActivePolicy policies;
     private final ConversationVaults vaults;
@@ -73,6 +75,7 @@ final class GuardedExchange {
     GuardedExchange(
             RequesterResolver requesters,
             Catalogue catalogue,
+            PresetGate presets,
             ChoiceGate choices,
             ActivePolicy policies,
             ConversationVaults vaults,
@@ -91,6 +94,7 @@ final class GuardedExchange {
             Vertx vertx) {
         this.requesters = requesters;
         this.catalogue = catalogue;
+        this.presets = presets;
         this.choices = choices;
         this.policies = policies;
         this.vaults = vaults;
@@ -119,9 +123,10 @@ final class GuardedExchange {
             Roles.require(requester, Roles.EMPLOYEE);
             KeyRoutes.require(requester, call.route());
 
-            ClientRequest request = endpoint.reader().read(body);
+            Asked asked = presets.asked(endpoint.reader().read(body));
+            ClientRequest request = asked.request();
             Policy policy = policies.inForce();
-            Settled settled = choices.settle(call, request, requester, policy);
+            Settled settled = choices.settle(call, asked, requester, policy);
             Model model = settled.model();
             attempt.asksFor(model);
 
@@ -173,7 +178,7 @@ final class GuardedExchange {
             judged.justified().ifPresent(why -> durable(records.justified(call, requester, why)));
             records.settled(call, requester, asking.settled()).ifPresent(GuardedExchange::durable);
             recordIntent(asking, judged, attempt, first);
-            asking.settled().way().ifPresent(way -> announce(call, asking.settled(), way));
+            announce(call, asking.settled());
             boolean places = requester.credential() == Requester.Credential.SESSION;
             Verdicts.announce(judged.verdict(), call.response(), places);
             RouteHeaders.announce(requester, first.visit(), call.response());
@@ -240,12 +245,18 @@ final class GuardedExchange {
     }
 
     /** Whoever leaves the choice to the gateway is told of it. */
-    private void announce(Call call, Settled settled, Settled.Way way) {
-        metrics.chosen(way);
-        call.response()
-                .putHeader("x-postern-model", settled.model().name())
-                .putHeader("x-postern-zone", settled.model().zone().name().toLowerCase(Locale.ROOT))
-                .putHeader("x-postern-choice", way.word());
+    private void announce(Call call, Settled settled) {
+        HttpServerResponse response = call.response();
+        settled.way().ifPresent(way -> {
+            metrics.chosen(way);
+            response.putHeader("x-postern-choice", way.word());
+        });
+        settled.preset().ifPresent(preset -> response.putHeader("x-postern-preset", preset.word()));
+        if (settled.way().isPresent() || settled.preset().isPresent()) {
+            response.putHeader("x-postern-model", settled.model().name());
+            response.putHeader(
+                    "x-postern-zone", settled.model().zone().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static void durable(CompletableFuture<?> record) {

@@ -3,15 +3,20 @@ package dev.postern.gateway.exchange;
 import dev.postern.gateway.choice.Choice;
 import dev.postern.gateway.choice.Consent;
 import dev.postern.gateway.model.Model;
+import dev.postern.gateway.preset.PresetCall;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which model answers, after its requester was heard.
  *
  * @param said what they say to a prompt that would leave its zone
+ * @param preset the template that their request names
  */
-record Settled(Choice choice, Consent said) {
+record Settled(Choice choice, Consent said, Optional<PresetCall> preset) {
+    /** Before the template as it stands among the rules of a record; no rule has a colon in its id. */
+    private static final String PRESET = "preset:";
 
     /** The model that answers. */
     Model model() {
@@ -33,6 +38,12 @@ record Settled(Choice choice, Consent said) {
             case Choice.Vetoed _ -> Optional.of(Way.VETOED);
             case Choice.Offered _ -> Optional.of(said == Consent.NO ? Way.REFUSED : Way.CONSENTED);
         };
+    }
+
+    /** What stands among the rules of a record: how the model was chosen, and the template with its version. */
+    Stream<String> rules() {
+        return Stream.concat(
+                way().map(Way::rule).stream(), preset().map(call -> PRESET + call.word()).stream());
     }
 
     /** How a model was chosen. */

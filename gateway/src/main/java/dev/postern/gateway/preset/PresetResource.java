@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.Cache;
 
-/** The templates of the assistant. */
+/** The templates that the assistant offers and requests may name, in their latest versions. */
 @Singleton
 @Path("/api/presets")
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,12 +6,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** The templates that come with Postern, one file for each and its language. Read when they are first asked for. */
+/** The templates that come with Postern in all their versions, one file for each. Read when they are first asked for; immutable. */
 @Singleton
 public final class Presets {
     /** In the order in which they are offered. */
@@ -26,20 +27,56 @@ public final class Presets {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    private final Map<String, List<Preset>> byLanguage = LANGUAGES.stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    language -> language,
-                    language -> NAMES.stream().map(name -> read(name, language)).toList()));
+    /** From the first version to the latest. */
+    private final Map<String, List<PresetSource>> versions;
 
-    /** All of them in one of {@link #LANGUAGES}. */
-    List<Preset> in(String language) {
-        return Objects.requireNonNull(byLanguage.get(language), "a language that there are presets in");
+    public Presets() {
+        Map<String, List<PresetSource>> read = new LinkedHashMap<>();
+        NAMES.forEach(name -> read.put(name, versions(name)));
+        versions = read;
     }
 
-    private static Preset read(String name, String language) {
-        String file = name + "." + language + ".json";
+    /** The latest of each, in one of {@link #LANGUAGES}. */
+    List<Preset> in(String language) {
+        return versions.values().stream()
+                .map(all -> all.getLast().in(language))
+                .toList();
+    }
+
+    /** All versions of all of them. */
+    List<PresetSource> all() {
+        return versions.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The latest of a name; nothing where there is none. */
+    Optional<PresetSource> latest(String name) {
+        return Optional.ofNullable(versions.get(name)).map(List::getLast);
+    }
+
+    /** One version of a name; nothing where there is none. */
+    Optional<PresetSource> version(String name, int version) {
+        return Optional.ofNullable(versions.get(name)).flatMap(all -> all.stream()
+                .filter(each -> each.version() == version)
+                .findFirst());
+    }
+
+    private static List<PresetSource> versions(String name) {
+        List<PresetSource> versions = new ArrayList<>();
+        Optional<PresetSource> next = read(name, 1);
+        while (next.isPresent()) {
+            versions.add(next.get());
+            next = read(name, versions.size() + 1);
+        }
+        if (versions.isEmpty()) {
+            throw new IllegalStateException("There is no preset " + name + ".");
+        }
+        return versions;
+    }
+
+    private static Optional<PresetSource> read(String name, int version) {
+        String file = name + "." + version + ".json";
         try (InputStream in = Presets.class.getResourceAsStream(file)) {
-            return JSON.readValue(Objects.requireNonNull(in, file), Preset.class);
+            return in == null ? Optional.empty() : Optional.of(JSON.readValue(in, PresetSource.class));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

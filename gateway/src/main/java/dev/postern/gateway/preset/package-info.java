@@ -1,4 +1,4 @@
-/** Templates for everyday work with the assistant. */
+/** Templates for everyday work, in the assistant and by name in requests. */
 @NullMarked
 package dev.postern.gateway.preset;
 

@@ -1,5 +1,6 @@
 package dev.postern.gateway.wire;
 
+import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
@@ -29,6 +30,18 @@ public interface ClientRequest {
     /** The most tokens that all of its answer may have, where it says so. */
     default OptionalLong answerTokens() {
         return OptionalLong.empty();
+    }
+
+    /**
+     * The same with an instruction of the gateway's own in front of everything that is said. It is a segment like any other.
+     *
+     * @throws RefusedException {@code invalid_request} where such a request has no place for one
+     */
+    default ClientRequest instructed(String instruction) {
+        throw new RefusedException(
+                ErrorCode.INVALID_REQUEST,
+                "Presets answer at /v1/chat/completions, /v1/responses and /v1/messages; name a model here.",
+                "model");
     }
 
     /**

@@ -96,6 +96,52 @@ class ModelChooserTest {
         assertThat(choice).isInstanceOf(Choice.Named.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "easy, ask,   ,        Easy,    small",
+        "hard, ask,   ,        Offered, middle",
+        "easy, ask,   middle,  Easy,    middle",
+        "hard, ask,   middle,  Hard,    middle",
+        "easy, ask,   large,   Offered, small",
+        "easy, never, large,   Vetoed,  small",
+        "hard, allow, large,   Let,     large",
+        "hard, ask,   unknown, Offered, middle"
+    })
+    void preset_goes_where_it_is_set_up_to_go_and_no_further_than_policy_lets_it(
+            String prompt, String leave, String wish, String kind, String model) {
+        Policy policy = policy("routing: { leave-zone: " + leave + " }");
+        ClientRequest request = request("preset/refine", prompt.equals("easy") ? EASY : HARD);
+
+        Choice choice = new ModelChooser(catalogue)
+                .chooseForPreset(request, requester(), policy, Optional.ofNullable(wish));
+
+        assertThat(choice.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(choice.model().name()).isEqualTo(model);
+    }
+
+    @ParameterizedTest
+    @CsvSource({",near", "second,second", "far,near", "small,near"})
+    void recordings_go_to_the_smallest_model_nearby_that_hears(String wish, String model) {
+        Catalogue hearing = new Catalogue(List.of(
+                model("small", Zone.LOCAL, 1_000L),
+                model("near", Zone.LOCAL, 40_000L, Set.of(Capability.AUDIO)),
+                model("second", Zone.LOCAL, 80_000L, Set.of(Capability.AUDIO)),
+                model("far", Zone.EXTERNAL, 10L, Set.of(Capability.AUDIO))));
+
+        Choice choice = new ModelChooser(hearing).listener(requester(), Optional.ofNullable(wish));
+
+        assertThat(choice.model().name()).isEqualTo(model);
+    }
+
+    @Test
+    void recordings_of_whoever_has_no_model_that_hears_go_nowhere() {
+        ModelChooser chooser = new ModelChooser(catalogue);
+
+        assertThatThrownBy(() -> chooser.listener(requester(), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_NOT_FOUND));
+    }
+
     @Test
     void whoever_may_use_no_model_gets_none() {
         Catalogue closed = new Catalogue(List.of());
@@ -123,12 +169,16 @@ class ModelChooserTest {
     }
 
     private static Model model(String name, Zone zone, long parameters) {
+        return model(name, zone, parameters, Capability.TEXT);
+    }
+
+    private static Model model(String name, Zone zone, long parameters, Set<Capability> capabilities) {
         return new Model(
                 name,
                 Set.of(),
                 zone,
                 Set.of(),
-                Capability.TEXT,
+                capabilities,
                 Optional.empty(),
                 new ModelFacts(
                         Optional.of(parameters),

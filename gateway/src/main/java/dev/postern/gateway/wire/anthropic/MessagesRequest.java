@@ -74,6 +74,11 @@ public final class MessagesRequest implements ClientRequest {
     }
 
     @Override
+    public MessagesRequest instructed(String instruction) {
+        return new MessagesRequest(model, wishes, shaped.instructed(instruction));
+    }
+
+    @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
         return wishes.count() ? new CountAnswer(maxBytes) : new MessagesAnswer(model, wishes, guards, maxBytes);
     }

@@ -82,6 +82,11 @@ public final class ChatRequest implements ClientRequest {
     }
 
     @Override
+    public ChatRequest instructed(String instruction) {
+        return new ChatRequest(model, wishes, shaped.instructed(instruction));
+    }
+
+    @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
         return new ChoicesAnswer(
                 wishes.delivery(), new GuardedChat(wishes.answer(), guards, maxBytes), new AnswerWriter(model));

@@ -80,6 +80,11 @@ public final class ResponseRequest implements ClientRequest {
     }
 
     @Override
+    public ResponseRequest instructed(String instruction) {
+        return new ResponseRequest(model, wishes, chat.instructed(instruction));
+    }
+
+    @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
         return new ResponseAnswer(this, guards, maxBytes);
     }

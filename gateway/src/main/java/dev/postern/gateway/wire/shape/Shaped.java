@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.postern.gateway.wire.Medium;
 import dev.postern.gateway.wire.json.JsonValue;
 import dev.postern.policy.text.Segment;
+import dev.postern.policy.text.SegmentRole;
 import dev.postern.policy.text.SensitiveText;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,6 +36,21 @@ public final class Shaped {
     /** The same request with what goes to the model server put in another form; every text keeps its segment. */
     public Shaped translated(UnaryOperator<Outgoing.Members> translation) {
         return new Shaped(translation.apply(outgoing), segments, order, images);
+    }
+
+    /**
+     * The same chat completion with an instruction of the gateway's own in front of everything that is said. It is the first
+     * segment to be judged, under the path {@value ChatInstruction#PATH}.
+     */
+    public Shaped instructed(String instruction) {
+        List<Segment> all = new ArrayList<>();
+        all.add(new Segment(ChatInstruction.PATH, SegmentRole.SYSTEM, SensitiveText.of(instruction), false));
+        all.addAll(segments);
+        int number = order.length;
+        int[] places = new int[number + 1];
+        Arrays.setAll(places, text -> text < number ? order[text] + 1 : 0);
+        Outgoing.Members chat = ChatInstruction.first(outgoing, new Outgoing.Slot(number));
+        return new Shaped(chat, List.copyOf(all), places, images);
     }
 
     /** What it carries besides text. */
