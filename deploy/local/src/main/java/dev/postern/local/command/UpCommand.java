@@ -58,6 +58,11 @@ public final class UpCommand implements Callable<Integer> {
     private boolean noModel;
 
     @Option(
+            names = "--audio",
+            description = "Starts a small model that writes recordings down, too (180 MB to download once).")
+    private boolean audio;
+
+    @Option(
             names = "--policy",
             paramLabel = "FILE",
             description = "Policy file (default: the demo's, copied into DIR).")
@@ -158,6 +163,7 @@ public final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(upstreamKeyFile),
                 Optional.ofNullable(upstreamModel),
                 !noModel,
+                audio,
                 Optional.ofNullable(policy),
                 Optional.ofNullable(policyData).map(PolicyDataOptions::checked),
                 Optional.ofNullable(database),

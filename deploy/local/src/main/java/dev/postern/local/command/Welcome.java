@@ -20,6 +20,9 @@ record Welcome(Ready ready, String again) {
                 text,
                 "Model",
                 ready.model().name() + (ready.model().simulated() ? " (simulated: no real model answers)" : ""));
+        if (ready.processes().containsKey("audio")) {
+            row(text, "Audio", "preset/transcribe at " + ready.gateway() + "/v1/audio/transcriptions");
+        }
         row(text, "Issuer", ready.issuer().toString());
         row(text, "Database", ready.database());
         ready.processes().forEach((name, process) -> row(text, "Log", process.log()));

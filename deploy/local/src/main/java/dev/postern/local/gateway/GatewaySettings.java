@@ -62,6 +62,11 @@ public final class GatewaySettings {
                 .set(prefix + "simulated", server.simulated());
     }
 
+    /** A model of the catalogue that writes recordings down and does nothing else. */
+    public GatewaySettings audio(ModelServer server) {
+        return model(server).set("postern.models.\"" + server.name() + "\".capabilities", "audio");
+    }
+
     /** What leaves and what may not. */
     public GatewaySettings policy(Path file) {
         return set("postern.policy.file", file);

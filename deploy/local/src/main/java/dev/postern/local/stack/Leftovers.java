@@ -9,7 +9,7 @@ import java.util.List;
  * among them; it finds its own leftover by the lock in its data.
  */
 public final class Leftovers {
-    private static final List<String> PARTS = List.of("gateway", "model", "keycloak");
+    private static final List<String> PARTS = List.of("gateway", "model", "audio", "keycloak");
 
     private Leftovers() {}
 

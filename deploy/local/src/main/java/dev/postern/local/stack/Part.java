@@ -13,5 +13,5 @@ import java.util.Optional;
  */
 record Part(String key, Optional<Child> process, Runnable end) {
     /** The order of ending: who writes to others goes before them. */
-    static final List<String> ENDING = List.of("gateway", "model", "keycloak", "postgres");
+    static final List<String> ENDING = List.of("gateway", "model", "audio", "keycloak", "postgres");
 }

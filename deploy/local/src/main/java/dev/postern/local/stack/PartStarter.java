@@ -11,6 +11,7 @@ import dev.postern.local.gateway.GatewaySettings;
 import dev.postern.local.keycloak.IdentityProvider;
 import dev.postern.local.keycloak.LocalKeycloak;
 import dev.postern.local.model.ForeignModel;
+import dev.postern.local.model.LocalAudio;
 import dev.postern.local.model.LocalModel;
 import dev.postern.local.model.ModelServer;
 import dev.postern.local.model.NoModelHereException;
@@ -34,6 +35,7 @@ final class PartStarter {
     private static final int USUAL_POSTGRES_PORT = 15_432;
     private static final int USUAL_KEYCLOAK_PORT = 8180;
     private static final int USUAL_MODEL_PORT = 8190;
+    private static final int USUAL_AUDIO_PORT = 8195;
     private static final int USUAL_MANAGEMENT_PORT = 9000;
 
     private final StackPlan plan;
@@ -91,7 +93,25 @@ final class PartStarter {
         }
     }
 
-    Gateway gateway(TrailDatabase trail, IdentityProvider identity, ModelServer model) {
+    /** Whether the plan asks for a model that writes recordings down. */
+    boolean hears() {
+        return plan.withAudio();
+    }
+
+    /** Whoever asks gets it, or hears why not: nothing takes its place. */
+    Optional<ModelServer> audio() {
+        try {
+            LocalAudio audio = LocalAudio.start(
+                    folder.part("audio"), USUAL_AUDIO_PORT, freshLog("audio"), progress.about("Audio"));
+            started.accept(new Part("audio", Optional.of(audio.process()), audio::close));
+            return Optional.of(audio.address());
+        } catch (NoModelHereException e) {
+            throw new StartFailure(
+                    "No recordings can be written down here, as " + e.getMessage() + ": leave --audio out.", e);
+        }
+    }
+
+    Gateway gateway(TrailDatabase trail, IdentityProvider identity, ModelServer model, Optional<ModelServer> audio) {
         GatewaySettings settings = new GatewaySettings()
                 .identity(identity)
                 .apiKeys(madeOnce("api-keys.pepper"))
@@ -102,6 +122,7 @@ final class PartStarter {
                         folder.part("seals").resolve("trail.seals"))
                 .model(model)
                 .policy(policy());
+        audio.ifPresent(settings::audio);
         plan.policyData().ifPresent(data -> settings.policyData(data.folder(), data.keyFile()));
         GatewayProcess gateway = GatewayProcess.in(folder.part("gateway"))
                 .settings(settings)

@@ -47,9 +47,11 @@ public final class Stack implements AutoCloseable {
         CompletableFuture<TrailDatabase> database = begin("Postgres", starter::database);
         CompletableFuture<IdentityProvider> identity = begin("Keycloak", starter::identity);
         CompletableFuture<ModelServer> model = begin("Model", starter::model);
-        await(database, identity, model);
+        CompletableFuture<Optional<ModelServer>> audio =
+                starter.hears() ? begin("Audio", starter::audio) : CompletableFuture.completedFuture(Optional.empty());
+        await(database, identity, model, audio);
         CompletableFuture<PartStarter.Gateway> gateway =
-                begin("Gateway", () -> starter.gateway(database.join(), identity.join(), model.join()));
+                begin("Gateway", () -> starter.gateway(database.join(), identity.join(), model.join(), audio.join()));
         await(gateway);
         Ready ready = new Ready(
                 gateway.join().url(),

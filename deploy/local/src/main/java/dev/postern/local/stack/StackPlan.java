@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param upstreamKeyFile file with its key
  * @param upstreamModel its name of the model
  * @param withModel false where a simulator takes the model's place
+ * @param withAudio whether a model that writes recordings down is started beside it
  * @param policy the policy file in place of the demo's
  * @param policyData the company's own data that the policy may name
  * @param database JDBC address in place of the built-in Postgres
@@ -24,6 +25,7 @@ public record StackPlan(
         Optional<Path> upstreamKeyFile,
         Optional<String> upstreamModel,
         boolean withModel,
+        boolean withAudio,
         Optional<Path> policy,
         Optional<PolicyData> policyData,
         Optional<String> database,
