@@ -43,8 +43,7 @@ class PresetTest {
     void model_reads_the_instruction_and_then_the_guarded_text_in_every_dialect(String path, String body) {
         stack.model().answers(Answer.text("Am Montag."));
 
-        Reply reply = api.post(
-                path, "{\"model\":\"preset/translate?to=de\"," + body.replace("TEXT", TEXT) + "}");
+        Reply reply = api.post(path, "{\"model\":\"preset/translate?to=de\"," + body.replace("TEXT", TEXT) + "}");
 
         JsonNode messages = stack.model().only().json().get("messages");
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);

@@ -25,8 +25,8 @@ final class PresetGate {
         this.settings = Map.copyOf(config.presets());
         for (String name : settings.keySet()) {
             if (!PresetCall.names().contains(name)) {
-                throw new IllegalArgumentException("postern.presets." + name
-                        + " names no preset; there are " + String.join(", ", PresetCall.names()) + ".");
+                throw new IllegalArgumentException("postern.presets." + name + " names no preset; there are "
+                        + String.join(", ", PresetCall.names()) + ".");
             }
         }
     }

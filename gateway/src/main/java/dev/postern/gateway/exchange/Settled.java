@@ -42,8 +42,7 @@ record Settled(Choice choice, Consent said, Optional<PresetCall> preset) {
 
     /** What stands among the rules of a record: how the model was chosen, and the template with its version. */
     Stream<String> rules() {
-        return Stream.concat(
-                way().map(Way::rule).stream(), preset().map(call -> PRESET + call.word()).stream());
+        return Stream.concat(way().map(Way::rule).stream(), preset().map(call -> PRESET + call.word()).stream());
     }
 
     /** How a model was chosen. */

@@ -59,9 +59,13 @@ public record PresetCall(String name, int version, boolean plain, String instruc
                 .filter(field -> said.containsKey(field.name()))
                 .forEach(field -> field.choices().stream()
                         .filter(choice -> choice.id().equals(said.get(field.name())))
-                        .forEach(choice -> words.put(field.name(), choice.words().get(language))));
+                        .forEach(
+                                choice -> words.put(field.name(), choice.words().get(language))));
         return new PresetCall(
-                source.name(), source.version(), said.isEmpty(), source.in(language).instruction(words));
+                source.name(),
+                source.version(),
+                said.isEmpty(),
+                source.in(language).instruction(words));
     }
 
     /** As headers have it. */
@@ -118,7 +122,11 @@ public record PresetCall(String name, int version, boolean plain, String instruc
         Stream<String> fields = source.fields().stream()
                 .filter(field -> field.kind().equals(CHOICE))
                 .map(field -> field.name() + "="
-                        + String.join("|", field.choices().stream().map(PresetSource.Choice::id).toList()));
+                        + String.join(
+                                "|",
+                                field.choices().stream()
+                                        .map(PresetSource.Choice::id)
+                                        .toList()));
         return new RefusedException(
                 ErrorCode.INVALID_REQUEST,
                 Stream.concat(fields, Stream.of(LOCALE + "=" + String.join("|", Presets.LANGUAGES)))

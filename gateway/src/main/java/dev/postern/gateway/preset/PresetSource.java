@@ -56,7 +56,8 @@ record PresetSource(
      * @param words how the template says it, for each language
      */
     record Choice(
-            @JsonProperty(required = true) String id, @JsonProperty(required = true) Map<String, String> words) {
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) Map<String, String> words) {
         Choice {
             words = Map.copyOf(words);
         }
@@ -71,8 +72,7 @@ record PresetSource(
                     .toList();
             said.add(new Preset.Field(field.name(), in(field.label(), language), field.kind(), choices));
         }
-        return new Preset(
-                name, version, in(title, language), in(about, language), needs, in(template, language), said);
+        return new Preset(name, version, in(title, language), in(about, language), needs, in(template, language), said);
     }
 
     private static String in(Map<String, String> words, String language) {

@@ -38,9 +38,7 @@ public final class Presets {
 
     /** The latest of each, in one of {@link #LANGUAGES}. */
     List<Preset> in(String language) {
-        return versions.values().stream()
-                .map(all -> all.getLast().in(language))
-                .toList();
+        return versions.values().stream().map(all -> all.getLast().in(language)).toList();
     }
 
     /** All versions of all of them. */
@@ -55,9 +53,9 @@ public final class Presets {
 
     /** One version of a name; nothing where there is none. */
     Optional<PresetSource> version(String name, int version) {
-        return Optional.ofNullable(versions.get(name)).flatMap(all -> all.stream()
-                .filter(each -> each.version() == version)
-                .findFirst());
+        return Optional.ofNullable(versions.get(name))
+                .flatMap(all ->
+                        all.stream().filter(each -> each.version() == version).findFirst());
     }
 
     private static List<PresetSource> versions(String name) {

@@ -112,8 +112,8 @@ class ModelChooserTest {
         Policy policy = policy("routing: { leave-zone: " + leave + " }");
         ClientRequest request = request("preset/refine", prompt.equals("easy") ? EASY : HARD);
 
-        Choice choice = new ModelChooser(catalogue)
-                .chooseForPreset(request, requester(), policy, Optional.ofNullable(wish));
+        Choice choice =
+                new ModelChooser(catalogue).chooseForPreset(request, requester(), policy, Optional.ofNullable(wish));
 
         assertThat(choice.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(choice.model().name()).isEqualTo(model);

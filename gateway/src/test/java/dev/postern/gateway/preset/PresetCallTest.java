@@ -56,11 +56,10 @@ class PresetCallTest {
                 "preset/summarise%402"
             })
     void unknown_names_and_versions_are_unknown_models(String model) {
-        assertThatThrownBy(() -> PresetCall.of(model, PRESETS))
-                .isInstanceOfSatisfying(RefusedException.class, e -> {
-                    assertThat(e.code().code()).isEqualTo("model_not_found");
-                    assertThat(e.param()).isEqualTo("model");
-                });
+        assertThatThrownBy(() -> PresetCall.of(model, PRESETS)).isInstanceOfSatisfying(RefusedException.class, e -> {
+            assertThat(e.code().code()).isEqualTo("model_not_found");
+            assertThat(e.param()).isEqualTo("model");
+        });
     }
 
     @ParameterizedTest
@@ -85,17 +84,21 @@ class PresetCallTest {
                 "preset/summarise?length=one-sentence;language=de"
             })
     void what_a_template_does_not_know_is_refused_with_what_it_knows(String model) {
-        assertThatThrownBy(() -> PresetCall.of(model, PRESETS))
-                .isInstanceOfSatisfying(RefusedException.class, e -> {
-                    assertThat(e.code().code()).isEqualTo("invalid_request");
-                    assertThat(e.getMessage()).contains("locale=en|de").doesNotContain("Hello");
-                });
+        assertThatThrownBy(() -> PresetCall.of(model, PRESETS)).isInstanceOfSatisfying(RefusedException.class, e -> {
+            assertThat(e.code().code()).isEqualTo("invalid_request");
+            assertThat(e.getMessage()).contains("locale=en|de").doesNotContain("Hello");
+        });
     }
 
     @Test
     void words_of_a_choice_are_no_template_of_their_own() {
         Preset preset = new Preset(
-                "test", 1, "", "", "", "Say {a} {b}.\n\n{text}",
+                "test",
+                1,
+                "",
+                "",
+                "",
+                "Say {a} {b}.\n\n{text}",
                 List.of(
                         new Preset.Field("a", "", "choice", List.of(new Preset.Choice("x", "$1 {b} \\"))),
                         new Preset.Field("b", "", "choice", List.of(new Preset.Choice("y", "B")))));

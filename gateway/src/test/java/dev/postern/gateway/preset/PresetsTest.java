@@ -40,18 +40,21 @@ class PresetsTest {
     @ParameterizedTest
     @MethodSource("versions")
     void fields_can_be_named_in_a_request(PresetSource source) {
-        assertThat(source.fields()).extracting(PresetSource.Field::name).doesNotHaveDuplicates().allSatisfy(name -> assertThat(
-                        name)
-                .matches("[a-z]+")
-                .isNotEqualTo(PresetCall.LOCALE));
+        assertThat(source.fields())
+                .extracting(PresetSource.Field::name)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("[a-z]+").isNotEqualTo(PresetCall.LOCALE));
         for (PresetSource.Field field : source.fields()) {
             List<String> ids =
                     field.choices().stream().map(PresetSource.Choice::id).toList();
-            assertThat(ids).doesNotHaveDuplicates().allSatisfy(id -> assertThat(id).matches("[a-z]+(-[a-z]+)*"));
+            assertThat(ids)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(id -> assertThat(id).matches("[a-z]+(-[a-z]+)*"));
             switch (field.kind()) {
                 case "choice" -> assertThat(ids).hasSizeGreaterThan(1);
                 case "line" -> assertThat(ids).containsExactly("usual");
-                default -> assertThat(List.of(field.name(), field.kind(), ids)).isEqualTo(List.of("text", "text", List.of()));
+                default ->
+                    assertThat(List.of(field.name(), field.kind(), ids)).isEqualTo(List.of("text", "text", List.of()));
             }
         }
     }
@@ -74,11 +77,10 @@ class PresetsTest {
     void latest_version_is_offered_and_earlier_ones_are_kept() {
         assertThat(PRESETS.in("en"))
                 .extracting(Preset::name, Preset::version)
-                .contains(
-                        tuple("summarise", 2),
-                        tuple("draft", 1));
+                .contains(tuple("summarise", 2), tuple("draft", 1));
         assertThat(PRESETS.version("summarise", 1)).isPresent();
-        assertThat(versions()).allSatisfy(each -> assertThat(PRESETS.version(each.name(), each.version()))
-                .contains(each));
+        assertThat(versions())
+                .allSatisfy(each ->
+                        assertThat(PRESETS.version(each.name(), each.version())).contains(each));
     }
 }
