@@ -1,6 +1,7 @@
 import {isSound, type Check} from '../../main/resources/web/policy/wire/check.ts';
 import {difference} from '../../main/resources/web/policy/wire/difference.ts';
 import {replayIn} from '../../main/resources/web/policy/wire/replay.ts';
+import {amiss, selfTestIn} from '../../main/resources/web/policy/wire/self-test.ts';
 import {equal} from './check.ts';
 
 const FINE: Check = {version: 'a@1', problems: [], testProblems: [], tests: []};
@@ -35,3 +36,14 @@ Deno.test('a line of an unknown kind is read as one that stays', () =>
   equal(difference({added: 1, lines: [{kind: 'odd', before: 1, after: null, text: 'a'}]}).lines, [
     {kind: 'same', before: 1, after: null, text: 'a'},
   ]));
+
+Deno.test('types that failed come before those that nobody tests, and a state of another kind counts as failed', () => {
+  const {sound, types} = selfTestIn({
+    sound: false,
+    types: [{type: 'A', state: 'untested'}, {type: 'B', state: 'ok'}, {type: 'C', state: 'odd', missed: ['x']}],
+  });
+  equal(sound, false);
+  equal(amiss(types).map(({type, state}) => [type, state]), [['C', 'failed'], ['A', 'untested']]);
+});
+
+Deno.test('an answer of another shape is read as a test that shows nothing', () => equal(selfTestIn('nonsense').sound, false));

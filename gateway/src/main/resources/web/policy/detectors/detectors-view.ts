@@ -1,4 +1,4 @@
-import {html, LitElement} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {size} from '../../shared/figure.ts';
 import {badges} from '../../shared/look/badge.ts';
@@ -12,6 +12,7 @@ import {nameOf} from '../../shared/wire/finding-names.ts';
 import type {Desk} from '../desk.ts';
 import {viewLook} from '../life/look.ts';
 import {Reading} from '../../shared/parts/reading.ts';
+import './self-test-panel.ts';
 import {readDetectors, type DataFile, type Detectors, type FindingType} from '../wire/detectors.ts';
 import {words} from '../words.ts';
 
@@ -31,6 +32,7 @@ export class DetectorsView extends LitElement {
           <p>${words.detectors.about}</p>
         </div>
       </div>
+      ${this.desk.tries ? html`<postern-self-test .csrf=${this.desk.csrf}></postern-self-test>` : nothing}
       ${this.detectors.show((found) => [this.data(found), this.types(found.types)])}`;
   }
 

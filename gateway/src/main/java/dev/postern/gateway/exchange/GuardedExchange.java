@@ -254,8 +254,7 @@ final class GuardedExchange {
         settled.preset().ifPresent(preset -> response.putHeader("x-postern-preset", preset.word()));
         if (settled.way().isPresent() || settled.preset().isPresent()) {
             response.putHeader("x-postern-model", settled.model().name());
-            response.putHeader(
-                    "x-postern-zone", settled.model().zone().name().toLowerCase(Locale.ROOT));
+            response.putHeader("x-postern-zone", settled.model().zone().name().toLowerCase(Locale.ROOT));
         }
     }
 
