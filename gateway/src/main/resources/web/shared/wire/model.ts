@@ -1,5 +1,5 @@
 import {read} from './http.ts';
-import {fields, list, number, text} from './json.ts';
+import {fields, list, number, text, texts} from './json.ts';
 
 /** How far from the gateway a model runs. */
 export type Zone = 'local' | 'datacenter' | 'external';
@@ -25,7 +25,7 @@ export async function readModels(): Promise<readonly Model[]> {
       zone: text(entry.zone),
       simulated: entry.simulated === true,
       audio: entry.audio === true,
-      chats: !Array.isArray(entry.capabilities) || entry.capabilities.includes('chat'),
+      chats: texts(entry.capabilities).length === 0 || texts(entry.capabilities).includes('chat'),
       contextLength: number(entry.context_length),
     }))
     .filter((model) => model.id !== '');

@@ -10,7 +10,9 @@ import hmac
 import io
 import json
 import os
+import select
 import signal
+import socket
 import sys
 import threading
 import types
@@ -31,6 +33,10 @@ SAMPLE_RATE = 16_000
 MOST_WAITING = 4
 SECONDS_TO_SEND = 60
 FIELDS = {"model", "language", "prompt", "temperature", "response_format", "timestamp_granularities[]"}
+
+
+class Gone(Exception):
+    """Nobody waits for the answer any more."""
 
 
 class Refused(Exception):
@@ -140,15 +146,22 @@ class Listener:
         self.turn = threading.Lock()
         self.places = threading.BoundedSemaphore(1 + MOST_WAITING)
 
-    def transcript(self, fields):
+    def transcript(self, fields, gone):
+        """What is said; stops listening where gone() says that nobody waits for it."""
         asked = self.wishes(fields)
         if not self.places.acquire(blocking=False):
             raise Refused(503, "Too many recordings are being listened to.", kind="overloaded_error")
         try:
             sound = samples(fields["file"][0])
             with self.turn:
+                if gone():
+                    raise Gone
                 segments, info = self.model.transcribe(sound, **asked)
-                heard = list(segments)
+                heard = []
+                for segment in segments:
+                    if gone():
+                        raise Gone
+                    heard.append(segment)
         finally:
             self.places.release()
         whole = "".join(segment.text for segment in heard).strip()
@@ -222,7 +235,11 @@ class Door(BaseHTTPRequestHandler):
         self.unread = False
         if len(body) < int(length):
             raise Refused(400, "The body ended early.")
-        return listener.transcript(form(self.headers.get("Content-Type", ""), body))
+        return listener.transcript(form(self.headers.get("Content-Type", ""), body), self.gone)
+
+    def gone(self):
+        readable, _, _ = select.select([self.connection], [], [], 0)
+        return bool(readable) and not self.connection.recv(1, socket.MSG_PEEK)
 
     def require_key(self):
         sent = self.headers.get("Authorization", "").encode("latin-1", "replace")
@@ -236,7 +253,7 @@ class Door(BaseHTTPRequestHandler):
             body = work()
         except Refused as refusal:
             status, wait, body = refusal.status, refusal.status == 503, refusal.body()
-        except TimeoutError:
+        except (Gone, ConnectionError, TimeoutError):
             self.close_connection = True
             return
         except Exception as failure:  # the next recording may be fine
