@@ -112,9 +112,9 @@ class TlsTest {
                 .setSsl(true)
                 .setUseAlpn(true)
                 .setClientAuth(auth)
-                .setPemTrustOptions(
+                .setTrustOptions(
                         new PemTrustOptions().addCertPath(gateway.certificate().toString()))
-                .setPemKeyCertOptions(new PemKeyCertOptions()
+                .setKeyCertOptions(new PemKeyCertOptions()
                         .setCertPath(own.certificate().toString())
                         .setKeyPath(own.key().toString()));
         Future<HttpServer> listening = vertx.createHttpServer(options)
