@@ -1,6 +1,6 @@
 package dev.postern.gateway.policydesk;
 
-import dev.postern.gateway.policydesk.SelfTestView.Type;
+import dev.postern.gateway.policydesk.SelfTestView.TestedType;
 import dev.postern.policy.Policy;
 import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.detect.selftest.SelfTest;
@@ -42,9 +42,9 @@ final class DetectorTest {
      */
     SelfTestView run(Optional<Policy> policy, String tests) {
         long begin = nanoTime.getAsLong();
-        Stream<Type> builtIn = new SelfTest(nanoTime).run().stream().map(DetectorTest::builtIn);
-        List<Type> types = Stream.concat(builtIn, policy.stream().flatMap(each -> own(each, tests)))
-                .sorted(Comparator.comparing(Type::type))
+        Stream<TestedType> builtIn = new SelfTest(nanoTime).run().stream().map(DetectorTest::builtIn);
+        List<TestedType> types = Stream.concat(builtIn, policy.stream().flatMap(each -> own(each, tests)))
+                .sorted(Comparator.comparing(TestedType::type))
                 .toList();
         return new SelfTestView(
                 policy.map(Policy::version).orElse(""),
@@ -53,8 +53,8 @@ final class DetectorTest {
                 types);
     }
 
-    private static Type builtIn(TypeResult result) {
-        return new Type(
+    private static TestedType builtIn(TypeResult result) {
+        return new TestedType(
                 result.type(),
                 true,
                 result.isSound() ? "ok" : "failed",
@@ -64,7 +64,7 @@ final class DetectorTest {
                 micros(result.nanos()));
     }
 
-    private Stream<Type> own(Policy policy, String tests) {
+    private Stream<TestedType> own(Policy policy, String tests) {
         Set<String> builtIn = BuiltInMatchers.types();
         List<Trial> trials = switch (Trials.read(tests)) {
             case TrialReading.Accepted(var sound) -> sound;
@@ -75,7 +75,7 @@ final class DetectorTest {
                 .map(type -> own(type, policy, trials));
     }
 
-    private Type own(String type, Policy policy, List<Trial> trials) {
+    private TestedType own(String type, Policy policy, List<Trial> trials) {
         List<Trial> about = trials.stream()
                 .filter(trial -> trial.expected().findings().contains(type))
                 .toList();
@@ -87,7 +87,7 @@ final class DetectorTest {
                 .toList();
         long nanos = nanoTime.getAsLong() - begin;
         String state = about.isEmpty() ? "untested" : failed.isEmpty() ? "ok" : "failed";
-        return new Type(type, false, state, about.size(), failed, List.of(), micros(nanos));
+        return new TestedType(type, false, state, about.size(), failed, List.of(), micros(nanos));
     }
 
     private static long micros(long nanos) {

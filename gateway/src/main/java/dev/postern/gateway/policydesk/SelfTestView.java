@@ -10,7 +10,7 @@ import java.util.List;
  * @param micros time that everything took together, in microseconds
  * @param types sorted by name
  */
-public record SelfTestView(String policy, boolean sound, long micros, List<Type> types) {
+public record SelfTestView(String policy, boolean sound, long micros, List<TestedType> types) {
     public SelfTestView {
         types = List.copyOf(types);
     }
@@ -25,7 +25,7 @@ public record SelfTestView(String policy, boolean sound, long micros, List<Type>
      * @param mistaken look-alikes that were found
      * @param micros time, in microseconds
      */
-    public record Type(
+    public record TestedType(
             String type,
             boolean builtIn,
             String state,
@@ -33,7 +33,7 @@ public record SelfTestView(String policy, boolean sound, long micros, List<Type>
             List<String> missed,
             List<String> mistaken,
             long micros) {
-        public Type {
+        public TestedType {
             missed = List.copyOf(missed);
             mistaken = List.copyOf(mistaken);
         }

@@ -42,7 +42,8 @@ final class Members {
             if (isNeeded(line)) {
                 parameter.put("required", true);
             }
-            if (schema.remove("description") instanceof JsonNode words) {
+            JsonNode words = schema.remove("description");
+            if (words != null) {
                 parameter.set("description", words);
             }
             parameter.set("schema", schema);

@@ -99,7 +99,8 @@ final class RecordSchemas {
 
     private ObjectNode component(Class<?> type) {
         String name = name(type);
-        if (named.putIfAbsent(name, type) instanceof Class<?> other && other != type) {
+        Class<?> other = named.putIfAbsent(name, type);
+        if (other != null && other != type) {
             throw new AssertionError("Give one of these another name: " + type + " and " + other);
         }
         if (!components.has(name)) {

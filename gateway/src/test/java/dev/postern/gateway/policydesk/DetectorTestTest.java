@@ -3,7 +3,7 @@ package dev.postern.gateway.policydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.postern.gateway.policydesk.SelfTestView.Type;
+import dev.postern.gateway.policydesk.SelfTestView.TestedType;
 import dev.postern.policy.Policy;
 import dev.postern.policy.detect.catalogue.BuiltInMatchers;
 import dev.postern.policy.rule.PolicyReader;
@@ -44,7 +44,7 @@ class DetectorTestTest {
         assertThat(view.sound()).isFalse();
         assertThat(view.types())
                 .filteredOn(type -> !type.builtIn())
-                .extracting(Type::type, Type::state, Type::examples, Type::missed)
+                .extracting(TestedType::type, TestedType::state, TestedType::examples, TestedType::missed)
                 .containsExactly(
                         tuple("CODE", "untested", 0, List.of()),
                         tuple("PROJECT", "ok", 1, List.of()),
