@@ -35,8 +35,8 @@ record PresetSource(
     /**
      * What is filled in.
      *
-     * @param kind {@code choice}: one of the choices; {@code line}: a few words of a person, or its one choice where there are
-     *     none; {@code text}: what the prompt is about
+     * @param kind a word: one of what is listed, a line of a few words (or the one that is listed), or the text that the prompt is
+     *     about
      */
     record Field(
             @JsonProperty(required = true) String name,

@@ -53,7 +53,7 @@ class LeasedPoolsTest {
         }
 
         long through = 0;
-        try (Answering answering = new Answering(gateways);
+        try (Answering _ = new Answering(gateways);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Reserving> each : threads.invokeAll(calls)) {
                 through += each.get() instanceof Reserving.Granted ? 1 : 0;
@@ -70,7 +70,7 @@ class LeasedPoolsTest {
         idle.reserve(List.of(wanted(Measure.REQUESTS, 200, 1)));
 
         int through = 0;
-        try (Answering answering = new Answering(gateways)) {
+        try (Answering _ = new Answering(gateways)) {
             while (gateways.getLast().reserve(List.of(wanted(Measure.REQUESTS, 200, 1))) instanceof Reserving.Granted) {
                 through++;
             }
@@ -226,9 +226,13 @@ class LeasedPoolsTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             thread.interrupt();
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -15,9 +15,16 @@ final class ReservationCost {
     private static final int MEASURED = 1_000_000;
     private static final long PLENTY = 1L << 60;
 
+    private static final List<Measure> MEASURES = List.of(Measure.REQUESTS, Measure.TOKENS);
+    private static final List<Period> PERIODS = List.of(Period.MINUTE, Period.HOUR, Period.DAY, Period.MONTH);
+
     private ReservationCost() {}
 
-    /** @param arguments none */
+    /**
+     * Prints what a reservation costs.
+     *
+     * @param arguments none
+     */
     public static void main(String[] arguments) throws Exception {
         LeasedPools pools = new LeasedPools(new Plenty(), System::nanoTime, time -> {}, LeasedPools.LEASE);
         for (int limits : new int[] {1, 2, 8}) {
@@ -34,8 +41,8 @@ final class ReservationCost {
         for (int each = 0; each < times; each++) {
             List<Wanted> wanted = new ArrayList<>(limits);
             for (int which = 0; which < limits; which++) {
-                Measure measure = Measure.values()[which % 2];
-                Period period = Period.values()[which / 2];
+                Measure measure = MEASURES.get(which % 2);
+                Period period = PERIODS.get(which / 2);
                 Limit limit = new Limit(QuotaKind.PERSON, "8d1f", measure, period, PLENTY);
                 wanted.add(new Wanted(
                         new CounterKey(limit.kind(), "hash", measure, period, period.begin(now)),

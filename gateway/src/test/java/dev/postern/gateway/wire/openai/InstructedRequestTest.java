@@ -29,7 +29,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An instruction of the gateway's own stands in front of what a client says, and changes nothing else. */
 class InstructedRequestTest {
@@ -80,10 +79,11 @@ class InstructedRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"completions|{'prompt':'Hi'}", "embeddings|{'input':'Hi'}", "tokenize|{'prompt':'Hi'}"})
-    void requests_without_a_place_for_it_are_refused(String request) {
-        String[] parts = request.split("\\|");
-        ClientRequest read = reader(parts[0]).read(body(parts[1]));
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"completions, {'prompt':'Hi'}", "embeddings, {'input':'Hi'}", "tokenize, {'prompt':'Hi'}"})
+    void requests_without_a_place_for_it_are_refused(String endpoint, String request) {
+        ClientRequest read = reader(endpoint).read(body(request));
 
         assertThatThrownBy(() -> read.instructed(TOLD))
                 .isInstanceOfSatisfying(
