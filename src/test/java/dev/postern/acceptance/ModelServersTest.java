@@ -57,9 +57,11 @@ class ModelServersTest {
         server(settings, "even", "second", second, 1);
         server(settings, "vllm", "first", first, 1);
         settings.put("postern.models.\"vllm\".kind", "vllm");
-        settings.put("postern.upstream.first-token-timeout", "1s");
-        settings.put("postern.upstream.breaker.rest", "3s");
-        settings.put("postern.upstream.breaker.longest-rest", "3s");
+        // The scripted server takes whatever it is asked for a prompt.
+        settings.put("postern.upstream.probe.figures", "1h");
+        settings.put("postern.upstream.first-token-timeout", "3s");
+        settings.put("postern.upstream.breaker.rest", "10s");
+        settings.put("postern.upstream.breaker.longest-rest", "10s");
         settings.put("postern.upstream.breaker.failures", "2");
         stack = shared.another(settings);
     }
