@@ -13,7 +13,11 @@ final class Employee {
     private final Person person;
 
     Employee(Chromium chromium, URI gateway) {
-        this.person = new Person(chromium, gateway, "employee").opens("/");
+        this(chromium, gateway, "employee");
+    }
+
+    Employee(Chromium chromium, URI gateway, String name) {
+        this.person = new Person(chromium, gateway, name).opens("/");
         assertThat(prompt()).isVisible();
     }
 

@@ -1,0 +1,93 @@
+package dev.postern.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.postern.acceptance.modelserver.Answer;
+import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.Stack;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody leaves the choice of a model to the gateway, sees what would leave for a larger one, and decides. */
+@OnStack
+class ConsentDialogTest {
+    private static final String CARD = "4539578763621486";
+    private static final String HARD =
+            "Prove that there are infinitely many primes of the form 4k+3, derive a lower bound for how many"
+                    + " lie below n, and compare it step by step with Dirichlet's theorem. Bill it to " + CARD + ".";
+
+    private static Chromium chromium;
+
+    private final Stack stack;
+    private final Employee officer;
+    private final Page page;
+
+    ConsentDialogTest(Stack stack) {
+        this.stack = stack;
+        this.officer = new Employee(chromium, stack.gateway(), "privacy-officer");
+        this.page = officer.page();
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void person_sees_what_would_leave_and_decides() {
+        officer.chooses("auto");
+        officer.prompt().fill(HARD);
+        officer.prompt().press("Enter");
+        assertThat(dialog()).containsText("distant");
+        assertThat(dialog()).containsText("[CARD_1]");
+        Assertions.assertThat(dialog().textContent()).doesNotContain(CARD);
+        Assertions.assertThat(faults()).isEmpty();
+
+        stack.model().answers(Answer.text("A sketch."));
+        page.getByRole(AriaRole.BUTTON, named("Answer here with tokenised")).click();
+        officer.waitsForTheEnd();
+        assertThat(officer.answer()).containsText("A sketch.");
+        assertThat(officer.answer()).containsText("tokenised");
+
+        stack.model().answers(Answer.text("A proof."));
+        officer.prompt().fill(HARD + " Again.");
+        officer.prompt().press("Enter");
+        page.getByRole(AriaRole.BUTTON, named("Send it to distant")).click();
+        officer.waitsForTheEnd();
+        assertThat(officer.answer()).containsText("A proof.");
+        assertThat(officer.answer()).containsText("distant");
+    }
+
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Look look : Look.values()) {
+            chromium.dress(page, look);
+            Screenshots.take(page, "assistant-consent", look);
+            Axe.faults(page).forEach(fault -> faults.add(look + ": " + fault));
+        }
+        chromium.dress(page, Look.LIGHT);
+        return faults;
+    }
+
+    private Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
