@@ -44,11 +44,7 @@ final class ModelListing {
 
     void list(Call call) {
         answer(call, requester -> {
-            LeaveZone word = leaveZone(requester);
-            List<Model> open = catalogue.openTo(requester);
-            List<Model> allowed = open.stream()
-                    .filter(model -> ZoneGate.allows(word, model, () -> open))
-                    .toList();
+            List<Model> allowed = allowed(requester);
             return ModelList.of(Stream.concat(auto(allowed), allowed.stream().map(ModelListing::entry))
                     .toList());
         });
@@ -57,10 +53,21 @@ final class ModelListing {
     void one(Call call) {
         String name = call.path().substring(PREFIX.length());
         answer(call, requester -> {
+            if (name.equals(ModelChooser.AUTO)) {
+                return ModelList.one(auto(allowed(requester)).findFirst().orElseThrow(Catalogue::notFound));
+            }
             Model model = catalogue.find(name, requester);
             ZoneGate.require(leaveZone(requester), model, () -> catalogue.openTo(requester));
             return ModelList.one(entry(model));
         });
+    }
+
+    private List<Model> allowed(Requester requester) {
+        LeaveZone word = leaveZone(requester);
+        List<Model> open = catalogue.openTo(requester);
+        return open.stream()
+                .filter(model -> ZoneGate.allows(word, model, () -> open))
+                .toList();
     }
 
     /** While no policy is in force nothing may leave anyway. */

@@ -81,10 +81,15 @@ public final class Catalogue {
     public Model find(String name, Requester requester) {
         return Optional.ofNullable(names().get(name))
                 .filter(model -> model.isOpenTo(requester))
-                .orElseThrow(() -> new RefusedException(
-                        ErrorCode.MODEL_NOT_FOUND,
-                        "There is no model of that name for you; GET /v1/models lists those you may use.",
-                        "model"));
+                .orElseThrow(Catalogue::notFound);
+    }
+
+    /** The refusal for a name that is none for whoever asks. */
+    public static RefusedException notFound() {
+        return new RefusedException(
+                ErrorCode.MODEL_NOT_FOUND,
+                "There is no model of that name for you; GET /v1/models lists those you may use.",
+                "model");
     }
 
     private Map<String, Model> names() {

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the account of a requester, and remembers it while limits stay as they are. Thread-safe. */
 @Singleton
@@ -53,28 +52,11 @@ final class Accounts {
     private Account make(Who who) {
         String person = person(who.subject());
         Optional<String> key = who.key().map(KeyScope::key);
-        List<Account.Line> lines = withBudget(who.table().of(who.subject(), who.groups(), key), who.key()).stream()
-                .map(limit -> new Account.Line(limit, limit.kind() == QuotaKind.PERSON ? person : limit.holder()))
-                .toList();
+        List<Account.Line> lines =
+                KeyBudget.within(who.table().of(who.subject(), who.groups(), key), who.key()).stream()
+                        .map(limit ->
+                                new Account.Line(limit, limit.kind() == QuotaKind.PERSON ? person : limit.holder()))
+                        .toList();
         return new Account(person, CostGroup.of(who.groups(), costGroups), lines);
-    }
-
-    /** A key's own budget counts beside the limits that others set; of two for the same window the smaller one. */
-    private static List<Limit> withBudget(List<Limit> limits, Optional<KeyScope> key) {
-        if (key.isEmpty() || key.get().monthlyTokens().isEmpty()) {
-            return limits;
-        }
-        Limit budget = new Limit(
-                QuotaKind.KEY,
-                key.get().key(),
-                Measure.TOKENS,
-                Period.MONTH,
-                key.get().monthlyTokens().getAsLong());
-        Optional<Limit> set = limits.stream().filter(budget::isFor).findFirst();
-        if (set.filter(limit -> limit.most() <= budget.most()).isPresent()) {
-            return limits;
-        }
-        return Stream.concat(limits.stream().filter(limit -> !budget.isFor(limit)), Stream.of(budget))
-                .toList();
     }
 }
