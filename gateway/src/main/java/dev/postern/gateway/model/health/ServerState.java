@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this gateway knows of one model server. Thread-safe. */
 public final class ServerState {
-    private final ServerAddress address;
+    private final ServerProcess address;
     private final Breaker breaker;
     private final ProbeRules probes;
     private int inFlight;
@@ -16,13 +16,13 @@ public final class ServerState {
     private boolean down;
     private int probesInARow;
 
-    ServerState(ServerAddress address, BreakerRules breaker, ProbeRules probes) {
+    ServerState(ServerProcess address, BreakerRules breaker, ProbeRules probes) {
         this.address = address;
         this.breaker = new Breaker(breaker);
         this.probes = probes;
     }
 
-    public ServerAddress address() {
+    public ServerProcess address() {
         return address;
     }
 

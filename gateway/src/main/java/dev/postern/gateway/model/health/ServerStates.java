@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What this gateway knows of each model server, by its address. Thread-safe. */
 @Singleton
 public final class ServerStates {
-    private final Map<ServerAddress, ServerState> byAddress = new ConcurrentHashMap<>();
+    private final Map<ServerProcess, ServerState> byAddress = new ConcurrentHashMap<>();
     private final BreakerRules breaker;
     private final ProbeRules probes;
 
@@ -34,15 +34,15 @@ public final class ServerStates {
     }
 
     public ServerState of(ModelServer server) {
-        return of(ServerAddress.of(server));
+        return of(ServerProcess.of(server));
     }
 
-    ServerState of(ServerAddress address) {
+    ServerState of(ServerProcess address) {
         return byAddress.computeIfAbsent(address, fresh -> new ServerState(fresh, breaker, probes));
     }
 
     /** Lets go of servers that are in no catalogue any more; a request that is still there ends as it would have. */
-    void keepOnly(Set<ServerAddress> known) {
+    void keepOnly(Set<ServerProcess> known) {
         byAddress.keySet().retainAll(known);
     }
 }

@@ -45,7 +45,7 @@ final class ServerWatch {
     private final PosternConfig.Upstream.Probe rules;
     private final Vertx vertx;
     private final Random random;
-    private final Map<ServerAddress, Rhythm> rhythms = new HashMap<>();
+    private final Map<ServerProcess, Rhythm> rhythms = new HashMap<>();
     private long timer;
 
     /** When a server is asked next. */
@@ -83,13 +83,13 @@ final class ServerWatch {
     }
 
     private void look(long now) {
-        Map<ServerAddress, ModelServer> known = new HashMap<>();
+        Map<ServerProcess, ModelServer> known = new HashMap<>();
         for (Model model : catalogue.all()) {
-            model.servers().forEach(server -> known.put(ServerAddress.of(server), server));
+            model.servers().forEach(server -> known.put(ServerProcess.of(server), server));
         }
         states.keepOnly(known.keySet());
         if (!rhythms.keySet().equals(known.keySet())) {
-            Set<String> names = known.keySet().stream().map(ServerAddress::name).collect(Collectors.toSet());
+            Set<String> names = known.keySet().stream().map(ServerProcess::name).collect(Collectors.toSet());
             others.forEach(each -> each.keepOnly(names));
         }
         rhythms.keySet().retainAll(known.keySet());
@@ -104,7 +104,7 @@ final class ServerWatch {
         return rhythm;
     }
 
-    private void ask(ServerAddress address, ModelServer server, Rhythm rhythm, long now) {
+    private void ask(ServerProcess address, ModelServer server, Rhythm rhythm, long now) {
         if (!rhythm.probing && rhythm.probe - now <= 0) {
             rhythm.probing = true;
             rhythm.probe = now + jittered(rules.interval());
@@ -133,11 +133,11 @@ final class ServerWatch {
         }
     }
 
-    private static Optional<LoadFigures> figures(Said page, ServerAddress address) {
+    private static Optional<LoadFigures> figures(Said page, ServerProcess address) {
         return MetricsText.read(page.body(), address.kind());
     }
 
-    private void probed(ServerAddress address, boolean well) {
+    private void probed(ServerProcess address, boolean well) {
         if (states.of(address).probed(well, System.nanoTime())) {
             LOG.warnf("Model server %s is %s", address.name(), well ? "back" : "down");
         }

@@ -8,7 +8,7 @@ public interface ServersKnown {
     /**
      * Only these are left.
      *
-     * @param names of the servers there are, as {@link ServerAddress#name()} has them
+     * @param names of the servers there are, as {@link ServerProcess#name()} has them
      */
     void keepOnly(Set<String> names);
 }

@@ -3,7 +3,7 @@ package dev.postern.gateway.model.route;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
-import dev.postern.gateway.model.health.ServerAddress;
+import dev.postern.gateway.model.health.ServerProcess;
 import dev.postern.gateway.model.health.ServerState;
 import dev.postern.gateway.model.health.ServerStates;
 import dev.postern.gateway.model.health.ServersKnown;
@@ -130,7 +130,7 @@ public final class Routes implements ServersKnown {
     }
 
     private static String name(ModelServer server) {
-        return ServerAddress.of(server).name();
+        return ServerProcess.of(server).name();
     }
 
     private record Chosen(ModelServer server, RouteReason reason) {}

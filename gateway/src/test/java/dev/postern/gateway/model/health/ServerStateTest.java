@@ -82,7 +82,7 @@ class ServerStateTest {
     @Test
     void state_outlives_a_new_catalogue_and_goes_with_its_server() {
         visit();
-        states.keepOnly(Set.of(ServerAddress.of(SERVER)));
+        states.keepOnly(Set.of(ServerProcess.of(SERVER)));
         assertThat(states.of(SERVER)).isSameAs(state);
 
         states.keepOnly(Set.of());

@@ -11,10 +11,10 @@ import java.net.URI;
  * @param kind what software it runs
  * @param url base of its OpenAI-compatible API
  */
-public record ServerAddress(ServerKind kind, URI url) {
+public record ServerProcess(ServerKind kind, URI url) {
 
-    public static ServerAddress of(ModelServer server) {
-        return new ServerAddress(server.kind(), server.url());
+    public static ServerProcess of(ModelServer server) {
+        return new ServerProcess(server.kind(), server.url());
     }
 
     /** The same on all replicas. */
