@@ -129,6 +129,7 @@ class HouseRulesTest {
                         "KeycloakSeed",
                         "LocalKeycloak",
                         "LocalModel",
+                        "LocalAudio",
                         "SimulatedModel",
                         "GatewaySettings",
                         "PartStarter");
