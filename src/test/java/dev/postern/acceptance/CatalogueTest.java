@@ -74,7 +74,7 @@ class CatalogueTest {
             assertThat(history.json().at("/0/differing/0").asText())
                     .as(history.body())
                     .isEqualTo("aliases");
-            assertThat(stack.trail().count("MODEL_ADDED")).isEqualTo(5);
+            assertThat(stack.trail().count("MODEL_ADDED")).isEqualTo(6);
             assertThat(stack.trail().count("MODEL_CHANGED")).isOne();
             assertThat(stack.trail().count("MODEL_CHANGE_PROPOSED")).isOne();
             assertThat(stack.audit().verify().json().path("intact").asBoolean()).isTrue();
