@@ -55,12 +55,6 @@ public final class FormBrowser {
     public void carry(URI from, URI to) {
         cookies.put(to.getAuthority(), new HashMap<>(cookies.getOrDefault(from.getAuthority(), Map.of())));
     }
-
-    /** The cookies of an address. */
-    public Map<String, String> cookies(URI address) {
-        return Map.copyOf(cookies.getOrDefault(address.getAuthority(), Map.of()));
-    }
-
     /** A request with the cookies of an address. */
     public RequestSpecification request(URI address) {
         return RestAssured.given()

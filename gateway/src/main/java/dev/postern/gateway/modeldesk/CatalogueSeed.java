@@ -10,7 +10,6 @@ import dev.postern.gateway.model.ConfiguredModels;
 import dev.postern.gateway.modeldesk.document.DocumentJson;
 import dev.postern.gateway.modeldesk.document.DocumentReader;
 import dev.postern.gateway.modeldesk.document.ModelDocument;
-import dev.postern.gateway.modeldesk.document.Problem;
 import dev.postern.gateway.modeldesk.stored.Models;
 import dev.postern.gateway.modeldesk.stored.Seeding;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Brings the models of the configuration into the catalogue when the gateway starts, each recorded before it is. */
@@ -41,7 +41,7 @@ final class CatalogueSeed {
         this.seeding = seeding;
         this.configured = configured.all().stream()
                 .map(ModelDocument::of)
-                .filter(CatalogueSeed::canBeKept)
+                .flatMap(CatalogueSeed::kept)
                 .toList();
         this.trail = trail;
         this.ids = ids;
@@ -118,13 +118,16 @@ final class CatalogueSeed {
         }
     }
 
-    /** The bounds of the desk hold for what is configured, too: it is shown and changed there. */
-    private static boolean canBeKept(ModelDocument document) {
-        List<Problem> problems =
-                DocumentReader.read(DocumentJson.members(document)).problems();
-        problems.forEach(problem -> LOG.errorf(
-                "Model %s of the configuration stays out of the catalogue: %s: %s",
-                document.name(), problem.path(), problem.message()));
-        return problems.isEmpty();
+    /**
+     * What the catalogue keeps of a configured model: the bounds of the desk hold for it, too, and it says what will be read back,
+     * so that one that was taken over is the same.
+     */
+    static Stream<ModelDocument> kept(ModelDocument document) {
+        DocumentReader.Draft draft = DocumentReader.read(DocumentJson.members(document));
+        draft.problems()
+                .forEach(problem -> LOG.errorf(
+                        "Model %s of the configuration stays out of the catalogue: %s: %s",
+                        document.name(), problem.path(), problem.message()));
+        return draft.problems().isEmpty() ? Stream.of(draft.document()) : Stream.empty();
     }
 }
