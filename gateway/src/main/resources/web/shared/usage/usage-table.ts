@@ -5,7 +5,7 @@ import {words} from '../text/words.ts';
 import type {ModelUsage} from '../wire/usage.ts';
 
 const PRICE = new Intl.NumberFormat(locale, {minimumFractionDigits: 2, maximumFractionDigits: 4});
-const ENERGY = new Intl.NumberFormat(locale, {style: 'unit', unit: 'watt', maximumFractionDigits: 2});
+const ENERGY = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
 
 /** What was used as a table; with the groups it was used by, where those are several. */
 export function usageTable(lines: readonly ModelUsage[], groups: boolean): TemplateResult {
@@ -33,7 +33,7 @@ export function usageTable(lines: readonly ModelUsage[], groups: boolean): Templ
               <td class="figure">${figure(line.promptTokens)}</td>
               <td class="figure">${figure(line.answerTokens)}</td>
               <td class="figure">${PRICE.format(line.price)}</td>
-              <td class="figure minor">${ENERGY.format(line.wattHours)}h</td>
+              <td class="figure minor">${ENERGY.format(line.wattHours)} Wh</td>
             </tr>`,
         )}
       </tbody>
