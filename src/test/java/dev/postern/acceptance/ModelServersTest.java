@@ -56,6 +56,7 @@ class ModelServersTest {
         server(settings, "even", "first", first, 1);
         server(settings, "even", "second", second, 1);
         server(settings, "vllm", "first", first, 1);
+        server(settings, "spare", "second", second, 1);
         settings.put("postern.models.\"vllm\".kind", "vllm");
         // The scripted server takes whatever it is asked for a prompt.
         settings.put("postern.upstream.probe.figures", "1h");
@@ -78,6 +79,9 @@ class ModelServersTest {
         first.forget();
         second.forget();
         // What the test before did to a server is over once it rested and had its trial.
+        while (operatorAsks("spare").status() != 200) {
+            Thread.sleep(100);
+        }
         for (int answered = 0; answered < 2; ) {
             boolean there =
                     operatorAsks("pair").headers().get("x-postern-server").equals(Optional.of("first"));
