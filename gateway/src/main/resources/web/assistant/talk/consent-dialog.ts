@@ -57,7 +57,7 @@ export class ConsentDialog extends LitElement {
         <p><strong>${model}</strong> ${zoneBadge(zone)}</p>
         ${promptPrice === null && answerPrice === null
           ? nothing
-          : html`<p>${say.price(promptPrice ?? 0, answerPrice ?? 0)}</p>`}
+          : html`<p>${say.price(String(promptPrice ?? '–'), String(answerPrice ?? '–'))}</p>`}
         <h3 id="texts">${say.texts}</h3>
         <div class="texts" role="region" tabindex="0" aria-labelledby="texts">
           ${texts.map((each) => html`<p class="text">${each.text}</p>`)}

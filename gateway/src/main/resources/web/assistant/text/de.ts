@@ -88,7 +88,7 @@ export const de: AssistantTexts = {
     heading: 'Darf das an ein größeres Modell gehen?',
     what: (near: string): string =>
       `Ihre Frage wirkt zu schwer für die Modelle in der Nähe. Ein größeres steht weiter entfernt. Wenn sie lieber hier bleiben soll, antwortet ${near}.`,
-    price: (prompt: number, answer: number): string =>
+    price: (prompt: string, answer: string): string =>
       `Preis für 1.000 Token: ${prompt} gelesen, ${answer} geschrieben.`,
     texts: 'Was hinausginge',
     near: (model: string): string => `Hier antworten mit ${model}`,

@@ -100,7 +100,7 @@ export const en = {
     heading: 'May this leave for a larger model?',
     what: (near: string): string =>
       `Your question looks hard for the models nearby. A larger one stands further away. If you would rather keep it here, ${near} answers.`,
-    price: (prompt: number, answer: number): string =>
+    price: (prompt: string, answer: string): string =>
       `Price of 1,000 tokens: ${prompt} read, ${answer} written.`,
     texts: 'What would go out',
     near: (model: string): string => `Answer here with ${model}`,
