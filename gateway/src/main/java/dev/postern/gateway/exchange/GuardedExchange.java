@@ -35,7 +35,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -200,12 +202,14 @@ final class GuardedExchange {
         }
     }
 
-    /** The request is written afresh for each server that gets it. */
+    /** The request is written once for each name that servers have for the model. */
     private Journey journey(Asking asking, Judged judged) {
         Model model = asking.model();
         Requester requester = asking.circumstances().requester();
-        Function<ModelServer, UpstreamRequest> written = server -> asking.request()
-                .forUpstream(server.upstreamName(), judged.verdict().texts());
+        Map<String, UpstreamRequest> byName = new HashMap<>();
+        Function<ModelServer, UpstreamRequest> written = server -> byName.computeIfAbsent(
+                server.upstreamName(),
+                name -> asking.request().forUpstream(name, judged.verdict().texts()));
         UpstreamRequest any = written.apply(model.servers().getFirst());
         Prefix prefix = prompts.prefix(model, any, requester);
         Turn turn = admissions.enter(

@@ -75,8 +75,12 @@ final class PromptGate {
             Ticket ticket = tickets.issue(asking.call().id(), binding);
             throw Verdicts.coached(verdict, ticket.text(), ticket.expires());
         }
-        boolean both = asking.settled().offer().isPresent() && tickets.isFor(sent.get(), asking.leaving(verdict));
-        Ticket ticket = tickets.check(sent.get(), both ? asking.leaving(verdict) : binding);
+        TicketBinding asked = asking.settled()
+                .offer()
+                .map(offer -> asking.leaving(verdict))
+                .filter(leaving -> tickets.isFor(sent.get(), leaving))
+                .orElse(binding);
+        Ticket ticket = tickets.check(sent.get(), asked);
         SensitiveText said = TicketHeaders.justification(headers);
         return new Justified(ticket, binding.rules(), said, masked(said, asking, policy, attempt));
     }
