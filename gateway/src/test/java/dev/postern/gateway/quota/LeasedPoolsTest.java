@@ -2,6 +2,7 @@ package dev.postern.gateway.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.gateway.desk.DeskDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,14 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Several gateways on one real Postgres. */
 class LeasedPoolsTest {
     private static final Instant MOMENT = Instant.parse("2026-11-26T08:15:30Z");
-    private static QuotaDatabase database;
+    private static DeskDatabase database;
 
     private final List<LeasedPools> gateways = new ArrayList<>();
     private final AtomicLong later = new AtomicLong();
 
     @BeforeAll
     static void start() {
-        database = new QuotaDatabase();
+        database = new DeskDatabase("V8__quota");
     }
 
     @AfterAll
@@ -41,7 +42,7 @@ class LeasedPoolsTest {
 
     @BeforeEach
     void clean() {
-        database.empty();
+        database.as("postgres", "TRUNCATE desk.quota_counter, desk.quota_lease, desk.quota_limit, desk.usage_month");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.postern.gateway.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.gateway.desk.DeskDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class RandomInterleavingTest {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int STEPS = 250;
     private static final long BETWEEN_STEPS = Duration.ofMillis(20).toNanos();
-    private static QuotaDatabase database;
+    private static DeskDatabase database;
 
     private final Map<Integer, UUID> names = new HashMap<>();
     private final List<LeasedPools> gateways = new ArrayList<>();
@@ -37,7 +38,7 @@ class RandomInterleavingTest {
 
     @BeforeAll
     static void start() {
-        database = new QuotaDatabase();
+        database = new DeskDatabase("V8__quota");
     }
 
     @AfterAll
@@ -47,7 +48,7 @@ class RandomInterleavingTest {
 
     @BeforeEach
     void clean() {
-        database.empty();
+        database.as("postgres", "TRUNCATE desk.quota_counter, desk.quota_lease, desk.quota_limit, desk.usage_month");
         for (int each = 0; each < 3; each++) {
             gateways.add(gateway());
             open.add(new ArrayList<>());

@@ -1,4 +1,4 @@
-package dev.postern.gateway.quota;
+package dev.postern.gateway.desk;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -15,14 +15,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** A real Postgres with the tables of quotas, as the account of the desks may use them. */
-final class QuotaDatabase implements AutoCloseable {
-    private static final String MIGRATION = "/dev/postern/gateway/desk/migration/V8__quota.sql";
+/** A real Postgres with some tables of the desks, as their account may use them. */
+public final class DeskDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final AgroalDataSource pool;
 
-    QuotaDatabase() {
+    /** @param migrations that make the tables, each without its path and ending, {@code V8__quota} */
+    public DeskDatabase(String... migrations) {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("log_min_messages", "fatal")
@@ -30,7 +30,9 @@ final class QuotaDatabase implements AutoCloseable {
             as(
                     "postgres",
                     "CREATE ROLE desk LOGIN PASSWORD 'd'; CREATE SCHEMA desk; GRANT USAGE ON SCHEMA desk TO desk");
-            as("postgres", "SET search_path = desk;" + migration());
+            for (String each : migrations) {
+                as("postgres", "SET search_path = desk;" + migration(each));
+            }
             pool = pool();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,15 +41,13 @@ final class QuotaDatabase implements AutoCloseable {
         }
     }
 
-    AgroalDataSource dataSource() {
+    /** Connections of the account of the desks. */
+    public AgroalDataSource dataSource() {
         return pool;
     }
 
-    void empty() {
-        as("postgres", "TRUNCATE desk.quota_counter, desk.quota_lease, desk.quota_limit, desk.usage_month");
-    }
-
-    void as(String user, String sql) {
+    /** Runs statements as a user who may more. */
+    public void as(String user, String sql) {
         try (Connection connection = postgres.getDatabase(user, "postgres").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -56,7 +56,8 @@ final class QuotaDatabase implements AutoCloseable {
         }
     }
 
-    long number(String query) {
+    /** The first column of the first row. */
+    public long number(String query) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -87,8 +88,8 @@ final class QuotaDatabase implements AutoCloseable {
                                 .credential(new SimplePassword("d")))));
     }
 
-    private static String migration() throws IOException {
-        try (InputStream in = QuotaDatabase.class.getResourceAsStream(MIGRATION)) {
+    private static String migration(String name) throws IOException {
+        try (InputStream in = DeskMigrations.class.getResourceAsStream("migration/" + name + ".sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${schema}", "desk")
                     .replace("${desk}", "desk");
