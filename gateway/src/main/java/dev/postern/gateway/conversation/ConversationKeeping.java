@@ -3,6 +3,7 @@ package dev.postern.gateway.conversation;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.desk.DeskStart;
 import dev.postern.gateway.desk.DeskTransaction;
+import dev.postern.gateway.desk.Recurring;
 import dev.postern.gateway.error.RefusedException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,12 +22,10 @@ final class ConversationKeeping {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final ConversationRows conversations;
-    private final DeskStart start;
     private final DeskTransaction transaction;
     private final InstantSource clock;
     private final Duration keep;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("conversation-keeping").unstarted(this::untilStopped);
+    private final Recurring keeping;
 
     @Inject
     ConversationKeeping(
@@ -36,46 +35,31 @@ final class ConversationKeeping {
             InstantSource clock,
             PosternConfig config) {
         this.conversations = conversations;
-        this.start = start;
         this.transaction = transaction;
         this.clock = clock;
         this.keep = config.conversations().keep();
+        this.keeping = new Recurring("conversation-keeping", start, EVERY, this::once);
     }
 
     void begin(@Observes StartupEvent event) {
-        thread.start();
+        keeping.begin();
     }
 
     void end(@Observes ShutdownEvent event) {
-        thread.interrupt();
+        keeping.close();
     }
 
-    private void untilStopped() {
-        try {
-            start.await();
-            while (true) {
-                once();
-                Thread.sleep(EVERY);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("The gateway stops");
-        }
-    }
-
-    /** Deletes what is over its time now, and says how much that was. */
-    long once() {
+    private void once() {
         try {
             long deleted = transaction.run(
                     () -> conversations.deleteBefore(clock.instant().minus(keep)));
             if (deleted > 0) {
                 LOG.infof("Over their time and deleted: %d conversations", deleted);
             }
-            return deleted;
         } catch (RefusedException | PersistenceException e) {
             LOG.errorf(
                     "Conversations that are over their time could not be deleted, it is tried again: %s",
                     e.getMessage());
-            return 0;
         }
     }
 }

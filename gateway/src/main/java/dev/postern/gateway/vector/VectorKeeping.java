@@ -2,6 +2,7 @@ package dev.postern.gateway.vector;
 
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.desk.DeskStart;
+import dev.postern.gateway.desk.Recurring;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -11,9 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Deletes vectors that were kept long enough, a few at a time so that nobody waits for it. */
@@ -24,32 +22,30 @@ final class VectorKeeping {
     private static final int AT_A_TIME = 2_000;
 
     private final VectorStore store;
-    private final DeskStart desk;
     private final InstantSource clock;
     private final Duration keep;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("vector-keeping").factory());
+    private final Recurring keeping;
 
     @Inject
-    VectorKeeping(VectorStore store, DeskStart desk, InstantSource clock, PosternConfig config) {
+    VectorKeeping(VectorStore store, DeskStart start, InstantSource clock, PosternConfig config) {
         this.store = store;
-        this.desk = desk;
         this.clock = clock;
         this.keep = config.policy().vectors().keep();
+        this.keeping = new Recurring("vector-keeping", start, EVERY, this::once);
     }
 
     void begin(@Observes StartupEvent event) {
-        var _ = timer.scheduleWithFixedDelay(this::tidy, 1, EVERY.toMinutes(), TimeUnit.MINUTES);
+        keeping.begin();
     }
 
     void end(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        keeping.close();
     }
 
-    private void tidy() {
+    private void once() {
         Instant before = clock.instant().minus(keep);
         try {
-            while (desk.isPrepared() && !timer.isShutdown() && store.delete(before, AT_A_TIME) == AT_A_TIME) {
+            while (!Thread.currentThread().isInterrupted() && store.delete(before, AT_A_TIME) == AT_A_TIME) {
                 LOG.debugf("%d old vectors were deleted", AT_A_TIME);
             }
         } catch (SQLException e) {
