@@ -505,6 +505,16 @@ public interface PosternConfig {
         /** What rules could see of exchanges, without text and names, for drafts to be tried on. */
         Vectors vectors();
 
+        /** What people reported as wrongly found. */
+        Reports reports();
+
+        /** How long that is kept. */
+        interface Reports {
+            /** How long a report is kept after it was written, decided or not: it may hold a piece of somebody's text. */
+            @WithDefault("90d")
+            Duration keep();
+        }
+
         /** How long that is kept. */
         interface Vectors {
             /** How long what rules could see is kept; a draft can be tried on nothing older. */

@@ -17,4 +17,9 @@ record Settings(Path file, Optional<Path> dataFolder, Optional<Path> dataKeyFile
     public Vectors vectors() {
         return () -> Duration.ofDays(30);
     }
+
+    @Override
+    public Reports reports() {
+        return () -> Duration.ofDays(90);
+    }
 }
