@@ -50,7 +50,10 @@ final class BlockFields {
                 Variant.spokenBy(SegmentRole.USER, "user", required("content", either(false, userBlocks()))),
                 Variant.spokenBy(
                         SegmentRole.ASSISTANT, "assistant", required("content", either(false, assistantBlocks()))),
-                Variant.refused("system", "Instructions of this kind stand in the field system; put them there."));
+                Variant.spokenBy(
+                        SegmentRole.SYSTEM,
+                        "system",
+                        required("content", either(false, List.of(text(new Speech(false)))))));
     }
 
     /** Text of the system, which stands outside the messages. */

@@ -21,15 +21,13 @@ final class TurnTranslation {
     private static final Set<String> KINDS = Set.of("type", "media_type");
 
     private final List<Outgoing> messages = new ArrayList<>();
+    private boolean introduced;
     private boolean inTheMiddle;
 
     /** Adds what the system says. */
     void system(@Nullable Outgoing system) {
-        List<Outgoing> said = new ArrayList<>();
-        collect(system, said);
-        if (!said.isEmpty()) {
-            messages.add(message("system", content(said)).members());
-        }
+        instructions(system);
+        introduced = !messages.isEmpty();
     }
 
     /** Adds the messages of a request. */
@@ -38,10 +36,10 @@ final class TurnTranslation {
         if (turns instanceof Outgoing.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
                 Outgoing.Members turn = (Outgoing.Members) list.items().get(i);
-                if (turn.word("role").equals("user")) {
-                    user(turn.get("content"), path.item(i).field("content"));
-                } else {
-                    assistant(turn.get("content"));
+                switch (turn.word("role")) {
+                    case "user" -> user(turn.get("content"), path.item(i).field("content"));
+                    case "system" -> systemAmidst(turn.get("content"), path.item(i));
+                    default -> assistant(turn.get("content"));
                 }
             }
         }
@@ -55,6 +53,26 @@ final class TurnTranslation {
     /** Whether the conversation ends with what the model has begun to say, for it to go on. */
     boolean endInTheMiddle() {
         return inTheMiddle;
+    }
+
+    /** Instructions that come amidst stay there; right behind those of the field they would be read, not judged, in a row. */
+    private void systemAmidst(@Nullable Outgoing content, JsonPath path) {
+        if (introduced && messages.size() == 1) {
+            throw new RefusedException(
+                    ErrorCode.INVALID_REQUEST,
+                    "Instructions before the conversation stand in the field system; put them there.",
+                    path.toString());
+        }
+        inTheMiddle = false;
+        instructions(content);
+    }
+
+    private void instructions(@Nullable Outgoing content) {
+        List<Outgoing> said = new ArrayList<>();
+        collect(content, said);
+        if (!said.isEmpty()) {
+            messages.add(message("system", content(said)).members());
+        }
     }
 
     /** Results of tools become messages of their own, before what the user says. */

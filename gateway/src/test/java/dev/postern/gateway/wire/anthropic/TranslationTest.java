@@ -42,6 +42,10 @@ class TranslationTest {
                         "[{'role':'user','content':[{'type':'text','text':'a'},{'type':'text','text':'b'}]}]"),
                 arguments("[{'role':'user','content':[]}]", "[{'role':'user','content':''}]"),
                 arguments(
+                        "[" + HI + ",{'role':'system','content':'be brief'},{'role':'system','content':"
+                                + "[{'type':'text','text':'in French','cache_control':{'type':'ephemeral'}}]}]",
+                        "[" + HI + ",{'role':'system','content':'be brief'},{'role':'system','content':'in French'}]"),
+                arguments(
                         "[" + HI
                                 + ",{'role':'assistant','content':[{'type':'thinking','thinking':'hm','signature':'s'},"
                                 + "{'type':'redacted_thinking','data':'d'},{'type':'text','text':'so'},"
@@ -204,6 +208,15 @@ class TranslationTest {
                         tuple("messages[1].content[0].input{0}~", SegmentRole.ASSISTANT, "city", false));
     }
 
+    @Test
+    void instructions_amidst_a_conversation_are_those_of_the_system() {
+        MessagesRequest request = read("'messages':[" + HI + ",{'role':'system','content':'brief'}]");
+
+        assertThat(request.segments().getLast())
+                .extracting(Segment::path, Segment::role)
+                .containsExactly("messages[1].content", SegmentRole.SYSTEM);
+    }
+
     static Stream<String> splitOverTwo() {
         return Stream.of(
                 "'messages':[{'role':'user','content':'@1'},{'role':'user','content':'@2'}]",
@@ -220,7 +233,8 @@ class TranslationTest {
                 "'messages':[{'role':'assistant','content':[{'type':'text','text':'@1'},{'type':'thinking',"
                         + "'thinking':'hm'},{'type':'tool_use','id':'t','name':'f','input':{'a':'b'}},"
                         + "{'type':'text','text':'@2'}]}]",
-                "'system':[{'type':'text','text':'@1'},{'type':'text','text':'@2'}],'messages':[" + HI + "]");
+                "'system':[{'type':'text','text':'@1'},{'type':'text','text':'@2'}],'messages':[" + HI + "]",
+                "'messages':[" + HI + ",{'role':'system','content':'@1'},{'role':'system','content':'@2'}]");
     }
 
     @ParameterizedTest
@@ -255,7 +269,10 @@ class TranslationTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments("'messages':[" + HI + "],'max_tokens':0", "max_tokens"),
-                arguments("'messages':[{'role':'system','content':'x'}]", "messages[0]"),
+                arguments("'system':'a','messages':[{'role':'system','content':'x'}," + HI + "]", "messages[0]"),
+                arguments(
+                        "'messages':[" + HI + ",{'role':'system','content':[{'type':'image'}]}]",
+                        "messages[1].content[0].type"),
                 arguments("'messages':[" + HI + "],'tools':[{'type':'web_search_20250305','name':'w'}]", "tools[0]"),
                 arguments(
                         "'messages':[{'role':'user','content':[{'type':'image','source':{}}]}]",
