@@ -129,7 +129,8 @@ final class ResponseFields {
                 dropped("prompt_cache_key", OF_OPENAI),
                 dropped("prompt_cache_retention", OF_OPENAI),
                 dropped("prompt_cache_options", OF_OPENAI),
-                dropped("safety_identifier", OF_OPENAI));
+                dropped("safety_identifier", OF_OPENAI),
+                dropped("client_metadata", "what Codex tells OpenAI of itself"));
     }
 
     private static Collection<Field> closed() {
