@@ -50,6 +50,7 @@ class RetentionTest {
         try (PostgresTrail old = at(THEN)) {
             Trails.record(old, events, EXCHANGES);
         }
+        awaitFreeLanes();
         now = at(Instant.now());
         retention = new Retention(database.keeper(), TERMS, now, ids::id);
         Trails.record(now, events, 140);
@@ -88,6 +89,7 @@ class RetentionTest {
         RetentionRun done = retention.run(SECURITY_OVER);
 
         assertThat(done.records()).isEqualTo(2);
+        assertThat(rowsOfThen()).isEmpty();
         assertThat(database.text("SELECT to_regclass('audit_event_202403')")).isNull();
         assertThat(verified().flaw()).isEmpty();
     }
@@ -196,6 +198,7 @@ class RetentionTest {
     @Test
     void a_lane_goes_on_after_all_of_it_was_over_its_time() throws Exception {
         now.close();
+        awaitFreeLanes();
         database.tamper("UPDATE audit_event SET day = '2024-03-15'");
         database.tamper("UPDATE audit_content SET day = '2024-03-15'");
         PostgresTrail other = at(Instant.now(), 3);
@@ -203,6 +206,7 @@ class RetentionTest {
         Seals.sealOnce(database);
         new Retention(database.keeper(), TERMS, other, ids::id).run(RECORDS_OVER);
         other.close();
+        awaitFreeLanes();
 
         now = Trails.open(database.writer(), 3);
 
@@ -254,6 +258,22 @@ class RetentionTest {
     private String kindsOfThen() {
         return database.text("SELECT coalesce(string_agg(kind, ' ' ORDER BY kind), '') FROM audit_event "
                 + "WHERE day = '2024-03-15' AND kind NOT LIKE 'EPOCH%'");
+    }
+
+    /** The server lets go of lanes a moment after their sessions were closed; until then, others would be taken. */
+    private void awaitFreeLanes() throws InterruptedException {
+        while (database.count(
+                        "pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database WHERE locktype = 'advisory'"
+                                + " AND datname = current_database() AND classid = " + LaneLock.CLASS)
+                > 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** What is left of that month, with its place. */
+    private String rowsOfThen() {
+        return database.text("SELECT coalesce(string_agg(concat_ws(' ', kind, lane, epoch, sequence, day), '; '), '')"
+                + " FROM audit_event WHERE day < '2024-04-01'");
     }
 
     private void hold() throws SQLException {

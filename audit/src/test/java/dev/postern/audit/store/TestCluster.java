@@ -31,7 +31,9 @@ final class TestCluster {
                     .setDataDirectory(data.resolve("pg"))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("log_min_messages", "fatal")
+                    .setRegisterShutdownHook(false)
                     .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::throwAway));
             try (Connection connection = superuser("postgres");
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE trail_owner LOGIN PASSWORD 'o'");
@@ -83,6 +85,20 @@ final class TestCluster {
     /** Where its files lie. */
     Path data() {
         return data.resolve("pg");
+    }
+
+    /** Without writing down first what some hundred databases have in memory, which takes half a minute. */
+    private void throwAway() {
+        try {
+            if (Files.exists(data().resolve("postmaster.pid"))) {
+                process().kill();
+            }
+            new ProcessBuilder("rm", "-rf", data.toString()).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Connection superuser(String database) throws SQLException {
