@@ -9,7 +9,7 @@ import {pieces} from '../bench/pieces.ts';
 import type {Explained, Report} from '../wire/report.ts';
 import {words} from '../words.ts';
 
-/** One report of a false positive, with what the detectors say about it now. Fires `settle` with the outcome. */
+/** One report of a false positive, with what the detectors say about it now. Fires `settle` with the verdict. */
 @customElement('postern-report')
 export class ReportCard extends LitElement {
   static override styles = [
@@ -100,8 +100,8 @@ export class ReportCard extends LitElement {
       }`;
   }
 
-  private settle(outcome: 'confirmed' | 'dismissed'): void {
-    this.dispatchEvent(new CustomEvent('settle', {detail: outcome}));
+  private settle(verdict: 'confirmed' | 'dismissed'): void {
+    this.dispatchEvent(new CustomEvent('settle', {detail: verdict}));
   }
 }
 

@@ -21,7 +21,7 @@ export class ReportsView extends LitElement {
 
   @property({attribute: false}) desk!: Desk;
   @state() private shown = 'open';
-  @state() private settling: {readonly report: Report; readonly outcome: 'confirmed' | 'dismissed'} | null = null;
+  @state() private settling: {readonly report: Report; readonly verdict: 'confirmed' | 'dismissed'} | null = null;
   @state() private failure: Failure | null = null;
   @state() private busy = false;
   private cursor = '';
@@ -41,7 +41,7 @@ export class ReportsView extends LitElement {
           : html`${reports.map(
                 (report) => html`<postern-report
                   .report=${report}
-                  @settle=${(event: CustomEvent<'confirmed' | 'dismissed'>) => (this.settling = {report, outcome: event.detail})}
+                  @settle=${(event: CustomEvent<'confirmed' | 'dismissed'>) => (this.settling = {report, verdict: event.detail})}
                 ></postern-report>`,
               )}
               ${
@@ -60,13 +60,13 @@ export class ReportsView extends LitElement {
     return settling === null
       ? nothing
       : html`<postern-reason
-          heading=${settling.outcome === 'confirmed' ? words.reports.confirm : words.reports.dismiss}
+          heading=${settling.verdict === 'confirmed' ? words.reports.confirm : words.reports.dismiss}
           action=${words.reports.settle}
           ?busy=${this.busy}
           .failure=${this.failure}
           @close=${() => (this.settling = null)}
           @decide=${(event: CustomEvent<string>) => void this.decide(event.detail)}
-          ><p>${settling.outcome === 'confirmed' ? words.reports.confirmMeans : words.reports.dismissMeans}</p></postern-reason
+          ><p>${settling.verdict === 'confirmed' ? words.reports.confirmMeans : words.reports.dismissMeans}</p></postern-reason
         >`;
   }
 
@@ -84,7 +84,7 @@ export class ReportsView extends LitElement {
     this.busy = true;
     this.failure = null;
     try {
-      await settle(settling.report.id, settling.outcome, reason, this.desk.csrf);
+      await settle(settling.report.id, settling.verdict, reason, this.desk.csrf);
       this.settling = null;
       tell(words.reports.done);
       await this.page.again();

@@ -42,8 +42,8 @@ export async function readReports(state: string, cursor: string): Promise<Report
   return {reports: list(page.reports).map(report), next: text(page.next)};
 }
 
-export async function settle(id: string, outcome: string, reason: string, csrf: string): Promise<Report> {
-  return report(await send('POST', `/api/policy/reports/${encodeURIComponent(id)}/settle`, csrf, {outcome, reason}));
+export async function settle(id: string, verdict: string, reason: string, csrf: string): Promise<Report> {
+  return report(await send('POST', `/api/policy/reports/${encodeURIComponent(id)}/settle`, csrf, {verdict, reason}));
 }
 
 function report(value: unknown): Report {
