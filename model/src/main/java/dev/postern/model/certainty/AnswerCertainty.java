@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Estimates from the probabilities of its tokens how likely an answer is right. Thread-safe.
+ * Estimates from the probabilities of its tokens how likely an answer is right. Takes them one by one as the answer comes and keeps
+ * a few figures, however long it gets. Serves one answer, on one thread at a time.
  *
  * <p>Calibration: a logistic regression over 97 short questions with known answers (capitals, opposites, young animals,
  * chemical symbols), asked of SmolLM2-135M-Instruct (Q4_1, llama.cpp, temperature 0); the model was right on 71. On the same
@@ -18,11 +19,8 @@ import java.util.OptionalDouble;
  * score orders answers well enough to offer a second opinion and should never be shown as a promise.
  */
 public final class AnswerCertainty {
-    /** Fewer tokens say nothing. */
-    static final int FEWEST = 1;
-
     /** Servers write "impossible" as different very low numbers; all count as this. */
-    private static final double FLOOR = -20;
+    private static final int FLOOR = -20;
 
     /** Rounding of servers may lift a sure token over 0 by so much. */
     private static final double ROUNDING = 1e-3;
@@ -40,31 +38,47 @@ public final class AnswerCertainty {
     private static final double BY_SHAKINESS = 0.5;
     private static final int LONG_ANSWER = 20;
 
-    private AnswerCertainty() {}
+    /** Logarithms are counted in steps of a twentieth, which is as fine as the lowest tenth has to be known. */
+    private static final int STEPS = 20;
 
-    /** Nothing where there are no tokens, or where a number is none or no logarithm of a probability. */
-    public static Optional<Certainty> of(List<TokenChance> answer) {
-        if (answer.size() < FEWEST || !answer.stream().allMatch(AnswerCertainty::isSound)) {
+    private final int[] counts = new int[-FLOOR * STEPS + 1];
+    private int tokens;
+    private double sum;
+    private int contested;
+    private double entropies;
+    private boolean sound = true;
+
+    /** The next token. One whose figures are no logarithms of probabilities leaves the whole answer without an estimate. */
+    public void add(TokenChance token) {
+        if (!isSound(token)) {
+            sound = false;
+            return;
+        }
+        double chosen = clamp(token.chosen());
+        tokens++;
+        sum += chosen;
+        counts[(int) Math.round(-chosen * STEPS)]++;
+        if (token.alternatives().size() > 1) {
+            contested++;
+            entropies += entropyOf(token.alternatives());
+        }
+    }
+
+    /** Of the tokens so far; nothing where there are none, or where a figure was impossible. */
+    public Optional<Certainty> estimate() {
+        if (tokens == 0 || !sound) {
             return Optional.empty();
         }
-        double[] chances = answer.stream()
-                .mapToDouble(token -> clamp(token.chosen()))
-                .sorted()
-                .toArray();
-        double sum = 0;
-        for (double chance : chances) {
-            sum += chance;
-        }
-        double mean = sum / chances.length;
-        double low = chances[(chances.length - 1) / 10];
-        OptionalDouble entropy = entropy(answer);
+        double mean = sum / tokens;
+        double low = lowestTenth();
+        OptionalDouble entropy = entropy();
         double score = entropy.isPresent()
                 ? START_WITH_ENTROPY + MEAN_WITH_ENTROPY * mean + BY_ENTROPY * entropy.getAsDouble()
                 : START_BY_MEAN + BY_MEAN * mean;
-        if (chances.length >= LONG_ANSWER) {
+        if (tokens >= LONG_ANSWER) {
             score += BY_SHAKINESS * Math.min(0, low - SHAKY);
         }
-        return Optional.of(new Certainty(1 / (1 + Math.exp(-score)), mean, low, entropy, chances.length));
+        return Optional.of(new Certainty(1 / (1 + Math.exp(-score)), mean, low, entropy, tokens));
     }
 
     private static boolean isSound(TokenChance token) {
@@ -79,19 +93,23 @@ public final class AnswerCertainty {
         return Math.min(0, Math.max(FLOOR, chance));
     }
 
-    /** Mean over the tokens with alternatives, where at least half of all have some. What no alternative covers is one more. */
-    private static OptionalDouble entropy(List<TokenChance> answer) {
-        double sum = 0;
-        int counted = 0;
-        for (TokenChance token : answer) {
-            if (token.alternatives().size() > 1) {
-                sum += entropyOf(token.alternatives());
-                counted++;
-            }
+    private double lowestTenth() {
+        int below = (tokens - 1) / 10;
+        int step = counts.length - 1;
+        while (counts[step] <= below) {
+            below -= counts[step--];
         }
-        return counted * 2 >= answer.size() && counted > 0 ? OptionalDouble.of(sum / counted) : OptionalDouble.empty();
+        return step == 0 ? 0 : -step / (double) STEPS;
     }
 
+    /** Mean over the tokens with alternatives, where at least half of all have some. */
+    private OptionalDouble entropy() {
+        return contested > 0 && contested * 2L >= tokens
+                ? OptionalDouble.of(entropies / contested)
+                : OptionalDouble.empty();
+    }
+
+    /** What no alternative covers is one more. */
     private static double entropyOf(List<Double> alternatives) {
         double entropy = 0;
         double covered = 0;

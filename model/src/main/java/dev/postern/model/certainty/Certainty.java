@@ -7,14 +7,11 @@ import java.util.OptionalDouble;
  *
  * @param probability that the answer is right, from 0 to 1, as calibrated by {@link AnswerCertainty}
  * @param mean of the logarithms of its tokens' probabilities, 0 or less
- * @param low a tenth of the tokens lie at this logarithm or below
+ * @param low a tenth of the tokens lie at this logarithm or below, to a twentieth
  * @param entropy mean uncertainty at the choice of a token, in nats, where alternatives were given
  * @param tokens how many tokens it rests on
  */
 public record Certainty(double probability, double mean, double low, OptionalDouble entropy, int tokens) {
-    /** Answers below this probability are offered to a larger model unless the policy says otherwise. */
-    public static final double DEFAULT_THRESHOLD = 0.5;
-
     public Certainty {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("A probability lies between 0 and 1.");
