@@ -57,7 +57,7 @@ public final class ModelChooser {
                 requester,
                 policy,
                 model.isPresent() && canAnswer(model.get(), request, requester)
-                        ? new AutoRoute(route.hardFrom(), model, model)
+                        ? new AutoRoute(route.hardFrom(), model, model, route.unsureBelow())
                         : route);
     }
 

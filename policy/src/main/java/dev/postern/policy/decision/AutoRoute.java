@@ -9,8 +9,12 @@ import java.util.OptionalDouble;
  * @param hardFrom difficulty from 0 to 1 from which on a prompt goes to the model for hard ones, where it is said
  * @param easy the model for everyday prompts by its name in the catalogue, where it is said
  * @param hard the model for hard prompts, where it is said
+ * @param unsureBelow certainty above 0 and up to 1 below which the model for hard prompts is offered with the answer to an easy
+ *     one; nothing where answers are not judged
  */
-public record AutoRoute(OptionalDouble hardFrom, Optional<String> easy, Optional<String> hard) {
+public record AutoRoute(
+        OptionalDouble hardFrom, Optional<String> easy, Optional<String> hard, OptionalDouble unsureBelow) {
     /** Nothing is said. */
-    public static final AutoRoute UNSAID = new AutoRoute(OptionalDouble.empty(), Optional.empty(), Optional.empty());
+    public static final AutoRoute UNSAID =
+            new AutoRoute(OptionalDouble.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
 }

@@ -25,27 +25,25 @@ class AutoRoutesTest {
                 - easy: small
                   hard: large
                   hard-from: 0.7
+                  unsure-below: 0.4
             otherwise: log
             """;
 
     @ParameterizedTest
     @CsvSource({
-        "/legal,            0.3,       -,     -",
-        "/legal/contracts,  0.3,       -,     -",
-        "/it,               -,     coder,     -",
-        "/legally,          0.7,   small, large",
-        "/sales,            0.7,   small, large"
+        "/legal,            0.3,       -,     -,   -",
+        "/legal/contracts,  0.3,       -,     -,   -",
+        "/it,               -,     coder,     -,   -",
+        "/legally,          0.7,   small, large, 0.4",
+        "/sales,            0.7,   small, large, 0.4"
     })
-    void the_first_entry_that_is_for_the_requester_counts(String group, String from, String easy, String hard) {
+    void the_first_entry_that_is_for_the_requester_counts(
+            String group, String from, String easy, String hard, String below) {
         Policy policy = accepted(DOCUMENT);
 
         AutoRoute route = policy.autoRoute(in(group));
 
-        assertThat(route)
-                .isEqualTo(new AutoRoute(
-                        from.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(from)),
-                        said(easy),
-                        said(hard)));
+        assertThat(route).isEqualTo(new AutoRoute(number(from), said(easy), said(hard), number(below)));
     }
 
     @Test
@@ -53,6 +51,10 @@ class AutoRoutesTest {
         Policy policy = accepted("policy: none\notherwise: log\n");
 
         assertThat(policy.autoRoute(in("/it"))).isEqualTo(AutoRoute.UNSAID);
+    }
+
+    private static OptionalDouble number(String said) {
+        return said.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(said));
     }
 
     private static Optional<String> said(String name) {

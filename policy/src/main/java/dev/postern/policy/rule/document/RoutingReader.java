@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class RoutingReader {
     private static final int MOST_ENTRIES = 200;
 
+    /** An entry of {@code auto} has one of these at least. */
+    private static final List<String> SAYING = List.of("easy", "hard", "hard-from", "unsure-below");
+
     private final Values values;
 
     RoutingReader(Values values) {
@@ -63,8 +66,9 @@ final class RoutingReader {
     }
 
     private AutoEntry entry(Fields fields) {
-        if (!fields.has("easy") && !fields.has("hard") && !fields.has("hard-from")) {
-            values.problem(fields.place(), "This entry says nothing; it needs one of easy, hard, hard-from.");
+        if (SAYING.stream().noneMatch(fields::has)) {
+            values.problem(
+                    fields.place(), "This entry says nothing; it needs one of " + String.join(", ", SAYING) + ".");
         }
         return new AutoEntry(groups(fields), route(fields));
     }
@@ -77,8 +81,13 @@ final class RoutingReader {
 
     private static AutoRoute route(Fields fields) {
         return new AutoRoute(
-                fields.share("hard-from").map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                share(fields, "hard-from"),
                 fields.text("easy", TextForm.MODEL).map(Placed::value),
-                fields.text("hard", TextForm.MODEL).map(Placed::value));
+                fields.text("hard", TextForm.MODEL).map(Placed::value),
+                share(fields, "unsure-below"));
+    }
+
+    private static OptionalDouble share(Fields fields, String key) {
+        return fields.share(key).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 }

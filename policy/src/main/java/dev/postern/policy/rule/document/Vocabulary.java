@@ -81,8 +81,8 @@ public record Vocabulary(String owner, List<String> keys, List<String> required)
             new Vocabulary("The key leave-zone", List.of("otherwise", "never", "ask", "allow"), List.of());
 
     /** Which models answer where the request leaves it open. */
-    public static final Vocabulary AUTO =
-            new Vocabulary("An entry of auto", List.of("groups", "easy", "hard", "hard-from"), List.of());
+    public static final Vocabulary AUTO = new Vocabulary(
+            "An entry of auto", List.of("groups", "easy", "hard", "hard-from", "unsure-below"), List.of());
 
     /** Where the exchange goes. */
     public static final Vocabulary DESTINATION = new Vocabulary("The key to", List.of("zone"), List.of("zone"));
