@@ -3,6 +3,7 @@ package dev.postern.gateway.wire;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.policy.decision.Ruling;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to one request: takes what the model server sends, guards every text in it and writes it anew in the
@@ -52,6 +53,11 @@ public interface Answer {
 
     /** Why the answer ended in the model server's words, empty where it did not say. */
     String finishReason();
+
+    /** How certain it is; nothing before its end, and where that was not asked or cannot be said. */
+    default Optional<WeighedAnswer> weighed() {
+        return Optional.empty();
+    }
 
     /** The answer as far as it was passed on, for the trail; empty where nothing was. */
     byte[] delivered();

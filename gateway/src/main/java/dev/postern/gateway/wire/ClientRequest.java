@@ -6,6 +6,7 @@ import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -60,4 +61,18 @@ public interface ClientRequest {
      * @param maxBytes the most it may hold; a larger one is {@code upstream_failed}
      */
     Answer answer(AnswerGuards guards, long maxBytes);
+
+    /** Whether the certainty of its answer can be estimated. */
+    default TokenChances chances() {
+        return TokenChances.NONE;
+    }
+
+    /**
+     * The same, with an offer for the case that the answer turns out unsure.
+     *
+     * @param offer only where there can be {@linkplain #chances() probabilities}
+     */
+    default Answer answer(AnswerGuards guards, long maxBytes, Optional<Offer> offer) {
+        return answer(guards, maxBytes);
+    }
 }

@@ -3,9 +3,7 @@ package dev.postern.gateway.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.postern.gateway.error.Departure;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes what would leave a zone into an error. A door for text: it goes back to whoever sent it, with less in it. */
 final class DepartureWriter {
@@ -15,8 +13,8 @@ final class DepartureWriter {
         out.writeObjectFieldStart("departure");
         out.writeStringField("model", departure.model());
         out.writeStringField("zone", departure.zone().name().toLowerCase(Locale.ROOT));
-        price(out, "prompt_price", departure.promptPrice());
-        price(out, "answer_price", departure.answerPrice());
+        OfferWriter.price(out, "prompt_price", departure.promptPrice());
+        OfferWriter.price(out, "answer_price", departure.answerPrice());
         out.writeStringField("near", departure.near());
         out.writeArrayFieldStart("texts");
         for (Departure.Piece piece : departure.texts()) {
@@ -27,11 +25,5 @@ final class DepartureWriter {
         }
         out.writeEndArray();
         out.writeEndObject();
-    }
-
-    private static void price(JsonGenerator out, String name, Optional<BigDecimal> price) throws IOException {
-        if (price.isPresent()) {
-            out.writeNumberField(name, price.get());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.postern.gateway.wire.answer;
 
 import dev.postern.gateway.wire.json.JsonValue;
+import dev.postern.model.certainty.TokenChance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class ChoiceDelta {
 
     @Nullable
     CallDelta function;
+
+    /** Numbers for the gateway itself; empty in what goes to a client. */
+    List<TokenChance> chances = List.of();
 
     List<TokenLogprob> logprobs = List.of();
     List<TokenLogprob> refusalLogprobs = List.of();

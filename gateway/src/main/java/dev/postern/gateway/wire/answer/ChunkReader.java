@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkReader {
     private final JsonParser parser;
+    private final Logprobs wanted;
     private long size;
 
-    private ChunkReader(JsonParser parser) {
+    private ChunkReader(JsonParser parser, Logprobs wanted) {
         this.parser = parser;
+        this.wanted = wanted;
     }
 
-    /** @throws RefusedException {@code upstream_failed} where the event is an error or makes no sense */
-    static Chunk read(byte[] event) {
+    /**
+     * Reads it.
+     *
+     * @param wanted what is read of token probabilities
+     * @throws RefusedException {@code upstream_failed} where the event is an error or makes no sense
+     */
+    static Chunk read(byte[] event, Logprobs wanted) {
         try (JsonParser parser = JsonFormat.FACTORY.createParser(event)) {
-            return new ChunkReader(parser).document();
+            return new ChunkReader(parser, wanted).document();
         } catch (JsonProcessingException e) {
             throw UpstreamFault.malformed();
         } catch (IOException e) {
@@ -179,6 +186,14 @@ final class ChunkReader {
     }
 
     private void logprobs(JsonToken token, ChoiceDelta choice) throws IOException {
+        switch (wanted) {
+            case SKIPPED -> parser.skipChildren();
+            case FIGURES -> choice.chances = ChanceReader.read(parser, token);
+            case TEXTS -> texts(token, choice);
+        }
+    }
+
+    private void texts(JsonToken token, ChoiceDelta choice) throws IOException {
         if (token != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;

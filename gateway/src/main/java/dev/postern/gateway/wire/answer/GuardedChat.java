@@ -2,10 +2,13 @@ package dev.postern.gateway.wire.answer;
 
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.AnswerUsage;
+import dev.postern.gateway.wire.Offer;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.policy.decision.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ public final class GuardedChat {
     private final AnswerWishes wishes;
     private final AnswerGuards guards;
     private final long maxBytes;
+    private final @Nullable AnswerScale scale;
+    private final Logprobs probabilities;
     private final List<AnswerChoice> choices = new ArrayList<>(1);
     private final List<Ruling> rulings = new ArrayList<>();
     private AnswerHead head = AnswerHead.UNKNOWN;
@@ -31,9 +36,20 @@ public final class GuardedChat {
      *     is {@code upstream_failed}
      */
     public GuardedChat(AnswerWishes wishes, AnswerGuards guards, long maxBytes) {
+        this(wishes, guards, maxBytes, Optional.empty());
+    }
+
+    /**
+     * An answer that is weighed as it passes.
+     *
+     * @param offer what goes with it where it turns out unsure; nothing where it is not weighed
+     */
+    public GuardedChat(AnswerWishes wishes, AnswerGuards guards, long maxBytes, Optional<Offer> offer) {
         this.wishes = wishes;
         this.guards = guards;
         this.maxBytes = maxBytes;
+        this.scale = offer.map(AnswerScale::new).orElse(null);
+        this.probabilities = wishes.logprobs() ? Logprobs.TEXTS : scale == null ? Logprobs.SKIPPED : Logprobs.FIGURES;
     }
 
     /**
@@ -47,7 +63,7 @@ public final class GuardedChat {
         if (stopped) {
             return List.of();
         }
-        Chunk chunk = ChunkReader.read(event);
+        Chunk chunk = ChunkReader.read(event, probabilities);
         size += chunk.size();
         if (size > maxBytes) {
             throw UpstreamFault.tooLarge(maxBytes);
@@ -61,9 +77,8 @@ public final class GuardedChat {
         List<ChoiceDelta> passed = new ArrayList<>(1);
         for (ChoiceDelta delta : chunk.choices()) {
             AnswerChoice choice = choice(delta.index);
-            if (!wishes.logprobs()) {
-                delta.logprobs = List.of();
-                delta.refusalLogprobs = List.of();
+            if (scale != null && choice.finish() == null) {
+                scale.take(delta);
             }
             List<ChoiceDelta> out = choice.accept(delta);
             for (ChoiceDelta held : out.subList(0, out.size() - 1)) {
@@ -144,6 +159,11 @@ public final class GuardedChat {
         return choices.isEmpty()
                 ? ""
                 : Objects.requireNonNullElse(choices.getFirst().finish(), "");
+    }
+
+    /** How certain it is; nothing while it goes on, where policy ended it, and where it is not weighed. */
+    public Optional<WeighedAnswer> weighed() {
+        return scale == null || stopped ? Optional.empty() : scale.weighed(finishReason());
     }
 
     /** Servers begin the choices of one answer in any order, but never skip one they will send. */

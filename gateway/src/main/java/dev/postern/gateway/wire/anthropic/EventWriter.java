@@ -3,10 +3,13 @@ package dev.postern.gateway.wire.anthropic;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.OfferWriter;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.AnswerHead;
 import dev.postern.gateway.wire.answer.UsageFigures;
 import dev.postern.gateway.wire.json.JsonBytes;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the events of a streamed message. One writer serves one answer; its buffer is reused. */
@@ -77,13 +80,14 @@ final class EventWriter {
         return event("content_block_stop", out -> out.writeNumberField("index", index));
     }
 
-    /** Why the message ends, and what it cost. */
-    ClientEvent messageDelta(StopReason reason, @Nullable UsageFigures usage) {
+    /** Why the message ends, what it cost, and how certain it is. */
+    ClientEvent messageDelta(StopReason reason, @Nullable UsageFigures usage, Optional<WeighedAnswer> weighed) {
         return event("message_delta", out -> {
             out.writeObjectFieldStart("delta");
             reason.write(out);
             out.writeEndObject();
             MessageWriter.writeUsage(out, usage);
+            OfferWriter.write(out, weighed);
         });
     }
 

@@ -1,6 +1,8 @@
 package dev.postern.gateway.wire.anthropic;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.postern.gateway.wire.OfferWriter;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.AnswerHead;
 import dev.postern.gateway.wire.answer.UsageFigures;
 import dev.postern.gateway.wire.json.JsonBytes;
@@ -9,6 +11,7 @@ import dev.postern.gateway.wire.json.JsonValue.JsonObject;
 import dev.postern.gateway.wire.json.StrictReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages in one piece. */
@@ -30,6 +33,7 @@ final class MessageWriter {
             List<AnswerBlock> blocks,
             StopReason reason,
             @Nullable UsageFigures usage,
+            Optional<WeighedAnswer> weighed,
             boolean raw) {
         return JsonBytes.of(out -> {
             out.writeStartObject();
@@ -51,6 +55,7 @@ final class MessageWriter {
             out.writeEndArray();
             reason.write(out);
             writeUsage(out, usage);
+            OfferWriter.write(out, weighed);
             out.writeEndObject();
         });
     }

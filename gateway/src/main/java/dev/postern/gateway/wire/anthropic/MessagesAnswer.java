@@ -5,12 +5,15 @@ import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.AnswerUsage;
 import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.Offer;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.ChoiceDelta;
 import dev.postern.gateway.wire.answer.GuardedChat;
 import dev.postern.policy.decision.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer to one message request in Anthropic's shape. Serves one answer, on one thread at a time. */
 final class MessagesAnswer implements Answer {
@@ -22,10 +25,11 @@ final class MessagesAnswer implements Answer {
     private boolean begun;
 
     /** @param model the catalogue name, which the client asked for */
-    MessagesAnswer(String model, MessagesRequest.Wishes wishes, AnswerGuards guards, long maxBytes) {
+    MessagesAnswer(
+            String model, MessagesRequest.Wishes wishes, AnswerGuards guards, long maxBytes, Optional<Offer> offer) {
         this.model = model;
         this.stream = wishes.stream();
-        this.chat = new GuardedChat(AnswerWishes.blocks(wishes.structured()), guards, maxBytes);
+        this.chat = new GuardedChat(AnswerWishes.blocks(wishes.structured()), guards, maxBytes, offer);
     }
 
     @Override
@@ -40,7 +44,7 @@ final class MessagesAnswer implements Answer {
     public List<ClientEvent> finish() {
         List<ClientEvent> last = new ArrayList<>(events(chat.finish()));
         if (stream) {
-            last.add(writer.messageDelta(reason(), chat.counted()));
+            last.add(writer.messageDelta(reason(), chat.counted(), chat.weighed()));
             last.add(writer.messageStop());
         }
         return last;
@@ -70,7 +74,7 @@ final class MessagesAnswer implements Answer {
     }
 
     private byte[] written(boolean raw) {
-        return MessageWriter.whole(chat.head(), model, blocks.begun(), reason(), chat.counted(), raw);
+        return MessageWriter.whole(chat.head(), model, blocks.begun(), reason(), chat.counted(), chat.weighed(), raw);
     }
 
     private StopReason reason() {
@@ -103,6 +107,11 @@ final class MessagesAnswer implements Answer {
     @Override
     public String finishReason() {
         return chat.finishReason();
+    }
+
+    @Override
+    public Optional<WeighedAnswer> weighed() {
+        return chat.weighed();
     }
 
     @Override

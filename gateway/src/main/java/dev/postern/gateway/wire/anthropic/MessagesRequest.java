@@ -4,6 +4,8 @@ import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.Medium;
+import dev.postern.gateway.wire.Offer;
+import dev.postern.gateway.wire.TokenChances;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.shape.ChatBody;
 import dev.postern.gateway.wire.shape.Needs;
@@ -12,6 +14,7 @@ import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -79,7 +82,17 @@ public final class MessagesRequest implements ClientRequest {
     }
 
     @Override
+    public TokenChances chances() {
+        return Needs.chances(this, shaped, 1, false);
+    }
+
+    @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
-        return wishes.count() ? new CountAnswer(maxBytes) : new MessagesAnswer(model, wishes, guards, maxBytes);
+        return answer(guards, maxBytes, Optional.empty());
+    }
+
+    @Override
+    public Answer answer(AnswerGuards guards, long maxBytes, Optional<Offer> offer) {
+        return wishes.count() ? new CountAnswer(maxBytes) : new MessagesAnswer(model, wishes, guards, maxBytes, offer);
     }
 }

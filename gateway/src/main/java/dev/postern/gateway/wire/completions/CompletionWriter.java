@@ -2,6 +2,8 @@ package dev.postern.gateway.wire.completions;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.postern.gateway.wire.OfferWriter;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.AnswerChoice;
 import dev.postern.gateway.wire.answer.AnswerHead;
 import dev.postern.gateway.wire.answer.ChoiceDelta;
@@ -13,6 +15,7 @@ import dev.postern.gateway.wire.openai.ChoicesWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes legacy completions; events and whole answers have the same form. One writer serves one answer. */
@@ -31,8 +34,9 @@ final class CompletionWriter implements ChoicesWriter {
     }
 
     @Override
-    public byte[] event(AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
-        return write(head, usage, out -> {
+    public byte[] event(
+            AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage, Optional<WeighedAnswer> weighed) {
+        return write(head, usage, weighed, out -> {
             for (ChoiceDelta choice : choices) {
                 int index = choice.index();
                 List<TokenLogprob> tokens = choice.logprobs();
@@ -44,8 +48,12 @@ final class CompletionWriter implements ChoicesWriter {
     }
 
     @Override
-    public byte[] whole(AnswerHead head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
-        return write(head, usage, out -> {
+    public byte[] whole(
+            AnswerHead head,
+            List<AnswerChoice> choices,
+            @Nullable UsageFigures usage,
+            Optional<WeighedAnswer> weighed) {
+        return write(head, usage, weighed, out -> {
             for (AnswerChoice choice : choices) {
                 writeChoice(out, choice.index(), choice.content(), choice.logprobs(), 0);
                 writeEnd(out, choice.finish(), choice.stopReason());
@@ -53,7 +61,11 @@ final class CompletionWriter implements ChoicesWriter {
         });
     }
 
-    private byte[] write(AnswerHead head, @Nullable UsageFigures usage, JsonBytes.Document choices) {
+    private byte[] write(
+            AnswerHead head,
+            @Nullable UsageFigures usage,
+            Optional<WeighedAnswer> weighed,
+            JsonBytes.Document choices) {
         return JsonBytes.into(bytes, out -> {
             out.writeStartObject();
             String id = head.id();
@@ -71,6 +83,7 @@ final class CompletionWriter implements ChoicesWriter {
                 out.writeFieldName("usage");
                 usage.write(out);
             }
+            OfferWriter.write(out, weighed);
             out.writeEndObject();
         });
     }

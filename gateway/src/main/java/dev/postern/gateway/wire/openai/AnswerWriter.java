@@ -2,6 +2,8 @@ package dev.postern.gateway.wire.openai;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.postern.gateway.wire.OfferWriter;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.AnswerChoice;
 import dev.postern.gateway.wire.answer.AnswerHead;
 import dev.postern.gateway.wire.answer.AnsweredCall;
@@ -12,6 +14,7 @@ import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.gateway.wire.json.JsonValue;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers in OpenAI's shape, as events or in one piece. One writer serves one answer; its buffer is reused. */
@@ -25,7 +28,8 @@ final class AnswerWriter implements ChoicesWriter {
     }
 
     @Override
-    public byte[] event(AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage) {
+    public byte[] event(
+            AnswerHead head, List<ChoiceDelta> choices, @Nullable UsageFigures usage, Optional<WeighedAnswer> weighed) {
         return JsonBytes.into(bytes, out -> {
             out.writeStartObject();
             writeHead(out, "chat.completion.chunk", head);
@@ -38,12 +42,17 @@ final class AnswerWriter implements ChoicesWriter {
                 out.writeFieldName("usage");
                 usage.write(out);
             }
+            OfferWriter.write(out, weighed);
             out.writeEndObject();
         });
     }
 
     @Override
-    public byte[] whole(AnswerHead head, List<AnswerChoice> choices, @Nullable UsageFigures usage) {
+    public byte[] whole(
+            AnswerHead head,
+            List<AnswerChoice> choices,
+            @Nullable UsageFigures usage,
+            Optional<WeighedAnswer> weighed) {
         return JsonBytes.into(bytes, out -> {
             out.writeStartObject();
             writeHead(out, "chat.completion", head);
@@ -56,6 +65,7 @@ final class AnswerWriter implements ChoicesWriter {
                 out.writeFieldName("usage");
                 usage.write(out);
             }
+            OfferWriter.write(out, weighed);
             out.writeEndObject();
         });
     }

@@ -4,6 +4,8 @@ import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.Medium;
+import dev.postern.gateway.wire.Offer;
+import dev.postern.gateway.wire.TokenChances;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.answer.GuardedChat;
@@ -14,6 +16,7 @@ import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -87,8 +90,19 @@ public final class ChatRequest implements ClientRequest {
     }
 
     @Override
+    public TokenChances chances() {
+        return Needs.chances(
+                this, shaped, wishes.answer().choices(), wishes.answer().logprobs());
+    }
+
+    @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
-        return new ChoicesAnswer(
-                wishes.delivery(), new GuardedChat(wishes.answer(), guards, maxBytes), new AnswerWriter(model));
+        return answer(guards, maxBytes, Optional.empty());
+    }
+
+    @Override
+    public Answer answer(AnswerGuards guards, long maxBytes, Optional<Offer> offer) {
+        GuardedChat chat = new GuardedChat(wishes.answer(), guards, maxBytes, offer);
+        return new ChoicesAnswer(wishes.delivery(), chat, new AnswerWriter(model));
     }
 }

@@ -4,6 +4,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerUsage;
 import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.ChoiceDelta;
 import dev.postern.gateway.wire.answer.GuardedChat;
 import dev.postern.gateway.wire.answer.Said;
@@ -11,6 +12,7 @@ import dev.postern.gateway.wire.answer.UsageFigures;
 import dev.postern.policy.decision.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer that consists of choices, in OpenAI's shape: to a chat completion or to one of the older kind. Serves one
@@ -37,7 +39,9 @@ public final class ChoicesAnswer implements Answer {
         for (Said said : all) {
             if (!said.deltas().isEmpty()) {
                 UsageFigures usage = delivery.usageInEveryEvent() ? said.usage() : null;
-                events.add(ClientEvent.of(writer.event(said.head(), said.deltas(), usage)));
+                boolean ends = said.deltas().getLast().finish() != null;
+                events.add(ClientEvent.of(
+                        writer.event(said.head(), said.deltas(), usage, ends ? chat.weighed() : Optional.empty())));
             }
         }
         return events;
@@ -47,10 +51,10 @@ public final class ChoicesAnswer implements Answer {
     public List<ClientEvent> finish() {
         List<ClientEvent> last = new ArrayList<>(3);
         for (ChoiceDelta cut : chat.finish()) {
-            last.add(ClientEvent.of(writer.event(chat.head(), List.of(cut), null)));
+            last.add(ClientEvent.of(writer.event(chat.head(), List.of(cut), null, Optional.empty())));
         }
         if (delivery.usage() && chat.counted() != null) {
-            last.add(ClientEvent.of(writer.event(chat.head(), List.of(), chat.counted())));
+            last.add(ClientEvent.of(writer.event(chat.head(), List.of(), chat.counted(), Optional.empty())));
         }
         last.add(ClientEvent.DONE);
         return last;
@@ -63,7 +67,7 @@ public final class ChoicesAnswer implements Answer {
 
     @Override
     public byte[] whole() {
-        return writer.whole(chat.head(), chat.choices(), chat.counted());
+        return writer.whole(chat.head(), chat.choices(), chat.counted(), chat.weighed());
     }
 
     @Override
@@ -89,6 +93,11 @@ public final class ChoicesAnswer implements Answer {
     @Override
     public String finishReason() {
         return chat.finishReason();
+    }
+
+    @Override
+    public Optional<WeighedAnswer> weighed() {
+        return chat.weighed();
     }
 
     @Override

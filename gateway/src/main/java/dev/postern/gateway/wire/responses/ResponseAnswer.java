@@ -5,6 +5,8 @@ import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.AnswerUsage;
 import dev.postern.gateway.wire.ClientEvent;
+import dev.postern.gateway.wire.Offer;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.AnswerHead;
 import dev.postern.gateway.wire.answer.ChoiceDelta;
 import dev.postern.gateway.wire.answer.GuardedChat;
@@ -12,6 +14,7 @@ import dev.postern.gateway.wire.answer.Said;
 import dev.postern.gateway.wire.json.JsonBytes;
 import dev.postern.policy.decision.Ruling;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request for a response. Serves one answer, on one thread at a time. */
@@ -24,9 +27,9 @@ final class ResponseAnswer implements Answer {
     private final EventWriter events;
     private @Nullable Begun begun;
 
-    ResponseAnswer(ResponseRequest request, AnswerGuards guards, long maxBytes) {
+    ResponseAnswer(ResponseRequest request, AnswerGuards guards, long maxBytes, Optional<Offer> offer) {
         this.request = request;
-        this.chat = new GuardedChat(request.wishes().answer(), guards, maxBytes);
+        this.chat = new GuardedChat(request.wishes().answer(), guards, maxBytes, offer);
         this.events = new EventWriter(request.stream());
     }
 
@@ -92,6 +95,11 @@ final class ResponseAnswer implements Answer {
         return chat.finishReason();
     }
 
+    @Override
+    public Optional<WeighedAnswer> weighed() {
+        return chat.weighed();
+    }
+
     /** Without what the client said itself: the trail keeps that with the prompt. */
     @Override
     public byte[] delivered() {
@@ -102,7 +110,7 @@ final class ResponseAnswer implements Answer {
         Begun now = begun();
         Ending ending = Ending.of(chat.finishReason());
         return JsonBytes.of(
-                out -> now.writer().write(out, settings, ending, now.output().items(), chat.counted()));
+                out -> now.writer().write(out, settings, ending, now.output().items(), chat.counted(), chat.weighed()));
     }
 
     private Begun begun() {
@@ -127,7 +135,8 @@ final class ResponseAnswer implements Answer {
                             request.wishes().settings(),
                             ending,
                             now.output().items(),
-                            ending.open() ? null : chat.counted());
+                            ending.open() ? null : chat.counted(),
+                            ending.open() ? Optional.empty() : chat.weighed());
         });
     }
 

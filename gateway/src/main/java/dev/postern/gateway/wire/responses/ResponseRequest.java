@@ -4,6 +4,8 @@ import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.AnswerGuards;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.Medium;
+import dev.postern.gateway.wire.Offer;
+import dev.postern.gateway.wire.TokenChances;
 import dev.postern.gateway.wire.UpstreamRequest;
 import dev.postern.gateway.wire.answer.AnswerWishes;
 import dev.postern.gateway.wire.shape.ChatBody;
@@ -13,6 +15,7 @@ import dev.postern.model.Capability;
 import dev.postern.policy.text.Segment;
 import dev.postern.policy.text.SensitiveText;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -85,7 +88,17 @@ public final class ResponseRequest implements ClientRequest {
     }
 
     @Override
+    public TokenChances chances() {
+        return Needs.chances(this, chat, 1, wishes.answer().logprobs());
+    }
+
+    @Override
     public Answer answer(AnswerGuards guards, long maxBytes) {
-        return new ResponseAnswer(this, guards, maxBytes);
+        return answer(guards, maxBytes, Optional.empty());
+    }
+
+    @Override
+    public Answer answer(AnswerGuards guards, long maxBytes, Optional<Offer> offer) {
+        return new ResponseAnswer(this, guards, maxBytes, offer);
     }
 }

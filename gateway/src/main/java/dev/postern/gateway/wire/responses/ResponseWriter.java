@@ -2,9 +2,12 @@ package dev.postern.gateway.wire.responses;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.postern.gateway.error.RefusedException;
+import dev.postern.gateway.wire.OfferWriter;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.gateway.wire.answer.UsageFigures;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +23,15 @@ record ResponseWriter(String model, String id, long created) {
      * Writes the response as it is now.
      *
      * @param settings what is repeated of the request
+     * @param weighed how certain it is, at its end
      */
     void write(
-            JsonGenerator out, Settings settings, Ending ending, List<OutputItem> items, @Nullable UsageFigures usage)
+            JsonGenerator out,
+            Settings settings,
+            Ending ending,
+            List<OutputItem> items,
+            @Nullable UsageFigures usage,
+            Optional<WeighedAnswer> weighed)
             throws IOException {
         out.writeStartObject();
         out.writeStringField("id", id);
@@ -39,6 +48,7 @@ record ResponseWriter(String model, String id, long created) {
         out.writeEndArray();
         settings.write(out);
         writeUsage(out, usage);
+        OfferWriter.write(out, weighed);
         out.writeEndObject();
     }
 

@@ -13,6 +13,7 @@ import dev.postern.gateway.wire.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer and the events that a client saw of it.
@@ -31,7 +32,8 @@ record Streamed(MessagesAnswer answer, List<ClientEvent> events) {
     }
 
     static MessagesAnswer answer(boolean stream, AnswerGuards guards) {
-        return new MessagesAnswer("house", new MessagesRequest.Wishes(stream, false, false), guards, 1_000_000);
+        return new MessagesAnswer(
+                "house", new MessagesRequest.Wishes(stream, false, false), guards, 1_000_000, Optional.empty());
     }
 
     private static Streamed run(MessagesAnswer answer, List<String> upstream) {

@@ -152,7 +152,7 @@ class CompletionTest {
                 "{'choices':[{'index':0,'text':'a','logprobs':{'top_logprobs':['secret']}}]}"
             })
     void useless_event_ends_the_exchange_without_being_quoted(String event) {
-        Answer answer = read(STREAM).answer(CardPolicy.guards(Action.MASK), 1_000);
+        Answer answer = read(STREAM + ",'logprobs':1").answer(CardPolicy.guards(Action.MASK), 1_000);
 
         assertThatThrownBy(() -> answer.accept(Documents.bytes(event)))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {

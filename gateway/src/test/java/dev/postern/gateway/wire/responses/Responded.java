@@ -11,6 +11,7 @@ import dev.postern.gateway.wire.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer and what a client saw of it.
@@ -21,7 +22,7 @@ record Responded(ResponseAnswer answer, List<ClientEvent> events) {
 
     /** Runs the events of a model server through an answer to its end. */
     static Responded run(String wishes, AnswerGuards guards, List<String> upstream) {
-        ResponseAnswer answer = new ResponseAnswer(request(wishes), guards, 1_000_000);
+        ResponseAnswer answer = new ResponseAnswer(request(wishes), guards, 1_000_000, Optional.empty());
         List<ClientEvent> events = new ArrayList<>();
         for (String event : upstream) {
             events.addAll(answer.accept(Upstream.bytes(event)));

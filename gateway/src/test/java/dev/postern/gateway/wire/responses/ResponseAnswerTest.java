@@ -13,6 +13,7 @@ import dev.postern.policy.decision.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,8 +157,8 @@ class ResponseAnswerTest {
 
     @Test
     void failure_after_the_beginning_is_the_last_event() {
-        ResponseAnswer answer =
-                new ResponseAnswer(Responded.request(STREAM), CardPolicy.guards(Action.MASK), 1_000_000);
+        ResponseAnswer answer = new ResponseAnswer(
+                Responded.request(STREAM), CardPolicy.guards(Action.MASK), 1_000_000, Optional.empty());
         List<ClientEvent> events =
                 new ArrayList<>(answer.accept(Upstream.bytes(event("{'content':'so far '}", "null"))));
 
