@@ -2,6 +2,7 @@ package dev.postern.gateway.choice;
 
 import dev.postern.gateway.model.Model;
 import dev.postern.model.difficulty.Difficulty;
+import java.util.Optional;
 
 /** Which model answers, and why. */
 public sealed interface Choice {
@@ -12,10 +13,14 @@ public sealed interface Choice {
     /** The request names it. */
     record Named(Model model) implements Choice {}
 
-    /** The prompt is everyday work. */
-    record Easy(Model model, Difficulty difficulty) implements Choice {}
+    /**
+     * The prompt is everyday work.
+     *
+     * @param larger the model that would have answered a hard prompt of the same requester, where that is another one
+     */
+    record Easy(Model model, Difficulty difficulty, Optional<Model> larger) implements Choice {}
 
-    /** The prompt is hard, and the model for hard ones stands in the nearest zone. */
+    /** The prompt is hard, or its requester wants the model for hard ones, which stands in the nearest zone. */
     record Hard(Model model, Difficulty difficulty) implements Choice {}
 
     /** The prompt goes to a model in a farther zone, and policy lets it. */

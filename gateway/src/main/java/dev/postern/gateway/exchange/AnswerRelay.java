@@ -12,6 +12,7 @@ import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.model.health.Fault;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
@@ -83,7 +84,8 @@ final class AnswerRelay implements ServerTry.Listener {
                 .answer(
                         (path, kind) -> recorder.watched(
                                 passage.policy().guard(passage.circumstances(), passage.vault(), path, kind)),
-                        limits.maximumAnswerBytes());
+                        limits.maximumAnswerBytes(),
+                        passage.offer());
         return new ServerTry(where, answer, this, limits.maximumAnswerBytes(), limits.maximumEventBytes());
     }
 
@@ -124,13 +126,14 @@ final class AnswerRelay implements ServerTry.Listener {
             return;
         }
         underWay = false;
-        if (failure.fault() == null) {
-            leg.visit().left();
-        } else {
-            leg.visit().failed(failure.fault(), System.nanoTime());
+        Optional<Leg> plainly = begun || !failure.refusesRequest() ? Optional.empty() : leg.plainly();
+        if (plainly.isEmpty()) {
+            leg.failed(failure);
         }
         try {
-            if (begun || !failure.elsewhere() || !reroute(failure)) {
+            if (plainly.isPresent()) {
+                again(plainly.get(), Leg.PLAINLY);
+            } else if (begun || !failure.elsewhere() || !reroute(failure)) {
                 fail(failure.cause());
             }
         } catch (RuntimeException e) {
@@ -140,14 +143,20 @@ final class AnswerRelay implements ServerTry.Listener {
 
     /** Another server gets the prompt, as soon as that is recorded. Returns false where none is left. */
     private boolean reroute(TryFailure failure) {
-        Leg from = leg;
         Leg to = passage.journey().next().orElse(null);
         if (to == null) {
             return false;
         }
+        again(to, failure.why());
+        return true;
+    }
+
+    /** The prompt goes out once more, as soon as that is recorded. */
+    private void again(Leg to, String why) {
+        Leg from = leg;
         leg = to;
         current = tryAt(to);
-        var _ = records.rerouted(passage.call(), from.visit(), to.visit(), failure.why())
+        var _ = records.rerouted(passage.call(), from.visit(), to.visit(), why)
                 .whenComplete((receipt, unrecorded) -> onLoop(() -> {
                     if (over) {
                         return;
@@ -161,7 +170,6 @@ final class AnswerRelay implements ServerTry.Listener {
                         fail(Refusals.wayUnrecorded(unrecorded));
                     }
                 }));
-        return true;
     }
 
     /** Back-pressure: a client that does not read stops the model server. */

@@ -2,6 +2,7 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.choice.Choice;
 import dev.postern.gateway.choice.Consent;
+import dev.postern.gateway.choice.LargerModel;
 import dev.postern.gateway.choice.ModelChooser;
 import dev.postern.gateway.error.Departure;
 import dev.postern.gateway.error.RefusedException;
@@ -48,18 +49,19 @@ final class ChoiceGate {
      */
     Settled settle(Call call, Asked asked, Requester requester, Policy policy) {
         Consent said = Consent.of(call.request().headers());
-        return new Settled(choose(asked, requester, policy), said, asked.preset());
+        boolean larger = LargerModel.isWanted(call.request().headers());
+        return new Settled(choose(asked, requester, policy, larger), said, larger, asked.preset());
     }
 
-    private Choice choose(Asked asked, Requester requester, Policy policy) {
+    private Choice choose(Asked asked, Requester requester, Policy policy, boolean larger) {
         ClientRequest request = asked.request();
         if (asked.preset().isEmpty()) {
-            return chooser.choose(request, requester, policy);
+            return chooser.choose(request, requester, policy, larger);
         }
         Optional<String> model = presets.modelFor(asked.preset().get());
         return request.media().contains(Medium.AUDIO)
                 ? chooser.listener(requester, model)
-                : chooser.chooseForPreset(request, requester, policy, model);
+                : chooser.chooseForPreset(request, requester, policy, model, larger);
     }
 
     /**
@@ -84,7 +86,8 @@ final class ChoiceGate {
         if (asking.settled().said() != Consent.YES || sent.isEmpty() || !saw) {
             Ticket ticket = tickets.issue(asking.call().id(), binding);
             throw RefusedException.withDeparture(
-                    "This looks hard for the models nearby. " + offer.farther().name()
+                    (asking.settled().larger() ? "" : "This looks hard for the models nearby. ")
+                            + offer.farther().name()
                             + " stands further away: look at what would go there, and say whether it may.",
                     ticket.text(),
                     ticket.expires(),

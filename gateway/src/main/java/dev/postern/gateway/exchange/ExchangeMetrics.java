@@ -2,6 +2,7 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.gateway.error.ErrorCode;
+import dev.postern.gateway.wire.WeighedAnswer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,15 +12,21 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Figures of the exchanges. Labels are bounded: codes and outcomes, never names or paths a client chose. */
 @Singleton
 final class ExchangeMetrics {
+    private static final String ANSWERS = "postern.auto.answers";
+
     private final Map<ErrorCode, Counter> refused = new EnumMap<>(ErrorCode.class);
     private final Map<OutcomeStatus, Counter> ended = new EnumMap<>(OutcomeStatus.class);
     private final Map<Settled.Way, Counter> chosen = new EnumMap<>(Settled.Way.class);
+    private final Counter sure;
+    private final Counter unsure;
+    private final Counter unknown;
     private final Timer intentCommit;
     private final Timer beforeUpstream;
     private final Timer firstToken;
@@ -41,6 +48,9 @@ final class ExchangeMetrics {
                     way,
                     registry.counter("postern.auto", "way", way.word(), "near", Boolean.toString(way.staysNear())));
         }
+        sure = registry.counter(ANSWERS, "certainty", "sure");
+        unsure = registry.counter(ANSWERS, "certainty", "unsure");
+        unknown = registry.counter(ANSWERS, "certainty", "unknown");
         intentCommit = registry.timer("postern.intent.commit");
         beforeUpstream = registry.timer("postern.before.upstream");
         firstToken = registry.timer("postern.first.token");
@@ -59,6 +69,13 @@ final class ExchangeMetrics {
     /** A model was chosen for a request that left it open. */
     void chosen(Settled.Way way) {
         Objects.requireNonNull(chosen.get(way)).increment();
+    }
+
+    /** An answer is complete that was to be weighed; nothing where its probabilities did not say. */
+    void weighed(Optional<WeighedAnswer> answer) {
+        answer.map(weighed -> weighed.isUnsure() ? unsure : sure)
+                .orElse(unknown)
+                .increment();
     }
 
     void intentCommitted(long nanos) {

@@ -13,6 +13,7 @@ import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.model.health.Visit;
 import dev.postern.gateway.trail.Subjects;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.model.difficulty.Difficulty;
 import dev.postern.policy.decision.Action;
 import dev.postern.policy.decision.Requester;
@@ -45,6 +46,11 @@ final class ExchangeRecords {
     /** Behind a rule that is simulated and would have decided; no rule has a colon in its id. */
     private static final String SIMULATED = ":SIMULATED";
 
+    /** An answer that was weighed, as it stands among the rules of its record; no rule has a colon in its id. */
+    private static final String SURE = "auto:SURE";
+
+    private static final String UNSURE = "auto:UNSURE";
+
     /** Of one value of a record's detail, in characters. */
     private static final int LONGEST_DETAIL = 256;
 
@@ -76,7 +82,7 @@ final class ExchangeRecords {
                 server.authority(),
                 model.zone().name().toLowerCase(Locale.ROOT),
                 stream,
-                withWay(decision(verdict), settled),
+                with(decision(verdict), settled.rules()),
                 received,
                 forwarded));
     }
@@ -85,13 +91,11 @@ final class ExchangeRecords {
      * Where a request left the choice of its model open, the record says among the rules how it was made; where it named a
      * template, which one.
      */
-    private static Decision withWay(Decision decision, Settled settled) {
+    private static Decision with(Decision decision, Stream<String> words) {
         return new Decision(
                 decision.policyVersion(),
                 decision.action(),
-                Stream.concat(decision.rules().stream(), settled.rules())
-                        .sorted()
-                        .toList(),
+                Stream.concat(decision.rules().stream(), words).sorted().toList(),
                 decision.findings());
     }
 
@@ -191,7 +195,7 @@ final class ExchangeRecords {
         return new StreamMarks(trail, call.id(), System::nanoTime);
     }
 
-    /** The answer is over, one way or the other. */
+    /** The answer is over, one way or the other; where it was weighed, the record says among the rules how certain it was. */
     CompletableFuture<?> outcome(
             Call call,
             Requester requester,
@@ -202,6 +206,7 @@ final class ExchangeRecords {
             List<Ruling> rulings,
             List<Ruling> simulated,
             Set<String> notEvaluated,
+            Optional<WeighedAnswer> weighed,
             Content delivered) {
         return trail.append(new AuditEvent.Outcome(
                 call.id(),
@@ -214,7 +219,9 @@ final class ExchangeRecords {
                 figures.completionTokens(),
                 figures.firstTokenMicros(),
                 figures.totalMicros(),
-                decision(policyVersion, strongest(rulings), rulings, simulated, notEvaluated),
+                with(
+                        decision(policyVersion, strongest(rulings), rulings, simulated, notEvaluated),
+                        weighed.map(answer -> answer.isUnsure() ? UNSURE : SURE).stream()),
                 delivered));
     }
 

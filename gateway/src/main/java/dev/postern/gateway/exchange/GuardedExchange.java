@@ -32,11 +32,9 @@ import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -159,7 +157,9 @@ final class GuardedExchange {
     private void leave(Asking asking, Judged judged, Attempt attempt, ErrorShape errors) {
         Call call = asking.call();
         Requester requester = asking.circumstances().requester();
-        Journey journey = journey(asking, judged);
+        Weighing weighing =
+                Weighing.of(asking.settled(), asking.request(), judged.policy().autoRoute(requester));
+        Journey journey = journey(asking, judged, weighing);
         Leg first = first(journey);
         try {
             Metered metered =
@@ -174,13 +174,15 @@ final class GuardedExchange {
                     asking.circumstances(),
                     asking.vault(),
                     metered,
+                    weighing.offer(),
                     attempt.level());
             AnswerRelay relay = relay(passage, errors);
             judged.ticket().ifPresent(uses::use);
             judged.justified().ifPresent(why -> durable(records.justified(call, requester, why)));
             records.settled(call, requester, asking.settled()).ifPresent(GuardedExchange::durable);
             recordIntent(asking, judged, attempt, first);
-            announce(call, asking.settled());
+            asking.settled().way().ifPresent(metrics::chosen);
+            ChoiceHeaders.announce(asking.settled(), call.response());
             boolean places = requester.credential() == Requester.Credential.SESSION;
             Verdicts.announce(judged.verdict(), call.response(), places);
             RouteHeaders.announce(requester, first.visit(), call.response());
@@ -203,7 +205,7 @@ final class GuardedExchange {
     }
 
     /** The request is written once for each name that servers have for the model. */
-    private Journey journey(Asking asking, Judged judged) {
+    private Journey journey(Asking asking, Judged judged, Weighing weighing) {
         Model model = asking.model();
         Requester requester = asking.circumstances().requester();
         Map<String, UpstreamRequest> byName = new HashMap<>();
@@ -218,7 +220,12 @@ final class GuardedExchange {
                 any.body().length / KIBIBYTE,
                 () -> asking.call().response().closed());
         return new Journey(
-                model, routes, prefix, server -> prompts.at(server, written.apply(server), requester, turn), turn);
+                model,
+                routes,
+                prefix,
+                server -> prompts.at(server, written.apply(server), requester, turn),
+                weighing.asks(),
+                turn);
     }
 
     /** Where there was a choice, the trail says why it fell as it did; both records are durable when this returns. */
@@ -246,20 +253,6 @@ final class GuardedExchange {
     private Vault vault(Call call, Requester requester) {
         String conversation = ConversationName.of(call.request().headers());
         return conversation.isEmpty() ? vaults.single() : vaults.open(requester, conversation);
-    }
-
-    /** Whoever leaves the choice to the gateway is told of it. */
-    private void announce(Call call, Settled settled) {
-        HttpServerResponse response = call.response();
-        settled.way().ifPresent(way -> {
-            metrics.chosen(way);
-            response.putHeader("x-postern-choice", way.word());
-        });
-        settled.preset().ifPresent(preset -> response.putHeader("x-postern-preset", preset.word()));
-        if (settled.way().isPresent() || settled.preset().isPresent()) {
-            response.putHeader("x-postern-model", settled.model().name());
-            response.putHeader("x-postern-zone", settled.model().zone().name().toLowerCase(Locale.ROOT));
-        }
     }
 
     private static void durable(CompletableFuture<?> record) {

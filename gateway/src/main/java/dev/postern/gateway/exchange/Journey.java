@@ -23,6 +23,7 @@ final class Journey {
     private final Routes routes;
     private final Prefix prefix;
     private final Function<ModelServer, UpstreamRequest> prompts;
+    private final boolean weighs;
     private final Turn turn;
     private final Set<ModelServer> tried = new HashSet<>();
 
@@ -30,9 +31,17 @@ final class Journey {
      * Not begun yet.
      *
      * @param prompts writes the request for a server
+     * @param weighs whether the gateway asks for probabilities of its own
      * @param turn the exchange's place among those of the model, given back at the {@linkplain #end end}
      */
-    Journey(Model model, Routes routes, Prefix prefix, Function<ModelServer, UpstreamRequest> prompts, Turn turn) {
+    Journey(
+            Model model,
+            Routes routes,
+            Prefix prefix,
+            Function<ModelServer, UpstreamRequest> prompts,
+            boolean weighs,
+            Turn turn) {
+        this.weighs = weighs;
         this.turn = turn;
         this.model = model;
         this.routes = routes;
@@ -64,7 +73,10 @@ final class Journey {
     private Leg leg(Visit visit) {
         tried.add(visit.server());
         try {
-            return new Leg(visit, prompts.apply(visit.server()));
+            UpstreamRequest plain = prompts.apply(visit.server());
+            return weighs
+                    ? new Leg(visit, Weighing.asking(plain), Optional.of(plain))
+                    : new Leg(visit, plain, Optional.empty());
         } catch (RuntimeException e) {
             visit.left();
             throw e;

@@ -4,9 +4,11 @@ import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.vector.VectorRecorder;
 import dev.postern.gateway.wire.Answer;
+import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.policy.transform.TextGuard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +64,10 @@ final class OutcomeRecorder {
 
     CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, Answer answer) {
         metrics.ended(status);
+        Optional<WeighedAnswer> weighed = answer.weighed();
+        if (passage.offer().isPresent() && status == OutcomeStatus.COMPLETED) {
+            metrics.weighed(weighed);
+        }
         passage.metered()
                 .settle(
                         answer.usage().promptTokens(),
@@ -92,6 +98,7 @@ final class OutcomeRecorder {
                 answer.rulings(),
                 guards.stream().flatMap(guard -> guard.simulated().stream()).toList(),
                 notEvaluated(),
+                weighed,
                 RecordedContent.delivered(passage.level(), answer.delivered(), passage.vault()));
     }
 

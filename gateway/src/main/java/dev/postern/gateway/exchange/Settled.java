@@ -12,11 +12,15 @@ import java.util.stream.Stream;
  * Which model answers, after its requester was heard.
  *
  * @param said what they say to a prompt that would leave its zone
+ * @param larger whether they want the model for hard prompts, however hard the prompt is
  * @param preset the template that their request names
  */
-record Settled(Choice choice, Consent said, Optional<PresetCall> preset) {
+record Settled(Choice choice, Consent said, boolean larger, Optional<PresetCall> preset) {
     /** Before the template as it stands among the rules of a record; no rule has a colon in its id. */
     private static final String PRESET = "preset:";
+
+    /** Its requester wanted the model for hard prompts. */
+    private static final String LARGER = "auto:LARGER";
 
     /** The model that answers. */
     Model model() {
@@ -42,14 +46,18 @@ record Settled(Choice choice, Consent said, Optional<PresetCall> preset) {
 
     /** What stands among the rules of a record: how the model was chosen, and the template with its version. */
     Stream<String> rules() {
-        return Stream.concat(way().map(Way::rule).stream(), preset().map(call -> PRESET + call.word()).stream());
+        return Stream.of(
+                        way().map(Way::rule),
+                        way().filter(_ -> larger).map(_ -> LARGER),
+                        preset().map(call -> PRESET + call.word()))
+                .flatMap(Optional::stream);
     }
 
     /** How a model was chosen. */
     enum Way {
         /** Everyday work. */
         EASY,
-        /** Hard, and the model for it is near. */
+        /** Hard, or wanted larger, and the model for it is near. */
         HARD,
         /** To a farther zone, and policy lets it. */
         LET,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere whether another server may do better
  */
 record TryFailure(Throwable cause, String why, @Nullable Fault fault, boolean elsewhere) {
+    private static final String REFUSED = "refused";
 
     /** No connection came about. */
     static TryFailure unreachable(Throwable cause) {
@@ -39,13 +40,18 @@ record TryFailure(Throwable cause, String why, @Nullable Fault fault, boolean el
         return new TryFailure(cause, "unreadable", servers ? Fault.WRONG : null, servers);
     }
 
+    /** Whether the server has something against the request itself. */
+    boolean refusesRequest() {
+        return why.equals(REFUSED);
+    }
+
     /**
      * The server refused. What is wrong with the request is wrong everywhere; an endpoint that a server does not have says
      * nothing against it, and neither does a queue that is full.
      */
     static TryFailure refused(int status, RefusedException cause) {
         return switch (status) {
-            case 400, 413, 422 -> new TryFailure(cause, "refused", null, false);
+            case 400, 413, 422 -> new TryFailure(cause, REFUSED, null, false);
             case 404, 405, 501 -> new TryFailure(cause, "not-offered", null, true);
             case 429 -> new TryFailure(cause, "busy", null, true);
             default -> new TryFailure(cause, "status-" + status, Fault.WRONG, true);

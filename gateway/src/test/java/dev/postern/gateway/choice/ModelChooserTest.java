@@ -89,9 +89,49 @@ class ModelChooserTest {
         assertThat(choice.model().name()).isEqualTo(model);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ask,   -,                              large",
+        "allow, -,                              large",
+        "never, -,                              middle",
+        "never, '{ easy: small }',              -",
+        "ask,   '{ hard: middle }',             middle",
+        "ask,   '{ easy: small, hard: small }', -",
+        "ask,   '{ hard: unknown }',            large"
+    })
+    void easy_prompt_knows_the_larger_model_that_policy_would_let_it_have(String leave, String entry, String larger) {
+        String auto = entry.equals("-") ? "" : ", auto: [ " + entry + " ]";
+
+        Choice choice = choose(EASY, policy("routing: { leave-zone: " + leave + auto + " }"));
+
+        assertThat(choice)
+                .isInstanceOfSatisfying(
+                        Choice.Easy.class,
+                        easy -> assertThat(easy.larger().map(Model::name).orElse("-"))
+                                .isEqualTo(larger));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ask,   -,                  Offered, middle",
+        "allow, -,                  Let,     large",
+        "never, -,                  Vetoed,  middle",
+        "ask,   '{ hard: middle }', Hard,    middle"
+    })
+    void whoever_wants_the_larger_model_is_treated_as_if_the_prompt_were_hard(
+            String leave, String entry, String kind, String model) {
+        String auto = entry.equals("-") ? "" : ", auto: [ " + entry + " ]";
+        Policy policy = policy("routing: { leave-zone: " + leave + auto + " }");
+
+        Choice choice = new ModelChooser(catalogue).choose(request("auto", EASY), requester(), policy, true);
+
+        assertThat(choice.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(choice.model().name()).isEqualTo(model);
+    }
+
     @Test
     void a_model_that_a_request_names_is_not_judged() {
-        Choice choice = new ModelChooser(catalogue).choose(request("large", HARD), requester(), policy(""));
+        Choice choice = new ModelChooser(catalogue).choose(request("large", HARD), requester(), policy(""), false);
 
         assertThat(choice).isInstanceOf(Choice.Named.class);
     }
@@ -112,8 +152,8 @@ class ModelChooserTest {
         Policy policy = policy("routing: { leave-zone: " + leave + " }");
         ClientRequest request = request("preset/refine", prompt.equals("easy") ? EASY : HARD);
 
-        Choice choice =
-                new ModelChooser(catalogue).chooseForPreset(request, requester(), policy, Optional.ofNullable(wish));
+        Choice choice = new ModelChooser(catalogue)
+                .chooseForPreset(request, requester(), policy, Optional.ofNullable(wish), false);
 
         assertThat(choice.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(choice.model().name()).isEqualTo(model);
@@ -146,13 +186,13 @@ class ModelChooserTest {
     void whoever_may_use_no_model_gets_none() {
         Catalogue closed = new Catalogue(List.of());
 
-        assertThatThrownBy(() -> new ModelChooser(closed).choose(request("auto", EASY), requester(), policy("")))
+        assertThatThrownBy(() -> new ModelChooser(closed).choose(request("auto", EASY), requester(), policy(""), false))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_NOT_FOUND));
     }
 
     private Choice choose(String prompt, Policy policy) {
-        return new ModelChooser(catalogue).choose(request("auto", prompt), requester(), policy);
+        return new ModelChooser(catalogue).choose(request("auto", prompt), requester(), policy, false);
     }
 
     private static ClientRequest request(String model, String prompt) {

@@ -98,7 +98,7 @@ final class ApiDocument {
         CommonParts.allow(operation, List.of(Roles.EMPLOYEE));
         ArrayNode parameters = parameters(parts[1]);
         if (parts[0].equals("POST")) {
-            for (String header : List.of("requestId", "conversation", "ticket", "justification", "consent")) {
+            for (String header : List.of("requestId", "conversation", "ticket", "justification", "consent", "larger")) {
                 parameters.addObject().put("$ref", "#/components/parameters/" + header);
             }
             String schema = words(parts[1]) + "Request";

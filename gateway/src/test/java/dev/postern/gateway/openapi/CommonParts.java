@@ -109,6 +109,7 @@ final class CommonParts {
                 "What a request comes again with after policy_coach or consent_required");
         header(parameters, "justification", "x-postern-justification", "With a ticket: why, percent-encoded");
         header(parameters, "consent", "x-postern-consent", "With a ticket of consent_required: yes, or no");
+        header(parameters, "larger", "x-postern-larger", "With auto or a preset: yes for the model for hard prompts");
     }
 
     private static void header(ObjectNode parameters, String key, String name, String about) {
