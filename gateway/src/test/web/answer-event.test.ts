@@ -11,6 +11,15 @@ const MEANINGS: readonly (readonly [data: string, meaning: unknown])[] = [
     '{"choices":[],"usage":{"prompt_tokens":3,"completion_tokens":4}}',
     [{kind: 'usage', usage: {prompt: 3, completion: 4}}],
   ],
+  [
+    '{"choices":[{"delta":{},"finish_reason":"stop"}],"postern":{"unsure":{"certainty":0.2,"model":"large","zone":"external","farther":true}}}',
+    [
+      {kind: 'finish', reason: 'stop'},
+      {kind: 'unsure', larger: {model: 'large', zone: 'external'}},
+    ],
+  ],
+  ['{"choices":[],"postern":{"unsure":"large"}}', []],
+  ['{"choices":[],"postern":{"unsure":{"model":7}}}', []],
   ['[DONE]', [{kind: 'end'}]],
   ['not json', []],
   ['[]', []],

@@ -45,6 +45,11 @@ Deno.test('a turn goes from asking to its end as events arrive', () => {
   equal([begun.progress, answered.answer, ended.progress], ['answering', 'Hello', 'done']);
 });
 
+Deno.test('an unsure answer names the larger model that can be asked', () => {
+  const answered = after(asked(1, 'p', MODEL), {kind: 'unsure', larger: {model: 'large', zone: 'external'}});
+  equal(answered.unsure, {model: 'large', zone: 'external'});
+});
+
 Deno.test('a screen reader is told whole paragraphs, all of them, once', () => {
   const answer = 'One two.\n\nThree:\n\n```\na\n\nb\n```\n\nEnd';
   const parts: string[] = [];

@@ -47,5 +47,6 @@ function ended(turn: Turn): string {
     const words = inPlainWords(turn.failure);
     return `${words.title}. ${words.text}`;
   }
-  return turn.progress === 'stopped' ? texts.voice.stopped : texts.voice.end;
+  const ending = turn.progress === 'stopped' ? texts.voice.stopped : texts.voice.end;
+  return turn.unsure === null ? ending : `${ending}. ${texts.unsure.may}`;
 }

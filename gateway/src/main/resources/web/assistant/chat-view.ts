@@ -8,7 +8,7 @@ import type {Model} from '../shared/wire/model.ts';
 import type {Session} from '../shared/wire/session.ts';
 import './answer-voice.ts';
 import {chatLook} from './chat-look.ts';
-import {ConversationController} from './chat/conversation-controller.ts';
+import {ConversationController, type Way} from './chat/conversation-controller.ts';
 import type {Turn} from './chat/conversation.ts';
 import {filesOf} from './chat/message.ts';
 import {FollowController} from './follow-controller.ts';
@@ -161,19 +161,28 @@ export class ChatView extends LitElement implements TurnActions {
   /** Sends the same again with a reason, where a rule asks for one. */
   async justify(turn: Turn): Promise<void> {
     const why = await this.talk.justification(turn);
-    const at = this.conversation.turns.findIndex((each) => each.id === turn.id);
-    if (why !== null && at >= 0) {
-      await this.conversation.send(turn, turn.model, this.session.csrf, {at, why});
-    }
-    this.composer.focus();
+    await this.again(turn, why === null ? null : {why});
   }
 
   /** Sends the same again with what the person says to its leaving, where the gateway asks. */
   async decide(turn: Turn): Promise<void> {
     const consent = await this.talk.consent(turn);
+    await this.again(turn, consent === null ? null : {why: turn.why, consent});
+  }
+
+  /** Asks the larger model in the place of an answer that is unsure. */
+  async larger(turn: Turn): Promise<void> {
+    this.follow.takeUp();
+    await this.again(turn, {instead: turn});
+  }
+
+  /** Asks the same in its place, or leaves it: then an unsure answer stands there again. */
+  private async again(turn: Turn, way: Way | null): Promise<void> {
     const at = this.conversation.turns.findIndex((each) => each.id === turn.id);
-    if (consent !== null && at >= 0) {
-      await this.conversation.send(turn, turn.model, this.session.csrf, {at, why: turn.why, consent});
+    if (way === null) {
+      this.conversation.putBack(turn);
+    } else if (at >= 0) {
+      await this.conversation.send(turn, turn.model, this.session.csrf, {at, instead: turn.instead, ...way});
     }
     this.composer.focus();
   }

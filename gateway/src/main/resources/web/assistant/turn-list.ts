@@ -14,6 +14,8 @@ export interface TurnActions {
   /** Sends it again with a reason, where a rule asked for one. */
   readonly justify: (turn: Turn) => void;
   readonly decide: (turn: Turn) => void;
+  /** Asks the larger model, where the answer is unsure. */
+  readonly larger: (turn: Turn) => void;
   readonly report: (turn: Turn, finding: Finding) => void;
 }
 
@@ -37,6 +39,7 @@ export function turnList(turns: readonly Turn[], busy: boolean, actions: TurnAct
           @edit=${() => actions.edit(at)}
           @justify=${() => actions.justify(turn)}
           @consent=${() => actions.decide(turn)}
+          @larger=${() => actions.larger(turn)}
           @report=${(event: CustomEvent<Finding>) => actions.report(turn, event.detail)}
         ></postern-turn>`,
     )}`;

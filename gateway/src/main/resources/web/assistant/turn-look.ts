@@ -64,6 +64,15 @@ export const turnLook = css`
     color: var(--ink-soft);
   }
 
+  .unsure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-2);
+    font-size: var(--text-small);
+    color: var(--ink-soft);
+  }
+
   .dots {
     width: 0.625rem;
     height: 0.625rem;

@@ -2,7 +2,7 @@ import {html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import '../shared/failure-notice.ts';
 import '../shared/notice-box.ts';
-import {badges, simulatedBadge} from '../shared/look/badge.ts';
+import {badges, simulatedBadge, zoneBadge} from '../shared/look/badge.ts';
 import {controls} from '../shared/look/controls.ts';
 import {editIcon, retryIcon} from '../shared/look/icons.ts';
 import type {Finding} from '../shared/wire/finding.ts';
@@ -19,7 +19,7 @@ import {rendered} from './markdown/render.ts';
 import {words} from './text/words.ts';
 import {turnLook} from './turn-look.ts';
 
-/** A prompt with its files, what policy did to it, and its answer. Fires `retry`, `edit`, `justify`, `consent` and `report`. */
+/** A prompt with its files, what policy did to it, and its answer. Fires `retry`, `edit`, `justify`, `consent`, `larger` and `report`. */
 @customElement('postern-turn')
 export class TurnView extends LitElement {
   static override styles = [controls, badges, turnLook, answerLook];
@@ -56,7 +56,7 @@ export class TurnView extends LitElement {
       <article class="reply" aria-label=${words.turn.answer} aria-busy=${isOpen(turn)}>
         ${this.who()} ${this.waiting()} ${this.reasoning()}
         <div class="answer">${rendered(withRestored(blocks(turn.answer, this.isType), this.values))}</div>
-        ${this.ending()} ${isOpen(turn) ? nothing : this.foot()}
+        ${this.ending()} ${this.unsure()} ${isOpen(turn) ? nothing : this.foot()}
       </article>
     `;
   }
@@ -117,6 +117,20 @@ export class TurnView extends LitElement {
     return progress === 'stopped' || progress === 'failed' || finish === 'length' ? html`<p class="ending">${why}</p>` : nothing;
   }
 
+  /** A larger model can be asked while nothing came after the answer. */
+  private unsure() {
+    const {unsure} = this.turn;
+    return unsure === null || !this.last || this.busy
+      ? nothing
+      : html`<p class="unsure">
+          ${words.unsure.may}
+          <button type="button" class="button quiet" @click=${() => this.fire('larger')}>
+            ${words.unsure.ask(unsure.model)}
+          </button>
+          ${zoneBadge(unsure.zone)}
+        </p>`;
+  }
+
   private editButton() {
     return html`<button type="button" class="button quiet edit" @click=${() => this.fire('edit')}>
       ${editIcon} ${words.turn.edit}
@@ -143,7 +157,7 @@ export class TurnView extends LitElement {
     this.dispatchEvent(new CustomEvent('report', {detail: event.detail}));
   };
 
-  private fire(name: 'retry' | 'edit' | 'justify' | 'consent'): void {
+  private fire(name: 'retry' | 'edit' | 'justify' | 'consent' | 'larger'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
 }

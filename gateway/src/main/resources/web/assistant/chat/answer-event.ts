@@ -16,6 +16,12 @@ export interface Chosen {
   readonly zone: string;
 }
 
+/** A larger model that could answer, where an answer is unsure. */
+export interface Larger {
+  readonly model: string;
+  readonly zone: string;
+}
+
 /** What happens to a question, in the order it happens. */
 export type AnswerEvent =
   | {
@@ -29,6 +35,7 @@ export type AnswerEvent =
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'reasoning'; readonly text: string}
   | {readonly kind: 'finish'; readonly reason: string}
+  | {readonly kind: 'unsure'; readonly larger: Larger}
   | {readonly kind: 'usage'; readonly usage: Usage}
   | {readonly kind: 'end'}
   | {readonly kind: 'failed'; readonly failure: Failure};
@@ -42,7 +49,11 @@ export function answerEvents(data: string, requestId: string): readonly AnswerEv
   if ('error' in chunk) {
     return [{kind: 'failed', failure: failureIn(fields(chunk.error), requestId, true)}];
   }
-  return [...choice(fields(list(chunk.choices)[0])), ...usage(fields(chunk.usage))];
+  return [
+    ...choice(fields(list(chunk.choices)[0])),
+    ...unsure(fields(fields(chunk.postern).unsure)),
+    ...usage(fields(chunk.usage)),
+  ];
 }
 
 function choice(first: Fields): readonly AnswerEvent[] {
@@ -53,6 +64,11 @@ function choice(first: Fields): readonly AnswerEvent[] {
     {kind: 'finish', reason: text(first.finish_reason)},
   ];
   return events.filter((event) => ('text' in event ? event.text !== '' : 'reason' in event && event.reason !== ''));
+}
+
+function unsure(offer: Fields): readonly AnswerEvent[] {
+  const model = text(offer.model);
+  return model === '' ? [] : [{kind: 'unsure', larger: {model, zone: text(offer.zone)}}];
 }
 
 function usage(counted: Fields): readonly AnswerEvent[] {

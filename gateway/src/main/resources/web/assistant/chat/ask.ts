@@ -21,6 +21,8 @@ export interface Question {
   readonly why: Justification | null;
   /** Whether it may leave for a model further away, where that was asked before. */
   readonly consent: Consent | null;
+  /** Whether the model for hard questions shall answer, however hard this one is. */
+  readonly larger: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Question {
  * whatever goes wrong after it is the last event. The signal aborts the request, and with it the work of the model.
  */
 export async function* ask(
-  {model, messages, conversation, files, why, consent}: Question,
+  {model, messages, conversation, files, why, consent, larger}: Question,
   csrf: string,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
@@ -45,6 +47,7 @@ export async function* ask(
       ...(consent === null
         ? {}
         : {'x-postern-ticket': consent.ticket, 'x-postern-consent': consent.yes ? 'yes' : 'no'}),
+      ...(larger ? {'x-postern-larger': 'yes'} : {}),
     },
     body: JSON.stringify({model, messages, stream: true, stream_options: {include_usage: true}}),
     signal,

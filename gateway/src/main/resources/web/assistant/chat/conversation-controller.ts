@@ -20,6 +20,8 @@ export interface Way {
   readonly why?: Justification | null;
   /** Whether it may leave, where that was asked before. */
   readonly consent?: Consent | null;
+  /** The unsure turn for which the larger model is asked. */
+  readonly instead?: Turn | null;
 }
 
 /**
@@ -50,13 +52,13 @@ export class ConversationController implements ReactiveController {
   }
 
   /** Asks, behind the last turn or in the place of another one and of all that come after it. */
-  async send(draft: Draft, model: Model, csrf: string, {at = this.turns.length, why = null, consent = null}: Way = {}): Promise<void> {
+  async send(draft: Draft, model: Model, csrf: string, {at = this.turns.length, why = null, consent = null, instead = null}: Way = {}): Promise<void> {
     if (this.busy) {
       return;
     }
     const {name} = this;
     const before = this.turns.slice(0, at);
-    let turn: Turn = {...asked(++this.lastId, draft.prompt, model, draft.files), why};
+    let turn: Turn = {...asked(++this.lastId, draft.prompt, model, draft.files), why, instead};
     const abort = new AbortController();
     this.abort = abort;
     this.turns = [...before, turn];
@@ -67,7 +69,7 @@ export class ConversationController implements ReactiveController {
       this.show();
     };
     try {
-      const question = {model: model.id, messages: messages(this.turns), conversation: name, files: draft.files, why, consent};
+      const question = {model: model.id, messages: messages(this.turns), conversation: name, files: draft.files, why, consent, larger: instead !== null};
       for await (const event of ask(question, csrf, abort.signal)) {
         become(after(turn, event));
       }
@@ -86,6 +88,14 @@ export class ConversationController implements ReactiveController {
     const last = this.turns.at(-1);
     if (last !== undefined) {
       await this.send(last, model, csrf, {at: this.turns.length - 1});
+    }
+  }
+
+  /** Puts back the unsure turn that a turn stands in the place of. */
+  putBack({id, instead}: Turn): void {
+    if (instead !== null) {
+      this.turns = this.turns.map((each) => (each.id === id ? instead : each));
+      this.show();
     }
   }
 

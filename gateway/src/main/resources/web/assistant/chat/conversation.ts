@@ -4,7 +4,7 @@ import {beyond, type Finding} from '../../shared/wire/finding.ts';
 import type {Model} from '../../shared/wire/model.ts';
 import type {Justification} from '../talk/justification.ts';
 import type {Mark} from '../mark/mark.ts';
-import type {AnswerEvent, Chosen, Usage} from './answer-event.ts';
+import type {AnswerEvent, Chosen, Larger, Usage} from './answer-event.ts';
 
 /** Where a turn stands. `asking` lasts until the gateway lets the prompt through. */
 export type Progress = 'asking' | 'answering' | 'done' | 'stopped' | 'failed';
@@ -29,8 +29,12 @@ export interface Turn {
   readonly usage: Usage | null;
   /** The model that the gateway chose for it; null where the question named it. */
   readonly chosen: Chosen | null;
+  /** The larger model to ask, where the answer is unsure. */
+  readonly unsure: Larger | null;
   /** The reason that was given for it, where a rule asked. */
   readonly why: Justification | null;
+  /** The unsure turn that this one is asked in the place of, of the larger model. */
+  readonly instead: Turn | null;
 }
 
 export function asked(id: number, prompt: string, model: Model, files: readonly Attachment[] = []): Turn {
@@ -49,7 +53,9 @@ export function asked(id: number, prompt: string, model: Model, files: readonly 
     failure: null,
     usage: null,
     chosen: null,
+    unsure: null,
     why: null,
+    instead: null,
   };
 }
 
@@ -71,6 +77,8 @@ export function after(turn: Turn, event: AnswerEvent): Turn {
       return {...turn, reasoning: turn.reasoning + event.text};
     case 'finish':
       return {...turn, finish: event.reason};
+    case 'unsure':
+      return {...turn, unsure: event.larger};
     case 'usage':
       return {...turn, usage: event.usage};
     case 'end':

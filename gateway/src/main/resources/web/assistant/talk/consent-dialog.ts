@@ -43,6 +43,8 @@ export class ConsentDialog extends LitElement {
   ];
 
   @property({attribute: false}) failure!: Failure;
+  /** Whether the person asked for the larger model. */
+  @property({type: Boolean}) wanted = false;
 
   override render() {
     const say = words.consent;
@@ -53,7 +55,7 @@ export class ConsentDialog extends LitElement {
     const {model, zone, promptPrice, answerPrice, near, texts} = departure;
     return html`<postern-dialog heading=${say.heading} wide @close=${this.close}>
       <div class="form">
-        <p>${say.what(near)}</p>
+        <p>${this.wanted ? say.wanted(near) : say.what(near)}</p>
         <p><strong>${model}</strong> ${zoneBadge(zone)}</p>
         ${promptPrice === null && answerPrice === null
           ? nothing

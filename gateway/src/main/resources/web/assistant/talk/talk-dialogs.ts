@@ -112,6 +112,7 @@ export class TalkDialogs extends LitElement {
     };
     return html`<postern-consent
       .failure=${turn.failure}
+      ?wanted=${turn.instead !== null}
       @decide=${(event: CustomEvent<boolean>) => end({ticket: turn.failure?.ticket ?? '', yes: event.detail})}
       @close=${() => end(null)}
     ></postern-consent>`;

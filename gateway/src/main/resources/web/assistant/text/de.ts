@@ -88,6 +88,8 @@ export const de: AssistantTexts = {
     heading: 'Darf das an ein größeres Modell gehen?',
     what: (near: string): string =>
       `Ihre Frage wirkt zu schwer für die Modelle in der Nähe. Ein größeres steht weiter entfernt. Wenn sie lieber hier bleiben soll, antwortet ${near}.`,
+    wanted: (near: string): string =>
+      `Das größere Modell steht weiter entfernt. Wenn Ihre Frage lieber hier bleiben soll, antwortet ${near} noch einmal.`,
     price: (prompt: string, answer: string): string =>
       `Preis für 1.000 Token: ${prompt} gelesen, ${answer} geschrieben.`,
     texts: 'Was hinausginge',
@@ -95,6 +97,10 @@ export const de: AssistantTexts = {
     send: (model: string): string => `An ${model} senden`,
   },
   automatic: 'Automatisch',
+  unsure: {
+    may: 'Diese Antwort ist vielleicht unsicher.',
+    ask: (model: string): string => `${model} fragen`,
+  },
   justify: {
     heading: 'Die Richtlinie fragt nach dem Grund',
     what: 'Noch ist nichts hinausgegangen. Die Regel sagt:',

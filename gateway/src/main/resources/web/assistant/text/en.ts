@@ -100,6 +100,8 @@ export const en = {
     heading: 'May this leave for a larger model?',
     what: (near: string): string =>
       `Your question looks hard for the models nearby. A larger one stands further away. If you would rather keep it here, ${near} answers.`,
+    wanted: (near: string): string =>
+      `The larger model stands further away. If you would rather keep your question here, ${near} answers once more.`,
     price: (prompt: string, answer: string): string =>
       `Price of 1,000 tokens: ${prompt} read, ${answer} written.`,
     texts: 'What would go out',
@@ -107,6 +109,10 @@ export const en = {
     send: (model: string): string => `Send it to ${model}`,
   },
   automatic: 'Automatic',
+  unsure: {
+    may: 'This answer may be unsure.',
+    ask: (model: string): string => `Ask ${model}`,
+  },
   justify: {
     heading: 'Policy asks why',
     what: 'Nothing has left yet. The rule says:',
