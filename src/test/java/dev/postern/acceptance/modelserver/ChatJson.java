@@ -65,9 +65,11 @@ final class ChatJson {
             Choice choice = choices.get(index);
             ObjectNode node = all.addObject().put("index", index);
             node.set("message", message(choice));
-            if (choice.logprobs()) {
+            if (choice.logprob().isPresent()) {
                 ArrayNode tokens = node.putObject("logprobs").putArray("content");
-                choice.content().forEach(piece -> tokens.add(logprob(piece)));
+                choice.content()
+                        .forEach(piece ->
+                                tokens.add(logprob(piece, choice.logprob().getAsDouble())));
             } else {
                 node.putNull("logprobs");
             }
@@ -88,8 +90,11 @@ final class ChatJson {
         choice.reasoning().forEach(piece -> chunks.add(chunk(index, delta("reasoning_content", piece))));
         for (String piece : choice.content()) {
             ObjectNode chunk = chunk(index, delta("content", piece));
-            if (choice.logprobs()) {
-                only(chunk).putObject("logprobs").putArray("content").add(logprob(piece));
+            if (choice.logprob().isPresent()) {
+                only(chunk)
+                        .putObject("logprobs")
+                        .putArray("content")
+                        .add(logprob(piece, choice.logprob().getAsDouble()));
             }
             chunks.add(chunk);
         }
@@ -166,8 +171,8 @@ final class ChatJson {
         return JSON.createObjectNode().put(field, piece);
     }
 
-    private static ObjectNode logprob(String token) {
-        ObjectNode entry = JSON.createObjectNode().put("token", token).put("logprob", -0.25);
+    private static ObjectNode logprob(String token, double chance) {
+        ObjectNode entry = JSON.createObjectNode().put("token", token).put("logprob", chance);
         ArrayNode bytes = entry.putArray("bytes");
         for (byte b : token.getBytes(StandardCharsets.UTF_8)) {
             bytes.add(b & 0xFF);

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * <p>Built step by step before it is handed to a server; not changed afterwards.
  */
 public final class ChatScript implements Script {
+    private static final double USUAL_LOGPROB = -0.25;
+
     private final List<Choice> choices = new ArrayList<>();
     private final TreeMap<Integer, Step> interruptions = new TreeMap<>();
     private Dialect dialect = Dialect.VLLM;
@@ -60,7 +62,12 @@ public final class ChatScript implements Script {
 
     /** Every piece comes with the probability of its token. */
     public ChatScript withLogprobs() {
-        choices.forEach(Choice::withLogprobs);
+        return withLogprobs(USUAL_LOGPROB);
+    }
+
+    /** The same with a probability of this logarithm. */
+    public ChatScript withLogprobs(double each) {
+        choices.forEach(choice -> choice.withLogprobs(each));
         return this;
     }
 

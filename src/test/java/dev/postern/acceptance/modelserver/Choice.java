@@ -2,13 +2,14 @@ package dev.postern.acceptance.modelserver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What one choice of a chat answer says, and in which pieces. Filled by {@link ChatScript}. */
 final class Choice {
     private List<String> content;
     private List<String> reasoning = List.of();
     private final List<ToolCall> toolCalls = new ArrayList<>();
-    private boolean logprobs;
+    private OptionalDouble logprob = OptionalDouble.empty();
     private String finish = "stop";
 
     /** A call of a tool, its arguments in pieces. */
@@ -41,8 +42,8 @@ final class Choice {
         finish = "tool_calls";
     }
 
-    void withLogprobs() {
-        logprobs = true;
+    void withLogprobs(double each) {
+        logprob = OptionalDouble.of(each);
     }
 
     void finishing(String reason) {
@@ -61,8 +62,9 @@ final class Choice {
         return toolCalls;
     }
 
-    boolean logprobs() {
-        return logprobs;
+    /** The logarithm of each token's probability, where they come along. */
+    OptionalDouble logprob() {
+        return logprob;
     }
 
     String finish() {
