@@ -73,11 +73,11 @@ final class Blocks {
         int afterFirst = text.indexOf('\n', from) + 1;
         if (to - from > LONG && afterFirst > from && afterFirst < to) {
             int beforeLast = text.lastIndexOf('\n', to - 2);
-            if (afterFirst - from <= LINE && endsAThought(afterFirst - 1)) {
+            if (afterFirst - from <= LINE && endsWith(opens ? ".:?!" : ":?", afterFirst - 1)) {
                 add(from, afterFirst);
                 from = afterFirst;
             }
-            if (opens && beforeLast > from && to - beforeLast <= LINE && endsAThought(beforeLast)) {
+            if (opens && beforeLast > from && to - beforeLast <= LINE && endsWith(".:?!", beforeLast)) {
                 add(from, beforeLast);
                 from = beforeLast + 1;
             }
@@ -90,12 +90,12 @@ final class Blocks {
         blocks.add(new Block(from, to, code || to - from > LONG || looksLikeData(from, to), code));
     }
 
-    private boolean endsAThought(int end) {
+    private boolean endsWith(String marks, int end) {
         int last = end - 1;
         while (last > 0 && text.charAt(last) <= ' ') {
             last--;
         }
-        return last >= 0 && ".:?!".indexOf(text.charAt(last)) >= 0;
+        return last >= 0 && marks.indexOf(text.charAt(last)) >= 0;
     }
 
     private boolean looksLikeCode(int from, int to) {

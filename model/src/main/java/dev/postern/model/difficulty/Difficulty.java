@@ -14,7 +14,7 @@ public record Difficulty(double score, List<Reason> reasons) {
     public static final double DEFAULT_THRESHOLD = 0.5;
 
     /** Where the sum of weights starts: a prompt of which nothing is known is everyday work. */
-    public static final double START = -1.75;
+    public static final double START = -1.65;
 
     public Difficulty {
         if (!(score >= 0 && score <= 1)) {

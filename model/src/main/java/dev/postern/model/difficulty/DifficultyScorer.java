@@ -9,15 +9,18 @@ import java.util.List;
  * prompt always has the same score. Reads at most {@link InstructionFinder#REACH} characters from each end of three messages
  * and does so in linear time. Thread-safe.
  *
- * <p>The weights were chosen by hand on the development half of the labelled prompts in the tests of this library; the lists
- * of words know English, German, French and Spanish. In other languages only form counts, so that more is taken for easy.
+ * <p>The weights stand in {@link Feature}; they were fitted on labelled prompts in the tests of this library. The lists of
+ * words know English, German, French and Spanish. In other languages only form counts, so that more is taken for easy.
  */
 public final class DifficultyScorer {
     /** A follow-up is not longer than this, in words. */
     private static final int FOLLOW_UP = 12;
 
     /** How steep the score is around the threshold. */
-    private static final double STEEPNESS = 1.5;
+    static final double STEEPNESS = 1.5;
+
+    /** What standing instructions to reword count beside an ask to reword. */
+    private static final double STANDING = 0.6;
 
     private final InstructionFinder finder;
 
@@ -36,26 +39,27 @@ public final class DifficultyScorer {
             return difficulty(List.of());
         }
         Instruction instruction = finder.find(asked.getLast());
-        Weights weights = new Weights(instruction);
-        weights.weigh();
+        Measures measures = Measures.of(instruction);
         if (asked.size() > 1 && isFollowUp(instruction)) {
-            Weights before = new Weights(finder.find(asked.get(asked.size() - 2)));
-            before.weigh();
-            weights.add(Feature.TURNS, Math.max(0, before.sum() / 2));
+            Measures before = Measures.of(finder.find(asked.get(asked.size() - 2)));
+            measures.add(Feature.TURNS, Math.max(0, before.sum() / 2));
         }
         prompt.turns().stream()
                 .filter(turn -> turn.role() == Role.SYSTEM)
                 .findFirst()
                 .map(turn -> finder.find(turn.text()).signals())
                 .filter(standing -> standing.lead().takesMaterial() && !standing.hasTask())
-                .ifPresent(standing -> weights.add(Feature.REWORDING, -0.8));
+                .ifPresent(standing -> measures.add(Feature.REWORDING, STANDING));
         if (prompt.attachments() > 1 && instruction.signals().hasTask()) {
-            weights.add(Feature.ATTACHMENTS, Math.min(0.6, 0.2 * prompt.attachments()));
+            measures.add(Feature.ATTACHMENTS, Math.min(3, prompt.attachments()));
         }
         if (prompt.tools() && instruction.signals().hasTask()) {
-            weights.add(Feature.TOOLS, 0.2);
+            measures.add(Feature.TOOLS, 1);
         }
-        return difficulty(weights.reasons());
+        return difficulty(measures.amounts().entrySet().stream()
+                .map(entry -> new Reason(
+                        entry.getKey(), entry.getValue() * entry.getKey().weight()))
+                .toList());
     }
 
     private static boolean isFollowUp(Instruction instruction) {

@@ -9,7 +9,7 @@ final class SignalReader {
     private static final int REACH = 10;
 
     /** An ask that stands later than this says no more what the prompt is about, in words. */
-    private static final int LEADING = 30;
+    private static final int LEADING = 80;
 
     /** Shorter words have no plural that is worth a second look, in letters. */
     private static final int SHORTEST = 4;
@@ -41,6 +41,8 @@ final class SignalReader {
         private boolean opensWithStep;
         private boolean afterMark;
         private boolean afterSubject;
+        private int specialWords;
+        private int asked;
         private int created = -REACH - 1;
 
         /** Of the phrase found last. */
@@ -58,6 +60,7 @@ final class SignalReader {
                 afterSubject = false;
             }
             if (length == 0) {
+                specialWords += words.isOfSpecialists(at) ? 1 : 0;
                 afterMark = false;
                 afterSubject = false;
                 return 1;
@@ -65,7 +68,7 @@ final class SignalReader {
             WordKind kind = lexicon.kind(number);
             take(kind, at, length);
             afterMark = kind.takesTheAskFromAVerb();
-            afterSubject = kind == WordKind.SUBJECT;
+            afterSubject = kind == WordKind.SUBJECT || kind == WordKind.SPEAKER;
             return length;
         }
 
@@ -91,6 +94,7 @@ final class SignalReader {
                 }
                 case LOOKUP -> {
                     count(kind);
+                    asked++;
                     if (at < OPENING) {
                         lead(Lead.LOOKUP, at);
                     }
@@ -107,8 +111,14 @@ final class SignalReader {
                         opensWithAsk |= at == 0;
                     }
                 }
+                case CAUSE -> {
+                    count(kind);
+                    asked++;
+                    opensWithAsk |= at < OPENING;
+                }
                 case DECISION -> {
                     count(kind);
+                    asked++;
                     lead(Lead.TASK, at);
                 }
                 case PLEASE -> {
@@ -120,7 +130,22 @@ final class SignalReader {
                     opensWithStep |= at == 0;
                 }
                 case MARK_EN, MARK_DE, MARK_FR, MARK_ES -> counts.merge(kind, 1, Integer::sum);
-                case BREVITY, REASONING, TOPIC, MATHS, CONSTRAINT, CODE, EVERYDAY, SUBJECT -> count(kind);
+                case TOPIC -> {
+                    count(kind);
+                    specialWords += words.isOfSpecialists(at) ? 1 : 0;
+                }
+                case BREVITY,
+                        REASONING,
+                        MATHS,
+                        CONSTRAINT,
+                        CODE,
+                        EVERYDAY,
+                        SUBJECT,
+                        SPEAKER,
+                        SUPPOSITION,
+                        COMPARISON,
+                        REPAIR,
+                        COMMON -> count(kind);
             }
         }
 
@@ -145,32 +170,43 @@ final class SignalReader {
             int hash = 0;
             int longest = 0;
             int from = words.start(at);
+            boolean mayBegin = true;
             for (int length = 1; length <= Lexicon.LONGEST && at + length <= words.count(); length++) {
                 int last = at + length - 1;
                 if (length > 1) {
                     if (words.opensSentence(last)) {
                         break;
                     }
-                    hash = Lexicon.extend(hash, ' ');
+                    hash = PhraseTable.extend(hash, ' ');
                 }
-                int before = hash;
-                for (int i = words.start(last); i < words.end(last); i++) {
-                    before = hash;
-                    hash = Lexicon.extend(hash, letters[i]);
-                }
-                int found = lexicon.find(letters, from, words.end(last), hash);
-                if (found < 0 && words.end(last) - words.start(last) > SHORTEST && endsInPlural(words.end(last))) {
-                    found = lexicon.find(letters, from, words.end(last) - 1, before);
+                int found = findWhole(from, last, hash);
+                if (found < 0 && mayBegin) {
+                    found = lexicon.findBeginning(letters, from, words.start(last), words.end(last), hash);
                 }
                 if (found >= 0) {
                     longest = length;
                     number = found;
                 }
-                if (length == 1 && !lexicon.opensAPhrase(hash)) {
-                    break;
+                hash = PhraseTable.extend(hash, letters, words.start(last), words.end(last));
+                if (length == 1) {
+                    if (!lexicon.opensAPhrase(hash)) {
+                        break;
+                    }
+                    mayBegin = lexicon.opensABeginning(hash);
                 }
             }
             return longest;
+        }
+
+        /** The number of the phrase that ends with a word or its singular, or -1. */
+        private int findWhole(int from, int last, int hash) {
+            char[] letters = words.letters();
+            int end = words.end(last);
+            int before = PhraseTable.extend(hash, letters, words.start(last), end - 1);
+            int found = lexicon.find(letters, from, end, PhraseTable.extend(before, letters[end - 1]));
+            return found < 0 && end - words.start(last) > SHORTEST && endsInPlural(end)
+                    ? lexicon.find(letters, from, end - 1, before)
+                    : found;
         }
 
         /** The endings of most plurals in the four languages. */
@@ -190,7 +226,8 @@ final class SignalReader {
                     words.items(),
                     words.symbols(),
                     words.clauses(),
-                    words.longWords(),
+                    specialWords,
+                    asked,
                     opensWithAsk,
                     opensWithStep);
         }

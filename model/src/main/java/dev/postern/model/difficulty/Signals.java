@@ -12,9 +12,10 @@ import java.util.Map;
  * @param figures words that begin with a digit
  * @param questions question marks
  * @param items lines of lists
- * @param symbols mathematical signs
+ * @param symbols mathematical signs and variables
  * @param clauses commas and semicolons
- * @param longWords words of specialists, told by their length
+ * @param specialWords words of specialists, told by their form
+ * @param asked words that ask what, how, why or whether
  * @param opensWithAsk whether the first words are an ask
  * @param opensWithStep whether the first word adds to what was asked before, such as "then"
  */
@@ -28,7 +29,8 @@ record Signals(
         int items,
         int symbols,
         int clauses,
-        int longWords,
+        int specialWords,
+        int asked,
         boolean opensWithAsk,
         boolean opensWithStep) {
     int of(WordKind kind) {

@@ -23,14 +23,26 @@ enum WordKind {
     CALCULATE,
     /** Asks what to decide or what would happen. */
     DECISION,
+    /** Asks why. */
+    CAUSE,
+    /** Supposes that something were so. */
+    SUPPOSITION,
+    /** Sets things against each other. */
+    COMPARISON,
+    /** What is wrong with code, or what is to change in it; says nothing where no code comes along. */
+    REPAIR,
     /** Programming languages and what is written in them. */
     CODE,
     /** The office and the party, not the business. */
     EVERYDAY,
     CONSTRAINT,
     STEP,
+    /** Abbreviations and long words that everybody knows. */
+    COMMON,
     /** Who does something; a verb after it tells and does not ask. */
     SUBJECT,
+    /** Who speaks of herself. */
+    SPEAKER,
     MARK_EN,
     MARK_DE,
     MARK_FR,

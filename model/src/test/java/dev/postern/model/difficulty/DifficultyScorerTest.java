@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DifficultyScorerTest {
@@ -40,6 +41,31 @@ class DifficultyScorerTest {
                 + difficulty.reasons().stream().mapToDouble(Reason::weight).sum();
         assertThat(difficulty.reasons().getFirst().feature()).isEqualTo(Feature.PROOF);
         assertThat(difficulty.isHard(Difficulty.DEFAULT_THRESHOLD)).isEqualTo(sum >= 0);
+    }
+
+    @Test
+    void chatting_at_length_makes_nothing_hard() {
+        String chat =
+                "The curtains came back from the laundry and they are too short now, by a hand or so, and the lady there "
+                        + "says it is the water and there is nothing she can do, which I find a bit rich, because the last ones "
+                        + "were fine, and my aunt who sewed them would be sad. ";
+
+        assertThat(scorer.score(Prompt.of(chat.repeat(5))).isHard(Difficulty.DEFAULT_THRESHOLD))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, Why does this lose an update now and then?",
+        "true, Make this faster without changing the order in which listeners are called.",
+        "false, What does this do?",
+        "false, Rename the variables."
+    })
+    void wish_decides_whether_code_that_comes_along_is_hard(boolean hard, String wish) {
+        String prompt = wish + "\n\n```java\nvoid add(int n) {\n    total = total + n;\n}\n```";
+
+        assertThat(scorer.score(Prompt.of(prompt)).isHard(Difficulty.DEFAULT_THRESHOLD))
+                .isEqualTo(hard);
     }
 
     @Test

@@ -12,7 +12,20 @@ class LabelledSetTest {
     private final DifficultyScorer scorer = new DifficultyScorer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"development.tsv", "held-out.tsv", "odd.tsv", "last.tsv"})
+    @ValueSource(
+            strings = {
+                "development.tsv",
+                "held-out.tsv",
+                "odd.tsv",
+                "last.tsv",
+                "office-development.tsv",
+                "office-held-out.tsv",
+                "second-development.tsv",
+                "chatty-development.tsv",
+                "third-development.tsv",
+                "fourth.tsv",
+                "fifth.tsv"
+            })
     void everyday_prompts_stay_and_hard_ones_are_offered(String set) {
         List<LabelledPrompt> prompts = LabelledPrompt.of(set);
 
