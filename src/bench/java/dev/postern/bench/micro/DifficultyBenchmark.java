@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One prompt through the score of its difficulty: an instruction with prose pasted behind it. */
+/** One prompt through the score of its difficulty: an instruction with prose pasted behind it, or nothing but instructions. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,12 +31,21 @@ public class DifficultyBenchmark {
     @Param({"200", "2000", "200000"})
     public int characters;
 
+    /** Whether every paragraph asks; the worst that can come, as all is read and each paragraph twice. */
+    @Param({"false", "true"})
+    public boolean asking;
+
     private final DifficultyScorer scorer = new DifficultyScorer();
     private Prompt prompt = Prompt.of("");
 
     @Setup
     public void write() {
-        prompt = Prompt.of(INSTRUCTION + SampleText.PROSE.of(characters - INSTRUCTION.length()));
+        prompt = Prompt.of(
+                asking
+                        ? INSTRUCTION
+                                .repeat(characters / INSTRUCTION.length() + 1)
+                                .substring(0, characters)
+                        : INSTRUCTION + SampleText.PROSE.of(characters - INSTRUCTION.length()));
     }
 
     @Benchmark
