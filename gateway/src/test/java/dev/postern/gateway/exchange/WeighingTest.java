@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,13 +99,13 @@ class WeighingTest {
         return new Settled(choice, Consent.UNSAID, false, Optional.empty());
     }
 
-    private static ClientRequest request(String more) {
+    private static ClientRequest request(@Nullable String more) {
         String body = "{'model':'auto','messages':[{'role':'user','content':'x'}]" + (more == null ? "" : more) + "}";
         return new ChatRequestReader(new DefaultCeilings(), new PlainFiles())
                 .read(ReceivedBody.json(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static AutoRoute route(Double below) {
+    private static AutoRoute route(@Nullable Double below) {
         return new AutoRoute(
                 OptionalDouble.empty(),
                 Optional.empty(),
