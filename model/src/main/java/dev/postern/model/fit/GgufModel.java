@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 final class GgufModel {
     private final GgufValues values;
     private final String architecture;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Assumption> notes = new ArrayList<>();
 
     private GgufModel(GgufValues values) {
         this.values = values;

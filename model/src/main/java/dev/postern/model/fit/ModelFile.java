@@ -15,7 +15,7 @@ import java.util.List;
  * @param layers how many blocks it has
  * @param experts experts per layer of a mixture of experts
  * @param cache what it keeps per token; empty where the head does not say
- * @param notes what was assumed in reading it, as sentences
+ * @param notes what was assumed in reading it
  */
 public record ModelFile(
         ModelFormat format,
@@ -29,7 +29,7 @@ public record ModelFile(
         long layers,
         long experts,
         Cache cache,
-        List<String> notes) {
+        List<Assumption> notes) {
     public ModelFile {
         notes = List.copyOf(notes);
         if (parameters <= 0 || weightBytes <= 0) {

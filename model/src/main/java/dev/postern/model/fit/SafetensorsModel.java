@@ -28,7 +28,7 @@ final class SafetensorsModel {
     private SafetensorsModel() {}
 
     static ModelFile of(ModelConfig config, List<Tensor> tensors) throws UnreadableModelException {
-        List<String> notes = new ArrayList<>();
+        List<Assumption> notes = new ArrayList<>();
         long parameters = 0;
         for (Tensor tensor : tensors) {
             parameters = Tensors.add(parameters, weights(tensor, config.quantisedBits()));
@@ -38,7 +38,7 @@ final class SafetensorsModel {
         }
         String architecture = config.architecture();
         if (architecture.isEmpty()) {
-            notes.add("There is no config.json beside the file: nothing is known of its architecture.");
+            notes.add(Assumption.NO_CONFIGURATION);
         }
         String type = Tensors.mainType(tensors);
         String quantisation = config.quantisation().isEmpty()

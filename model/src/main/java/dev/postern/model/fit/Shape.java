@@ -28,18 +28,17 @@ record Shape(
     /** No layer keeps more numbers per token. */
     private static final long MOST_NUMBERS = 1 << 22;
 
-    Cache cache(List<String> notes) throws UnreadableModelException {
+    Cache cache(List<Assumption> notes) throws UnreadableModelException {
         if (layers < 0 || layers > MOST_LAYERS) {
             throw new UnreadableModelException("The head claims more than " + MOST_LAYERS + " layers.");
         }
         boolean known = layers > 0 && (latent > 0 || (!kvHeads.isEmpty() && keyLength > 0 && valueLength > 0));
         if (!known) {
-            notes.add("The head does not say what is kept per token, so the cache is not counted.");
+            notes.add(Assumption.CACHE_NOT_KNOWN);
             return Cache.NONE;
         }
         if (window > 0 && slides.isEmpty()) {
-            notes.add(
-                    "The head gives a sliding window and not which layers use it; all are counted as keeping everything.");
+            notes.add(Assumption.WINDOW_NOT_PLACED);
         }
         List<Cache.Layer> kept = new ArrayList<>();
         for (int layer = 0; layer < layers; layer++) {

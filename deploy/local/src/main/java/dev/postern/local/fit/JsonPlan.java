@@ -2,6 +2,7 @@ package dev.postern.local.fit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.postern.model.fit.Assumption;
 import dev.postern.model.fit.FitPlan;
 import dev.postern.model.fit.MachineFit;
 import dev.postern.model.fit.ModelFile;
@@ -74,8 +75,8 @@ final class JsonPlan {
         json.writeNumberField("layers", file.layers());
         json.writeNumberField("experts", file.experts());
         json.writeArrayFieldStart("notes");
-        for (String note : file.notes()) {
-            json.writeString(note);
+        for (Assumption note : file.notes()) {
+            json.writeString(note.text());
         }
         json.writeEndArray();
     }

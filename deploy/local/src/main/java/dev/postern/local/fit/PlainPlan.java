@@ -57,7 +57,7 @@ final class PlainPlan {
                     Size.print(plan.cacheBytesPerToken()) + " per token at 16 bit"
                             + (file.cache().slides() ? "; some layers keep a window only" : ""));
         }
-        file.notes().forEach(note -> out.println("  " + note));
+        file.notes().forEach(note -> out.println("  " + note.text()));
         out.println();
     }
 
