@@ -19,6 +19,7 @@ public final class FitPlanner {
     /** What a server takes before the first token, in bytes. */
     public static final long SERVER_BYTES = 512L << 20;
 
+    private static final long USUAL_CONTEXT = 8192;
     private static final int SHARE_OF_BUFFERS = 20;
     private static final long SMALL_MODEL = 3_000_000_000L;
     private static final long LONG_CONTEXT = 8192;
@@ -31,6 +32,11 @@ public final class FitPlanner {
     private static final List<Precision> CACHES = List.of(Precision.SIXTEEN, Precision.EIGHT, Precision.FOUR);
 
     private FitPlanner() {}
+
+    /** The context in tokens where nobody says one: 8,192, or fewer where the model was trained for fewer. */
+    public static long usualContext(ModelFile file) {
+        return file.contextLength() <= 0 ? USUAL_CONTEXT : Math.min(USUAL_CONTEXT, file.contextLength());
+    }
 
     /** Plans for a model. */
     public static FitPlan plan(ModelFile file, FitQuestion question) {

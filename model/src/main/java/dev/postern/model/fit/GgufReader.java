@@ -1,7 +1,9 @@
 package dev.postern.model.fit;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,9 @@ import java.util.List;
 final class GgufReader {
     /** A vocabulary of a million tokens with its merges is shorter, in bytes. */
     static final long LONGEST_HEAD = 128L << 20;
+
+    /** How many bytes tell the format. */
+    static final int MAGIC_BYTES = Integer.BYTES;
 
     private static final int MAGIC = 0x46554747;
     private static final int MOST_VALUES = 65_536;
@@ -30,8 +35,15 @@ final class GgufReader {
         this.in = in;
     }
 
-    static GgufHead read(SeekableByteChannel channel) throws IOException, UnreadableModelException {
-        return new GgufReader(new HeadReader(channel, LONGEST_HEAD)).read();
+    /** Whether a file that begins with these {@link #MAGIC_BYTES} is a GGUF file. */
+    static boolean begins(byte[] first) {
+        return first.length == MAGIC_BYTES
+                && ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getInt() == MAGIC;
+    }
+
+    /** @param size length of the whole file in bytes */
+    static GgufHead read(InputStream in, long size) throws IOException, UnreadableModelException {
+        return new GgufReader(new HeadReader(in, size, LONGEST_HEAD)).read();
     }
 
     private GgufHead read() throws IOException, UnreadableModelException {

@@ -1,20 +1,22 @@
 package dev.postern.model.fit;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Reads little-endian values from the head of a file through a small buffer. Never reads beyond the limit and allocates
- * nothing by a length that the file only claims. Not thread-safe.
+ * nothing by a length that the file only claims. Where the bytes end before the file does, {@link HeadTooShortException} says
+ * how many are needed. Not thread-safe.
  */
 final class HeadReader {
     private static final int BUFFER = 1 << 16;
 
-    private final SeekableByteChannel channel;
+    private final InputStream in;
     private final ByteBuffer buffer =
             ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN).limit(0);
     private final long size;
@@ -23,12 +25,15 @@ final class HeadReader {
     /** Where the next byte of the buffer stands in the file. */
     private long position;
 
-    /** @param limit so many bytes may be read or skipped */
-    HeadReader(SeekableByteChannel channel, long limit) throws IOException {
-        this.channel = channel;
-        this.size = channel.size();
+    /**
+     * @param in the file from its first byte, or as much of it as there is
+     * @param size length of the whole file in bytes
+     * @param limit so many bytes may be read or skipped
+     */
+    HeadReader(InputStream in, long size, long limit) {
+        this.in = in;
+        this.size = size;
         this.limit = Math.min(size, limit);
-        channel.position(0);
     }
 
     /** The length of the file in bytes. */
@@ -78,20 +83,17 @@ final class HeadReader {
         if (length > most) {
             throw new UnreadableModelException("A text of the head is longer than " + most + " bytes.");
         }
-        byte[] bytes = new byte[(int) length];
-        int done = 0;
-        while (done < bytes.length) {
-            need(1);
-            int part = Math.min(buffer.remaining(), bytes.length - done);
-            buffer.get(bytes, done, part);
-            done += part;
-            position += part;
+        int buffered = Math.min(buffer.remaining(), (int) length);
+        byte[] rest = in.readNBytes((int) length - buffered);
+        if (buffered + rest.length < length) {
+            throw new HeadTooShortException(position + length);
         }
+        ByteBuffer text = ByteBuffer.allocate((int) length);
+        text.put(buffer.slice(buffer.position(), buffered)).put(rest).flip();
+        buffer.position(buffer.position() + buffered);
+        position += length;
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(text).toString();
         } catch (CharacterCodingException e) {
             throw new UnreadableModelException("A text of the head is not valid UTF-8.");
         }
@@ -104,7 +106,11 @@ final class HeadReader {
         if (length <= buffer.remaining()) {
             buffer.position(buffer.position() + (int) length);
         } else {
-            channel.position(position + length);
+            try {
+                in.skipNBytes(length - buffer.remaining());
+            } catch (EOFException e) {
+                throw new HeadTooShortException(position + length);
+            }
             buffer.limit(0);
         }
         position += length;
@@ -120,9 +126,11 @@ final class HeadReader {
         }
         buffer.compact();
         while (buffer.position() < bytes) {
-            if (channel.read(buffer) < 0) {
-                throw new UnreadableModelException("The file ends within its head.");
+            int more = in.read(buffer.array(), buffer.position(), buffer.remaining());
+            if (more < 0) {
+                throw new HeadTooShortException(position + bytes);
             }
+            buffer.position(buffer.position() + more);
         }
         buffer.flip();
     }

@@ -1,9 +1,9 @@
 package dev.postern.model.fit;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads what model files say of themselves: a GGUF file, a safetensors file, or the {@code model.safetensors.index.json} of
@@ -19,31 +20,58 @@ import java.util.TreeSet;
  * whatever is odd is refused. Thread-safe.
  */
 public final class ModelFiles {
-    private static final int LONGEST_CONFIG = 4 << 20;
+    static final int LONGEST_CONFIG = 4 << 20;
     private static final int LONGEST_INDEX = 16 << 20;
     private static final int MOST_PARTS = 1000;
 
-    private ModelFiles() {}
+    private static final Pattern PART = Pattern.compile(".*-[0-9]{5}-of-[0-9]{5}[.]safetensors");
+
+    private final LinkOption[] links;
+
+    private ModelFiles(LinkOption... links) {
+        this.links = links;
+    }
 
     /**
-     * Reads a model.
+     * Reads a model. Links lead to where they point.
      *
      * @throws UnreadableModelException where it is no model or is not understood
      * @throws IOException where the file cannot be read
      */
     public static ModelFile read(Path file) throws IOException, UnreadableModelException {
+        return new ModelFiles().model(file);
+    }
+
+    /**
+     * As {@link #read}, for files that are chosen by people who may not read all of this machine: neither the file nor one that is
+     * read beside it may be a link. Links among the folders above are the caller's to refuse.
+     */
+    public static ModelFile readWithoutLinks(Path file) throws IOException, UnreadableModelException {
+        return new ModelFiles(LinkOption.NOFOLLOW_LINKS).model(file);
+    }
+
+    /** Refuses one of several parts that the whole cannot be told from. */
+    static void requireWhole(String name) throws UnreadableModelException {
+        if (PART.matcher(name).matches()) {
+            throw new UnreadableModelException(
+                    "This is one of several parts; the model.safetensors.index.json beside them names them all.");
+        }
+    }
+
+    private ModelFile model(Path file) throws IOException, UnreadableModelException {
         String name =
                 file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (Files.isDirectory(file)) {
+        if (Files.isDirectory(file, links)) {
             return folder(file);
         }
-        if (!Files.isRegularFile(file)) {
+        if (!isFile(file)) {
             throw new UnreadableModelException("This is no file.");
         }
         if (name.endsWith(".index.json")) {
             return split(file);
         }
         if (name.endsWith(".safetensors")) {
+            requireWhole(name);
             return SafetensorsModel.of(config(file), tensors(file));
         }
         if (name.endsWith(".gguf") || beginsWithGguf(file)) {
@@ -52,27 +80,23 @@ public final class ModelFiles {
         throw new UnreadableModelException("This is neither a GGUF nor a safetensors file.");
     }
 
-    private static ModelFile folder(Path folder) throws IOException, UnreadableModelException {
+    private ModelFile folder(Path folder) throws IOException, UnreadableModelException {
         for (String name : List.of("model.safetensors.index.json", "model.safetensors")) {
-            if (Files.isRegularFile(folder.resolve(name))) {
-                return read(folder.resolve(name));
+            if (isFile(folder.resolve(name))) {
+                return model(folder.resolve(name));
             }
         }
         throw new UnreadableModelException(
                 "This folder has neither a model.safetensors nor a model.safetensors.index.json; name a file in it.");
     }
 
-    private static boolean beginsWithGguf(Path file) throws IOException {
-        ByteBuffer magic = ByteBuffer.allocate(4);
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            while (magic.hasRemaining() && channel.read(magic) >= 0) {
-                // Reads on until the four bytes are there or the file ends.
-            }
+    private boolean beginsWithGguf(Path file) throws IOException {
+        try (InputStream in = open(file)) {
+            return GgufReader.begins(in.readNBytes(GgufReader.MAGIC_BYTES));
         }
-        return !magic.hasRemaining() && magic.getInt(0) == 0x47475546;
     }
 
-    private static ModelFile gguf(Path file) throws IOException, UnreadableModelException {
+    private ModelFile gguf(Path file) throws IOException, UnreadableModelException {
         GgufHead head = ggufHead(file);
         long parts = head.values().find("split.count").orElse(1);
         List<Tensor> tensors = new ArrayList<>(head.tensors());
@@ -89,7 +113,7 @@ public final class ModelFiles {
             for (int part = 2; part <= parts; part++) {
                 Path next = file.resolveSibling(name.substring(0, name.length() - first.length())
                         + String.format(Locale.ROOT, "-%05d-of-%05d.gguf", part, parts));
-                if (!Files.isRegularFile(next)) {
+                if (!isFile(next)) {
                     throw new UnreadableModelException("Part " + part + " of " + parts + " is not beside the first.");
                 }
                 tensors.addAll(ggufHead(next).tensors());
@@ -98,13 +122,13 @@ public final class ModelFiles {
         return GgufModel.of(head.values(), tensors);
     }
 
-    private static GgufHead ggufHead(Path file) throws IOException, UnreadableModelException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            return GgufReader.read(channel);
+    private GgufHead ggufHead(Path file) throws IOException, UnreadableModelException {
+        try (InputStream in = open(file)) {
+            return GgufReader.read(in, Files.size(file));
         }
     }
 
-    private static ModelFile split(Path index) throws IOException, UnreadableModelException {
+    private ModelFile split(Path index) throws IOException, UnreadableModelException {
         if (!(json(index, LONGEST_INDEX).get("weight_map") instanceof Json.Members map)) {
             throw new UnreadableModelException("The index has no weight_map.");
         }
@@ -125,13 +149,13 @@ public final class ModelFiles {
         return SafetensorsModel.of(config(index), tensors);
     }
 
-    private static List<Tensor> part(Path index, String name, Map<String, Json> map)
+    private List<Tensor> part(Path index, String name, Map<String, Json> map)
             throws IOException, UnreadableModelException {
         if (!name.endsWith(".safetensors") || name.contains("/") || name.contains("\\") || name.indexOf('\0') >= 0) {
             throw new UnreadableModelException("The index names a file that is not beside it.");
         }
         Path file = index.resolveSibling(name);
-        if (!Files.isRegularFile(file)) {
+        if (!isFile(file)) {
             throw new UnreadableModelException("A file that the index names is not beside it.");
         }
         List<Tensor> tensors = tensors(file);
@@ -146,21 +170,32 @@ public final class ModelFiles {
         return tensors;
     }
 
-    private static List<Tensor> tensors(Path file) throws IOException, UnreadableModelException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            return SafetensorsReader.read(channel);
+    private List<Tensor> tensors(Path file) throws IOException, UnreadableModelException {
+        try (InputStream in = open(file)) {
+            return SafetensorsReader.read(in, Files.size(file));
         }
     }
 
-    private static ModelConfig config(Path beside) throws IOException, UnreadableModelException {
+    private ModelConfig config(Path beside) throws IOException, UnreadableModelException {
         Path config = beside.resolveSibling("config.json");
-        return new ModelConfig(Files.isRegularFile(config) ? json(config, LONGEST_CONFIG) : new Json.Members(Map.of()));
+        return new ModelConfig(isFile(config) ? json(config, LONGEST_CONFIG) : new Json.Members(Map.of()));
     }
 
-    private static Json json(Path file, int most) throws IOException, UnreadableModelException {
-        if (Files.size(file) > most) {
-            throw new UnreadableModelException(file.getFileName() + " is longer than " + most + " bytes.");
+    private Json json(Path file, int most) throws IOException, UnreadableModelException {
+        try (InputStream in = open(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new UnreadableModelException(file.getFileName() + " is longer than " + most + " bytes.");
+            }
+            return JsonReader.read(bytes);
         }
-        return JsonReader.read(Files.readAllBytes(file));
+    }
+
+    private boolean isFile(Path file) {
+        return Files.isRegularFile(file, links);
+    }
+
+    private InputStream open(Path file) throws IOException {
+        return Files.newInputStream(file, links);
     }
 }

@@ -1,7 +1,7 @@
 package dev.postern.model.fit;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,9 @@ final class SafetensorsReader {
 
     private SafetensorsReader() {}
 
-    static List<Tensor> read(SeekableByteChannel channel) throws IOException, UnreadableModelException {
-        HeadReader in = new HeadReader(channel, Long.BYTES + (long) LONGEST_HEAD);
+    /** @param size length of the whole file in bytes */
+    static List<Tensor> read(InputStream file, long size) throws IOException, UnreadableModelException {
+        HeadReader in = new HeadReader(file, size, Long.BYTES + (long) LONGEST_HEAD);
         long length = in.readLong();
         if (length < 2 || length > in.size() - Long.BYTES) {
             throw new UnreadableModelException(

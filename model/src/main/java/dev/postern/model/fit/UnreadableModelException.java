@@ -1,7 +1,7 @@
 package dev.postern.model.fit;
 
 /** A file is no model, or one that cannot be trusted or is not understood; the message says why and quotes no content. */
-public final class UnreadableModelException extends Exception {
+public sealed class UnreadableModelException extends Exception permits HeadTooShortException {
     private static final long serialVersionUID = 1;
 
     public UnreadableModelException(String reason) {

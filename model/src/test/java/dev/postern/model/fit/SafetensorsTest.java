@@ -92,6 +92,13 @@ class SafetensorsTest {
         assertThat(ModelFiles.read(index).parameters()).isEqualTo(64);
     }
 
+    @Test
+    void part_without_its_index_is_refused_as_it_would_pass_for_the_whole() throws Exception {
+        Path part = write("model-00001-of-00002.safetensors", "{" + TENSOR + "}", 64);
+
+        assertThatThrownBy(() -> ModelFiles.read(part)).hasMessageContaining("one of several parts");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

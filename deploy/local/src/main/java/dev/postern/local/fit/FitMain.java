@@ -40,8 +40,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 answered, also where nothing fits; 1 no model that can be read; 2 a wrong command line."
         })
 public final class FitMain implements Callable<Integer> {
-    private static final long USUAL_CONTEXT = 8192;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -114,8 +112,7 @@ public final class FitMain implements Callable<Integer> {
 
     private FitQuestion question(ModelFile model, CommandLine line) {
         Long asked = context;
-        long trained = model.contextLength() == 0 ? USUAL_CONTEXT : model.contextLength();
-        long tokens = asked == null ? Math.min(USUAL_CONTEXT, trained) : asked;
+        long tokens = asked == null ? FitPlanner.usualContext(model) : asked;
         try {
             return new FitQuestion(
                     tokens,
