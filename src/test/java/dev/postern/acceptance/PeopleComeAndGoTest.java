@@ -77,6 +77,7 @@ class PeopleComeAndGoTest {
         long bearer = until(gateways, 401, gateway -> withToken(gateway, token));
 
         assertThat(withToken(gateways.getLast(), token).code()).isEqualTo("invalid_token");
+        assertThat(stack.trail().count("SESSIONS_ENDED")).isPositive();
         assertThat(open(elsewhere.request(gateways.getLast()), gateways.getLast())
                         .status())
                 .isEqualTo(200);

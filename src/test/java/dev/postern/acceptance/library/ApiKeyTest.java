@@ -50,6 +50,7 @@ class ApiKeyTest {
         is_kept_to_its_scope(key);
         is_used_and_shown_so(own, id);
         belongs_to_its_owner_only(id);
+        assertThat(own.rename(id, "editor at home").status()).isEqualTo(200);
 
         URI second = stack.startSecondGateway();
         await(Duration.ofSeconds(30), () -> ask(second, key).status() == 200);
@@ -63,6 +64,7 @@ class ApiKeyTest {
                 Duration.between(revoked, Instant.now()).toMillis());
         assertThat(own.revoke("/" + id).status()).isEqualTo(204);
         assertThat(stack.trail().count("API_KEY_CREATED")).isPositive();
+        assertThat(stack.trail().count("API_KEY_RENAMED")).isPositive();
         assertThat(stack.trail().count("API_KEY_REVOKED")).isPositive();
         assertThat(stack.gatewayLog() + stack.databaseLog()).doesNotContain(key.substring(18));
     }

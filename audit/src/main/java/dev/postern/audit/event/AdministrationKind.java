@@ -68,6 +68,10 @@ public enum AdministrationKind {
     /** One got another secret; the detail says until when the one before is good. */
     API_KEY_ROTATED,
     API_KEY_REVOKED,
+    /** One is called by another name, which the detail does not say: people type it. */
+    API_KEY_RENAMED,
+    /** The identity provider told that somebody's login is over, or all of theirs; the subject is whose, where it said that. */
+    SESSIONS_ENDED,
     /** A limit on what people, groups or keys may use was set, lifted or taken back. */
     QUOTA_CHANGED,
     /** A model came into the catalogue; the detail says which and by its hash what. */

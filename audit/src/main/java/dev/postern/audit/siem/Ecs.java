@@ -95,8 +95,10 @@ public final class Ecs implements SiemFormat {
             case "DENIED" -> List.of("access", "denied");
             case "ACCESS" -> List.of("access");
             case "KEY_SHREDDED", "RETENTION_DROP", "API_KEY_REVOKED" -> List.of("deletion");
-            case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED", "API_KEY_ROTATED" -> List.of("change");
+            case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED", "API_KEY_ROTATED", "API_KEY_RENAMED" ->
+                List.of("change");
             case "API_KEY_CREATED" -> List.of("creation");
+            case "SESSIONS_ENDED" -> List.of("end");
             default -> List.of("info");
         };
     }

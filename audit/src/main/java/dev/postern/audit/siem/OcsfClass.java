@@ -56,7 +56,7 @@ enum OcsfClass {
                 switch (kind) {
                     case "HOLD_PLACED", "API_KEY_CREATED" -> 1;
                     case "EXPORT", "VERIFIED" -> 2;
-                    case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED", "API_KEY_ROTATED" -> 3;
+                    case "POLICY_ACTIVATED", "CONFIG_CHANGED", "KEY_ROTATED", "API_KEY_ROTATED", "API_KEY_RENAMED" -> 3;
                     case "KEY_SHREDDED", "RETENTION_DROP", "HOLD_RELEASED", "API_KEY_REVOKED" -> 4;
                     default -> 99;
                 };

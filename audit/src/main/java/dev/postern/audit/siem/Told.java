@@ -94,6 +94,8 @@ final class Told {
             Map.entry("API_KEY_ACCEPTED", Set.of("key")),
             Map.entry("API_KEY_ROTATED", Set.of("key", "expires", "former")),
             Map.entry("API_KEY_REVOKED", Set.of("key")),
+            Map.entry("API_KEY_RENAMED", Set.of("key")),
+            Map.entry("SESSIONS_ENDED", Set.of("sessions", "scope")),
             Map.entry("QUOTA_CHANGED", Set.of("kind", "measure", "period", "most")),
             Map.entry("CONFIG_CHANGED", Set.of("sink", "from", "to")));
 

@@ -54,6 +54,10 @@ final class KeyRecord {
         desk.write(AdministrationKind.API_KEY_ACCEPTED, WHAT, Map.of("key", id));
     }
 
+    void renamed(String id) {
+        desk.write(AdministrationKind.API_KEY_RENAMED, WHAT, Map.of("key", id));
+    }
+
     void revoked(String id) {
         desk.write(AdministrationKind.API_KEY_REVOKED, WHAT, Map.of("key", id));
     }

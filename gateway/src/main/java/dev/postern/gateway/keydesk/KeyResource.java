@@ -113,7 +113,13 @@ public class KeyResource {
         String name = KeyTerms.members(body, "name")
                 .value("name", KeyForm::name)
                 .orElseThrow(() -> Parameters.invalid("Give the key a name.", "name"));
-        return keys.rename(id, desk.requester().subject(), name);
+        String owner = desk.requester().subject();
+        KeyView before = keys.find(id, owner);
+        if (before.name().equals(name)) {
+            return before;
+        }
+        record.renamed(id);
+        return keys.rename(id, owner, name);
     }
 
     /** Revokes one, for good. */

@@ -2,6 +2,7 @@ package dev.postern.gateway.identity.logout;
 
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,10 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/logout")
 public final class LogoutResource {
     private final Logouts logouts;
+    private final HttpServerRequest request;
 
     @Inject
-    LogoutResource(Logouts logouts) {
+    LogoutResource(Logouts logouts, HttpServerRequest request) {
         this.logouts = logouts;
+        this.request = request;
     }
 
     /** Ends the sessions and tokens that the logout token is about. */
@@ -34,7 +37,7 @@ public final class LogoutResource {
         if (tokens.size() != 1) {
             throw new RefusedException(ErrorCode.INVALID_REQUEST, "Send one logout_token, as a form.", "logout_token");
         }
-        logouts.end(tokens.getFirst());
+        logouts.end(tokens.getFirst(), request.remoteAddress().hostAddress());
         return ResponseBuilder.<Void>ok().header("cache-control", "no-store").build();
     }
 }

@@ -38,6 +38,7 @@ final class Logouts {
     private final SessionKeys keys;
     private final DeskTransaction transaction;
     private final DeskNotices notices;
+    private final LogoutRecord record;
     private final InstantSource clock;
     private final Duration kept;
 
@@ -50,6 +51,7 @@ final class Logouts {
             SessionKeys keys,
             DeskTransaction transaction,
             DeskNotices notices,
+            LogoutRecord record,
             InstantSource clock,
             PosternConfig config) {
         this.tokens = tokens;
@@ -59,6 +61,7 @@ final class Logouts {
         this.keys = keys;
         this.transaction = transaction;
         this.notices = notices;
+        this.record = record;
         this.clock = clock;
         this.kept = config.identity()
                 .longestToken()
@@ -70,12 +73,14 @@ final class Logouts {
     }
 
     /**
-     * Ends what the token says, and returns when that is durable.
+     * Ends what the token says, and returns when that is durable and recorded.
      *
+     * @param address who tells
      * @throws RefusedException {@code invalid_request} where it is no such token or was used before, {@code
-     *     identity_unavailable} or {@code desk_unavailable} where nobody can say
+     *     identity_unavailable} or {@code desk_unavailable} where nobody can say, {@code audit_unavailable} where it was ended and
+     *     cannot be recorded
      */
-    void end(String token) {
+    void end(String token, String address) {
         LogoutNotice notice = tokens.verify(token);
         long ended = transaction.run(() -> {
             rows.deleteOver(clock.instant());
@@ -84,6 +89,7 @@ final class Logouts {
             }
             return endAll(notice);
         });
+        record.ended(notice, ended, address);
         look();
         LOG.infof("A logout at the identity provider ended %d sessions", ended);
     }
