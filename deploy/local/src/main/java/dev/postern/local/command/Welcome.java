@@ -15,6 +15,9 @@ record Welcome(Ready ready, String again) {
         row(text, "Assistant", ready.gateway() + "/");
         row(text, "Policy", ready.gateway() + "/policy");
         row(text, "Trail", ready.gateway() + "/audit");
+        row(text, "Models", ready.gateway() + "/models");
+        row(text, "Usage", ready.gateway() + "/usage");
+        row(text, "API keys", ready.gateway() + "/keys");
         row(text, "API", ready.gateway() + "/v1");
         row(
                 text,

@@ -6,6 +6,7 @@ import dev.postern.local.model.ModelServer;
 import dev.postern.local.postgres.PostgresAccount;
 import dev.postern.local.postgres.TrailDatabase;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -59,6 +60,9 @@ public final class GatewaySettings {
         server.contextLength().ifPresent(tokens -> set(prefix + "context-length", tokens));
         return set(prefix + "url", server.url())
                 .set(prefix + "upstream-name", server.upstreamName())
+                .set(
+                        prefix + "kind",
+                        server.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .set(prefix + "simulated", server.simulated());
     }
 

@@ -9,6 +9,7 @@ import dev.postern.local.process.ChildPlan;
 import dev.postern.local.process.PidFile;
 import dev.postern.local.process.Ports;
 import dev.postern.local.process.Probe;
+import dev.postern.model.ServerKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -140,7 +141,14 @@ public final class LocalModel implements AutoCloseable {
                 return new LocalModel(
                         server,
                         pidFile,
-                        new ModelServer(NAME, ALIAS, url, Optional.of(keyFile), Optional.of(CONTEXT_TOKENS), false));
+                        new ModelServer(
+                                NAME,
+                                ALIAS,
+                                url,
+                                Optional.of(keyFile),
+                                Optional.of(CONTEXT_TOKENS),
+                                false,
+                                ServerKind.LLAMA_CPP));
             } catch (RuntimeException e) {
                 server.kill();
                 throw e;

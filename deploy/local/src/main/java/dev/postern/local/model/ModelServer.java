@@ -1,5 +1,6 @@
 package dev.postern.local.model;
 
+import dev.postern.model.ServerKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param keyFile file with its API key
  * @param contextLength tokens per request, where known
  * @param simulated whether its answers are made up
+ * @param kind what software it runs, which decides how the gateway watches it
  */
 public record ModelServer(
         String name,
@@ -20,4 +22,17 @@ public record ModelServer(
         URI url,
         Optional<Path> keyFile,
         Optional<Integer> contextLength,
-        boolean simulated) {}
+        boolean simulated,
+        ServerKind kind) {
+
+    /** One of which nothing is known but that it speaks OpenAI's API. */
+    public ModelServer(
+            String name,
+            String upstreamName,
+            URI url,
+            Optional<Path> keyFile,
+            Optional<Integer> contextLength,
+            boolean simulated) {
+        this(name, upstreamName, url, keyFile, contextLength, simulated, ServerKind.OPENAI);
+    }
+}
