@@ -1,9 +1,9 @@
-import {decided, periodOf, points, span} from '../../../main/resources/web/audit/overview/period.ts';
+import {chosen, decided, periodOf, points, span} from '../../../main/resources/web/audit/overview/period.ts';
 import {figuresIn} from '../../../main/resources/web/audit/wire/figures.ts';
 import {equal} from '../check.ts';
 
 const NAMES = {passed: 'passed', changed: 'changed', blocked: 'blocked'};
-const COUNTS = {requests: 10, blocked: 2, coached: 1, tokenised: 3, masked: 1, failed: 1};
+const COUNTS = {requests: 10, blocked: 2, coached: 1, tokenised: 3, masked: 1, keptNear: 4, left: 1, failed: 1};
 
 const FIGURES = figuresIn({
   bucket: 'hour',
@@ -42,4 +42,14 @@ Deno.test('a period ends now', () => {
   const {from, to, bucket} = span('hour', new Date('2026-11-24T08:00:00Z'));
   equal([from, to, bucket], ['2026-11-24T07:00:00.000Z', '2026-11-24T08:00:00.000Z', 'minute']);
   equal([periodOf('week'), periodOf('decade'), periodOf(null)], ['week', 'day', 'day']);
+});
+
+Deno.test('what auto kept near and what it let go stand apart', () => {
+  equal(
+    chosen(FIGURES.series, {near: 'near', left: 'left'}).map(({values}) => values),
+    [
+      [4, null],
+      [1, null],
+    ],
+  );
 });

@@ -17,7 +17,7 @@ import {readFigures, type Counts, type Dimension, type Figures} from '../wire/fi
 import {words} from '../words.ts';
 import './figure-rows.ts';
 import {overviewLook} from './look.ts';
-import {changed, decided, periodOf, PERIODS, points, span, type Period} from './period.ts';
+import {changed, chosen, decided, periodOf, PERIODS, points, span, type Period} from './period.ts';
 
 const say = words.figures;
 
@@ -78,6 +78,15 @@ export class OverviewView extends LitElement {
         .points=${timeline}
         .series=${decided(series, say.series)}
       ></postern-chart>
+      ${
+        total === null || total.keptNear + total.left === 0
+          ? nothing
+          : html`<postern-chart
+              heading=${say.auto(share(total.keptNear, total.keptNear + total.left))}
+              .points=${timeline}
+              .series=${chosen(series, say.choice)}
+            ></postern-chart>`
+      }
       <section aria-labelledby="by-heading">
         <div class="head">
           <h2 id="by-heading">${say.by} ${say.dimensions[this.by]}</h2>

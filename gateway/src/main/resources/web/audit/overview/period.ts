@@ -55,6 +55,14 @@ export function decided(
   ];
 }
 
+/** Where `auto` had its answers made, as bars on top of each other. */
+export function chosen(series: readonly FigurePoint[], names: {readonly near: string; readonly left: string}): readonly Series[] {
+  return [
+    {name: names.near, look: 1, values: series.map(({counts}) => counts?.keptNear ?? null)},
+    {name: names.left, look: 3, values: series.map(({counts}) => counts?.left ?? null)},
+  ];
+}
+
 export function changed({masked, tokenised}: Counts): number {
   return masked + tokenised;
 }

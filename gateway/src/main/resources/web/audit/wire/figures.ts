@@ -13,6 +13,9 @@ export interface Counts {
   readonly coached: number;
   readonly tokenised: number;
   readonly masked: number;
+  /** Where `auto` chose the model: answered in the nearest zone, and further away. */
+  readonly keptNear: number;
+  readonly left: number;
   readonly failed: number;
   readonly promptTokens: number;
   readonly completionTokens: number;
@@ -94,6 +97,8 @@ function counts(value: unknown): Counts | null {
     coached: count('coached'),
     tokenised: count('tokenised'),
     masked: count('masked'),
+    keptNear: count('keptNear'),
+    left: count('left'),
     failed: count('failed'),
     promptTokens: count('promptTokens'),
     completionTokens: count('completionTokens'),

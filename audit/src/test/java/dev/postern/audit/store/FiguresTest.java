@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.audit.Events;
 import dev.postern.audit.event.AuditEvent;
+import dev.postern.audit.event.Decision;
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.audit.event.Subject;
 import dev.postern.audit.store.search.Bucket;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Within the hour before noon: five people of sales ask once each, two of the board once; one more is refused. */
 class FiguresTest {
     private static final Instant BEGIN = Trails.NOON.minus(Duration.ofHours(2));
+
+    /** How the model was chosen for some of them. */
+    private static final Map<Integer, String> CHOSEN =
+            Map.of(0, "auto:EASY", 1, "auto:EASY", 2, "auto:VETOED", 3, "auto:LET");
+
     private static Figures figures;
 
     @BeforeAll
@@ -42,10 +49,13 @@ class FiguresTest {
         Events events = new Events(1);
         try (PostgresTrail trail = Trails.open(database.writer(), 2)) {
             for (int person = 0; person < 7; person++) {
-                AuditEvent.Intent asked = events.intent(
-                        events.idAt(Trails.NOON.minusSeconds(60 + person).toEpochMilli()),
-                        person(person, person < 5 ? List.of("/sales", "/all") : List.of("/board", "/all")),
-                        "the prompt");
+                AuditEvent.Intent asked = chosen(
+                        events.intent(
+                                events.idAt(
+                                        Trails.NOON.minusSeconds(60 + person).toEpochMilli()),
+                                person(person, person < 5 ? List.of("/sales", "/all") : List.of("/board", "/all")),
+                                "the prompt"),
+                        CHOSEN.getOrDefault(person, ""));
                 trail.append(asked).join();
                 trail.append(events.outcome(
                                 asked, person == 0 ? OutcomeStatus.UPSTREAM_FAILED : OutcomeStatus.COMPLETED))
@@ -68,6 +78,8 @@ class FiguresTest {
         assertThat(total.requests()).isEqualTo(8);
         assertThat(total.masked()).isEqualTo(8);
         assertThat(total.blocked()).isZero();
+        assertThat(total.keptNear()).isEqualTo(3);
+        assertThat(total.left()).isEqualTo(1);
         assertThat(total.failed()).isEqualTo(1);
         assertThat(total.promptTokens()).isEqualTo(7 * 12);
         assertThat(total.completionTokens()).isEqualTo(7 * 34);
@@ -92,7 +104,7 @@ class FiguresTest {
         "MODEL, 'small=7 large=1'",
         "STATUS, 'completed=6 denied=1 upstream_failed=1'",
         "DECISION, 'mask=8'",
-        "RULE, 'cards=8 names=8'",
+        "RULE, 'cards=8 names=8 auto:EASY=2 auto:LET=1 auto:VETOED=1'",
         "FINDING, 'PAYMENT_CARD=8 PERSON=8'",
         "CODE, '=6 model_not_found=1 upstream_failed=1'",
         "CLIENT, 'postern-web=8'",
@@ -170,6 +182,32 @@ class FiguresTest {
                 .map(row -> row.value() + "="
                         + (row.counts() == null ? "withheld" : row.counts().requests()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static AuditEvent.Intent chosen(AuditEvent.Intent intent, String rule) {
+        if (rule.isEmpty()) {
+            return intent;
+        }
+        Decision decision = intent.decision();
+        return new AuditEvent.Intent(
+                intent.requestId(),
+                intent.subject(),
+                intent.clientRequestId(),
+                intent.clientAddress(),
+                intent.route(),
+                intent.model(),
+                intent.modelServer(),
+                intent.zone(),
+                intent.stream(),
+                new Decision(
+                        decision.policyVersion(),
+                        decision.action(),
+                        Stream.concat(decision.rules().stream(), Stream.of(rule))
+                                .sorted()
+                                .toList(),
+                        decision.findings()),
+                intent.received(),
+                intent.forwarded());
     }
 
     private static long requests(@Nullable Counts counts) {

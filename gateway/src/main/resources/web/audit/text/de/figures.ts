@@ -22,6 +22,8 @@ export const figures: AuditTexts['figures'] = {
   },
   series: {passed: 'Unverändert', changed: 'Maskiert oder ersetzt', blocked: 'Gestoppt oder mit Hinweis'},
   overTime: 'Anfragen im Lauf der Zeit',
+  auto: (part) => `Anfragen an auto: ${part} blieben in der nächsten Zone`,
+  choice: {near: 'Blieb in der Nähe', left: 'Ging weiter weg'},
   of: (part) => `${part} von allen`,
   by: 'Nach',
   dimensions: {

@@ -15,6 +15,8 @@ export const figures = {
   },
   series: {passed: 'Unchanged', changed: 'Masked or tokenised', blocked: 'Blocked or coached'},
   overTime: 'Requests over time',
+  auto: (part: string) => `Requests for auto: ${part} stayed in the nearest zone`,
+  choice: {near: 'Stayed near', left: 'Went further away'},
   of: (part: string) => `${part} of all`,
   by: 'By',
   dimensions: {

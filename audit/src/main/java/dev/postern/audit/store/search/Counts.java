@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param coached likewise
  * @param tokenised likewise
  * @param masked likewise
+ * @param keptNear where the request left the choice of its model open and was answered in the nearest zone
+ * @param left likewise, and it went to a model further away
  * @param failed that a model server or the gateway ended before the end
  * @param promptTokens as the model servers counted
  * @param completionTokens likewise
@@ -22,12 +24,14 @@ public record Counts(
         long coached,
         long tokenised,
         long masked,
+        long keptNear,
+        long left,
         long failed,
         long promptTokens,
         long completionTokens,
         Percentiles firstTokenMicros,
         Percentiles totalMicros) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, Percentiles.NONE, Percentiles.NONE);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Percentiles.NONE, Percentiles.NONE);
 
     /**
      * Times that half, 95 and 99 of 100 exchanges did not exceed; null where none was measured.

@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
  * values from rows {@code y}, of which an exchange has one for each value.
  */
 final class FigureQuestion {
+    /** What the gateway writes among the rules of an exchange that it chose the model for; docs/api.md names them. */
+    private static final String STAYED = "ARRAY['auto:EASY', 'auto:HARD', 'auto:REFUSED', 'auto:VETOED']";
+
+    private static final String WENT = "ARRAY['auto:LET', 'auto:CONSENTED']";
+
     private FigureQuestion() {}
 
     static Question of(FigureFilter filter, List<Instant> starts) {
@@ -22,6 +27,7 @@ final class FigureQuestion {
                         limits)
                 .add(
                         ", x.decision, x.status, x.prompt_tokens, x.completion_tokens, x.first_token_micros, x.total_micros")
+                .add(", x.rules && " + STAYED + " AS stayed, x.rules && " + WENT + " AS went")
                 .add(filter.involvesGroups() ? ", x.pseudonym" : "")
                 .add(filter.by().map(by -> ", " + by.expression() + " AS key").orElse(""))
                 .add(" FROM audit.audit_exchanges(?, ?) x", window.firstDay(), window.lastDay())
@@ -58,6 +64,8 @@ final class FigureQuestion {
                 count(*) FILTER (WHERE decision = 'coach') AS coached,
                 count(*) FILTER (WHERE decision = 'tokenise') AS tokenised,
                 count(*) FILTER (WHERE decision = 'mask') AS masked,
+                count(*) FILTER (WHERE stayed) AS kept_near,
+                count(*) FILTER (WHERE went) AS left_zone,
                 count(*) FILTER (WHERE status IN ('UPSTREAM_FAILED', 'UPSTREAM_TIMEOUT', 'FAILED', 'ORPHANED')) AS failed,
                 sum(prompt_tokens)::bigint AS prompt_tokens,
                 sum(completion_tokens)::bigint AS completion_tokens,

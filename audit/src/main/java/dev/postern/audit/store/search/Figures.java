@@ -65,6 +65,8 @@ public final class Figures {
                         row.getLong("coached"),
                         row.getLong("tokenised"),
                         row.getLong("masked"),
+                        row.getLong("kept_near"),
+                        row.getLong("left_zone"),
                         row.getLong("failed"),
                         row.getLong("prompt_tokens"),
                         row.getLong("completion_tokens"),
