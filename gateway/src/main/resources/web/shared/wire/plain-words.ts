@@ -30,6 +30,8 @@ const REMEDIES: Readonly<Record<keyof FailureTexts['whole'], Remedy>> = {
   trail_altered: 'none',
   policy_rejected: 'none',
   model_rejected: 'none',
+  model_unreadable: 'none',
+  head_too_short: 'none',
   confirmation_needed: 'none',
   desk_unavailable: 'retry',
   query_too_broad: 'edit',
@@ -64,6 +66,9 @@ export function inPlainWords(failure: Failure): PlainWords {
   }
   if (failure.code === 'step_refused' && failure.message !== '') {
     return {...failures.whole.step_refused, text: failure.message, remedy: 'none'};
+  }
+  if (failure.code === 'model_unreadable' && failure.message !== '') {
+    return {...failures.whole.model_unreadable, text: failure.message, remedy: 'none'};
   }
   if (failure.code === 'quota_exceeded' && failure.message !== '') {
     return {...failures.whole.quota_exceeded, text: `${failures.whole.quota_exceeded.text} ${failure.message}`, remedy: 'none'};

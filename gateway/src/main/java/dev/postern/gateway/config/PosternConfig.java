@@ -39,6 +39,9 @@ public interface PosternConfig {
     /** Where the models come from. */
     Catalogue catalogue();
 
+    /** Files of models that are not in the catalogue, and what they would need. */
+    Fit fit();
+
     /** Templates that requests may name in place of a model, by their name. */
     Map<String, Preset> presets();
 
@@ -250,6 +253,15 @@ public interface PosternConfig {
         /** Who manages it: {@code desk}, which begins with the models of the configuration, or {@code configuration}. */
         @WithDefault("desk")
         CatalogueManagement managedBy();
+    }
+
+    /** What models in files would need. */
+    interface Fit {
+        /**
+         * Folder of model files whose heads operators may have read at the models desk; without one they send the head of a file
+         * of their own.
+         */
+        Optional<Path> folder();
     }
 
     /** One model of the catalogue. */

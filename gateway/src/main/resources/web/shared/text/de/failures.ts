@@ -74,6 +74,14 @@ export const failures: FailureTexts = {
       title: 'Nicht geändert: Am Modell stimmt etwas nicht',
       text: 'Beheben Sie, was aufgeführt ist, und speichern Sie erneut.',
     },
+    model_unreadable: {
+      title: 'Das ist kein lesbares Modell',
+      text: 'Wählen Sie eine vollständige GGUF- oder safetensors-Datei.',
+    },
+    head_too_short: {
+      title: 'Der Kopf dieser Datei ist länger als das, was gesendet wurde',
+      text: 'Senden Sie mehr von ihrem Anfang, oder lassen Sie sie auf der Kommandozeile lesen, wo sie liegt.',
+    },
     confirmation_needed: {
       title: 'Noch nicht geändert: Ein Server antwortet nicht, wie er sollte',
       text: 'Sehen Sie die Warnungen an. Sie können es trotzdem ändern.',

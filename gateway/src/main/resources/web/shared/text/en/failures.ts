@@ -78,6 +78,14 @@ const whole = {
     title: 'Not changed: the model has problems',
     text: 'Mend what is listed and save it again.',
   },
+  model_unreadable: {
+    title: 'This is no model that can be read',
+    text: 'Choose a GGUF or safetensors file that is whole.',
+  },
+  head_too_short: {
+    title: 'The head of this file is longer than what was sent',
+    text: 'Send more of its beginning, or have the command line read it where it lies.',
+  },
   confirmation_needed: {
     title: 'Not changed yet: a server does not answer as it should',
     text: 'Look at the warnings. You can make the change all the same.',

@@ -84,6 +84,13 @@ final class ApiDocument {
             content(operation, MediaType.APPLICATION_JSON).set("schema", Members.object(row.get("body")));
         } else if (row.has("form")) {
             content(operation, MediaType.APPLICATION_FORM_URLENCODED).set("schema", Members.object(row.get("form")));
+        } else if (row.has("bytes")) {
+            content(operation, MediaType.APPLICATION_OCTET_STREAM)
+                    .set(
+                            "schema",
+                            RecordSchemas.kind("string")
+                                    .put("contentMediaType", MediaType.APPLICATION_OCTET_STREAM)
+                                    .put("description", row.get("bytes").asText()));
         } else if (row.has("record")) {
             Class<?> record =
                     Answers.record(row.get("record").asText(), endpoint.method().getDeclaringClass());

@@ -73,8 +73,8 @@ final class Members {
         Matcher number = NUMBER.matcher(kind);
         if (number.matches()) {
             return RecordSchemas.kind("integer")
-                    .put("minimum", Integer.parseInt(number.group(1)))
-                    .put("maximum", Integer.parseInt(number.group(2)));
+                    .put("minimum", Long.parseLong(number.group(1)))
+                    .put("maximum", Long.parseLong(number.group(2)));
         }
         if (kind.startsWith(LIST)) {
             ObjectNode list = RecordSchemas.kind("array");

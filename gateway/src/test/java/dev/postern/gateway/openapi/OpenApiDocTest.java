@@ -61,7 +61,7 @@ class OpenApiDocTest {
         assertThat(endpoints.stream().filter(OpenApiDocTest::asks))
                 .allSatisfy(endpoint -> assertThat(names(rows.path(endpoint.name())))
                         .as("a row in endpoints.yaml with what %s takes", endpoint.name())
-                        .containsAnyOf("query", "body", "form", "record"));
+                        .containsAnyOf("query", "body", "form", "bytes", "record"));
     }
 
     @Test

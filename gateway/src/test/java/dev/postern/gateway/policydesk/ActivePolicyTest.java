@@ -234,6 +234,11 @@ class ActivePolicyTest {
         }
 
         @Override
+        public Fit fit() {
+            throw new UnsupportedOperationException("not part of this test");
+        }
+
+        @Override
         public Map<String, Preset> presets() {
             throw new UnsupportedOperationException("not part of this test");
         }

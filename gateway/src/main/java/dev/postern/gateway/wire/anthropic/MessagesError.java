@@ -50,6 +50,8 @@ public final class MessagesError {
                     CONFIRMATION_NEEDED,
                     POLICY_REJECTED,
                     MODEL_REJECTED,
+                    MODEL_UNREADABLE,
+                    HEAD_TOO_SHORT,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
             case UNAUTHENTICATED, INVALID_TOKEN, KEY_EXPIRED, LOGIN_TOO_OLD -> "authentication_error";

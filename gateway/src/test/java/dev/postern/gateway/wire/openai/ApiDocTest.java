@@ -76,6 +76,10 @@ class ApiDocTest {
             case QUOTA_EXCEEDED ->
                 "A limit of yours has no room; the message says which, `Retry-After` when it has ([quotas](quotas.md))";
             case MODEL_REJECTED -> "A model with problems does not come into the catalogue; the body lists them";
+            case MODEL_UNREADABLE ->
+                "A file is no model that can be read, or cannot be believed; the message says why ([models](models.md#what-is-refused))";
+            case HEAD_TOO_SHORT ->
+                "The head of a model file goes on behind what was sent; `wanted` says how much is needed";
             case RATE_LIMITED -> "The model server takes no more requests for now; `Retry-After` says how long to wait";
             case OVERLOADED -> "The model server is busy; `Retry-After` says how long to wait";
             case AUDIT_UNAVAILABLE -> "The trail cannot be written, so nothing was sent, or the end is withheld";
