@@ -186,7 +186,7 @@ class _Records:
                 data.close()
 
     def _all(self, data: Slice, leaves: Slice, proofs: Slice, values: Slice) -> None:
-        disclosed = Disclosed(values)
+        disclosed = Disclosed(values, self._manifest.redactions)
         of_range = self._manifest.kind == "range"
         for number in range(self._manifest.records):
             try:

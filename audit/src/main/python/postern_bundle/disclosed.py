@@ -1,7 +1,7 @@
 """Private values that a bundle shows, held against what their records commit to."""
 
 import hashlib
-from typing import Optional, Tuple
+from typing import Optional, Sequence, Tuple
 
 from . import records
 from .archive import Slice
@@ -14,8 +14,9 @@ LONGEST_VALUE = 4096
 class Disclosed:
     """Reads the values beside the records. What is wrong is kept until the records were looked at."""
 
-    def __init__(self, data: Slice):
+    def __init__(self, data: Slice, redactions: Sequence[str]):
         self._data = data
+        self._redactions = redactions
         self._last = (-1, 0)
         self._next: Optional[Tuple[int, int, bytes, bytes]] = None
         self._wrong: Optional[Wrong] = None
@@ -28,6 +29,11 @@ class Disclosed:
             if record.fields.get(tag) != wanted:
                 self._wrong = Wrong(
                     ALTERED, "A private value is not the one it commits to.", number, record.place
+                )
+                return
+            if records.COMMITMENTS[tag] in self._redactions:
+                self._wrong = Wrong(
+                    ALTERED, "A private value is disclosed that the manifest says is withheld.", number, record.place
                 )
                 return
             self._advance()

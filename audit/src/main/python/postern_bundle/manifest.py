@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Dict, List, Tuple
 
 from .archive import NAMES
+from .records import COMMITMENTS
 from .verdict import malformed
 
 LONGEST_VALUE = 1024
@@ -23,6 +24,7 @@ class Manifest:
     start: int
     end: int
     records: int
+    redactions: Tuple[str, ...]
     entries: Dict[str, Tuple[int, str]]
 
 
@@ -45,8 +47,9 @@ def parse(data: bytes) -> Manifest:
         raise malformed("The manifest names an unknown kind of bundle.")
     origin = _next(lines, "origin")
     start, end, records = (_number(_next(lines, name)) for name in ("from", "to", "records"))
-    for name in ("created", "exporter", "purpose", "query", "redactions"):
+    for name in ("created", "exporter", "purpose", "query"):
         _next(lines, name)
+    redactions = _redactions(_next(lines, "redactions"))
     entries = {}
     for name in LISTED:
         match = _DIGEST.fullmatch(_next(lines, "entry"))
@@ -57,7 +60,15 @@ def parse(data: bytes) -> Manifest:
         raise malformed("The manifest has more lines than it can have.")
     if kind == "selection" and (start or end):
         raise malformed("A selection has no range of indexes.")
-    return Manifest(kind, origin, start, end, records, entries)
+    return Manifest(kind, origin, start, end, records, redactions, entries)
+
+
+def _redactions(line: str) -> Tuple[str, ...]:
+    """Names of private fields, each once and in the order of their tags."""
+    names = tuple(line.split(",")) if line else ()
+    if names != tuple(name for name in COMMITMENTS.values() if name in names):
+        raise malformed("The manifest names redactions that are none.")
+    return names
 
 
 def _next(lines: List[str], name: str) -> str:

@@ -7,7 +7,7 @@ from .verdict import Place, malformed
 
 NUMBER, TEXT, ID, BYTES, FLAG, TEXTS, NUMBERS = range(7)
 KIND, MOMENT, REQUEST_ID, DETAIL = 5, 6, 7, 32
-COMMITMENTS = (36, 37)
+COMMITMENTS = {36: "client_request_id", 37: "client_address"}
 _TYPES: Dict[int, int] = {
     **dict.fromkeys((5, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 24, 25, 27), TEXT),
     **dict.fromkeys((6, 26, 28, 29, 30, 31), NUMBER),

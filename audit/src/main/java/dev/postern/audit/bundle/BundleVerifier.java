@@ -92,7 +92,7 @@ public final class BundleVerifier {
         }
         try {
             Trust trust = Trust.read(zip, manifest, outside);
-            Summary named = records(zip, manifest, trust, edge(zip, manifest), (number, record) -> {});
+            Summary named = records(zip, manifest, trust, edge(zip, manifest), (number, record, disclosed) -> {});
             Problem problem = named.problem()
                     .filter(found -> found.record().isPresent())
                     .map(found -> new Problem(Exit.ALTERED, found.message(), found.record(), found.place()))
@@ -114,7 +114,8 @@ public final class BundleVerifier {
             }
         }
         try (RecordStream stream = new RecordStream(zip);
-                DisclosureCheck disclosures = new DisclosureCheck(zip)) {
+                DisclosureCheck disclosures =
+                        new DisclosureCheck(zip, manifest.about().redactions())) {
             RecordCheck check = new RecordCheck(manifest, trust.last(), edge, drops, disclosures, taker);
             Optional<Problem> problem = check.run(stream);
             return new Summary(problem, Optional.of(manifest), check.seen(), check.open(), keys, outside.isEmpty());

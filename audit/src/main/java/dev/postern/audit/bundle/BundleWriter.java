@@ -1,6 +1,5 @@
 package dev.postern.audit.bundle;
 
-import dev.postern.audit.chain.Field;
 import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
 import dev.postern.audit.chain.Sha256;
@@ -88,12 +87,12 @@ public final class BundleWriter implements AutoCloseable {
     /**
      * A private value of the record that was added last; by ascending tag.
      *
-     * @param field the field that commits to it
+     * @param what not one of the redactions
      */
-    public void disclose(Field field, byte[] salt, String value) throws IOException {
+    public void disclose(Disclosable what, byte[] salt, String value) throws IOException {
         DataOutputStream out = out(Entry.DISCLOSED);
         out.writeInt((int) (records - 1));
-        out.writeByte(field.tag());
+        out.writeByte(what.commitment().tag());
         out.write(salt);
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);

@@ -10,50 +10,56 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds private values against what their records commit to. Not thread-safe. */
+/**
+ * Holds private values against what their records commit to. The first thing that is wrong is kept until all records were
+ * looked at, and nothing behind it is. Not thread-safe.
+ */
 final class DisclosureCheck implements AutoCloseable {
-    private static final Map<Integer, Field> COMMITMENTS = Field.ALL.stream()
-            .filter(field -> field.name().endsWith("_COMMITMENT"))
-            .collect(Collectors.toMap(Field::tag, Function.identity()));
     private static final int LONGEST_VALUE = 4_096;
 
     private final DataInputStream values;
+    private final Set<Disclosable> redactions;
+    private final Map<Disclosable, String> disclosed = new EnumMap<>(Disclosable.class);
     private @Nullable Value next;
+    private Optional<Problem> wrong = Optional.empty();
 
     /** @param salt in hexadecimal */
-    private record Value(long record, Field field, String salt, String text) {}
+    private record Value(long record, Disclosable what, String salt, String text) {}
 
-    /** @throws BundleFormatException where the first value cannot be read */
-    DisclosureCheck(ZipReader zip) throws IOException {
-        values = new DataInputStream(zip.open(Entry.DISCLOSED));
-        next = read(null);
+    /** @param redactions what the manifest says is disclosed of no record */
+    DisclosureCheck(ZipReader zip, Set<Disclosable> redactions) throws IOException {
+        this.values = new DataInputStream(zip.open(Entry.DISCLOSED));
+        this.redactions = redactions;
+        this.next = advance(null);
     }
 
-    /** Passes a record and what is disclosed of it. */
-    Optional<Problem> accept(long number, ChainedRecord record) {
+    /** Passes a record; gives what is disclosed of it, until the next one. */
+    Map<Disclosable, String> accept(long number, ChainedRecord record) {
+        disclosed.clear();
         for (Value value = next; value != null && value.record() == number; value = next) {
-            if (!(record.fields().value(value.field()) instanceof byte[] commitment)
-                    || !Commitment.check(
-                            commitment, value.field(), HexFormat.of().parseHex(value.salt()), value.text())) {
-                return Optional.of(Problem.at(
-                        Exit.ALTERED, number, record.position(), "A private value is not the one it commits to."));
+            Optional<String> objection = objection(value, record);
+            if (objection.isPresent()) {
+                wrong = Optional.of(Problem.at(Exit.ALTERED, number, record.position(), objection.get()));
+                next = null;
+            } else {
+                disclosed.put(value.what(), value.text());
+                next = advance(value);
             }
-            next = advance(value);
         }
-        return Optional.empty();
+        return disclosed;
     }
 
-    /** A value that belongs to no record. */
+    /** What is wrong, once every record was passed. */
     Optional<Problem> rest() {
         return next == null
-                ? Optional.empty()
+                ? wrong
                 : Optional.of(Problem.of(Exit.ALTERED, "A private value belongs to no record of the bundle."));
     }
 
@@ -62,9 +68,24 @@ final class DisclosureCheck implements AutoCloseable {
         values.close();
     }
 
-    private @Nullable Value advance(Value last) {
+    private Optional<String> objection(Value value, ChainedRecord record) {
+        Field field = value.what().commitment();
+        if (!(record.fields().value(field) instanceof byte[] commitment)
+                || !Commitment.check(commitment, field, HexFormat.of().parseHex(value.salt()), value.text())) {
+            return Optional.of("A private value is not the one it commits to.");
+        }
+        return redactions.contains(value.what())
+                ? Optional.of("A private value is disclosed that the manifest says is withheld.")
+                : Optional.empty();
+    }
+
+    /** The value that follows, if there is one that can be read. */
+    private @Nullable Value advance(@Nullable Value last) {
         try {
             return read(last);
+        } catch (BundleFormatException e) {
+            wrong = Optional.of(Problem.of(Exit.MALFORMED, String.valueOf(e.getMessage())));
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,16 +101,16 @@ final class DisclosureCheck implements AutoCloseable {
                     | values.readUnsignedByte() << 16
                     | values.readUnsignedByte() << 8
                     | values.readUnsignedByte();
-            Field field = COMMITMENTS.get(values.readUnsignedByte());
+            Optional<Disclosable> what = Disclosable.ofTag(values.readUnsignedByte());
             byte[] salt = new byte[Commitment.SALT_LENGTH];
             values.readFully(salt);
             int length = values.readInt();
-            if (field == null || length < 0 || length > LONGEST_VALUE) {
+            if (what.isEmpty() || length < 0 || length > LONGEST_VALUE) {
                 throw new BundleFormatException("A private value is of no field that has one.");
             }
             byte[] text = new byte[length];
             values.readFully(text);
-            Value value = new Value(record, field, HexFormat.of().formatHex(salt), text(text));
+            Value value = new Value(record, what.get(), HexFormat.of().formatHex(salt), text(text));
             if (last != null && !follows(last, value)) {
                 throw new BundleFormatException("The private values are not in their order.");
             }
@@ -101,8 +122,7 @@ final class DisclosureCheck implements AutoCloseable {
 
     private static boolean follows(Value last, Value value) {
         return value.record() > last.record()
-                || (value.record() == last.record()
-                        && value.field().tag() > last.field().tag());
+                || (value.record() == last.record() && value.what().compareTo(last.what()) > 0);
     }
 
     private static String text(byte[] bytes) {

@@ -71,7 +71,7 @@ public record Manifest(
         line(text, "exporter", about.exporter());
         line(text, "purpose", about.purpose());
         line(text, "query", about.query());
-        line(text, "redactions", about.redactions());
+        line(text, "redactions", Disclosable.line(about.redactions()));
         for (Entry entry : Entry.LISTED) {
             Digest digest = Objects.requireNonNull(digests.get(entry));
             line(text, "entry", entry.word() + " " + digest.length() + " " + digest.sha256());
@@ -110,7 +110,7 @@ public record Manifest(
                 values.next("exporter"),
                 values.next("purpose"),
                 values.next("query"),
-                values.next("redactions"));
+                Disclosable.parse(values.next("redactions")));
         Map<Entry, Digest> digests = new EnumMap<>(Entry.class);
         for (Entry entry : Entry.LISTED) {
             digests.put(entry, digest(entry, values.next("entry")));

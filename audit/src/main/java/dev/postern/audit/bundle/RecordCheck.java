@@ -100,8 +100,8 @@ final class RecordCheck {
                 Optional<Problem> problem = lanes.accept(seen, record.position(), record.previous(), leaf);
                 pairs.accept(seen, record);
                 drops.accept(record);
-                sink.record(seen, record);
-                yield problem.or(() -> disclosures.accept(seen, record));
+                sink.record(seen, record, disclosures.accept(seen, record));
+                yield problem;
             }
             case RecordStream.Item.Dropped(Position place) -> {
                 drops.acceptDropped(seen, place);
@@ -120,8 +120,8 @@ final class RecordCheck {
                 if (!proof.verify(record.hash(), last.root())) {
                     yield altered(record.position(), "It does not stand in the tree of the checkpoint.");
                 }
-                sink.record(seen, record);
-                yield disclosures.accept(seen, record);
+                sink.record(seen, record, disclosures.accept(seen, record));
+                yield Optional.empty();
             }
             case RecordStream.Item.Dropped _ ->
                 throw new BundleFormatException("A selection holds no records that were dropped.");

@@ -2,12 +2,14 @@ package dev.postern.audit.store;
 
 import dev.postern.audit.bundle.About;
 import dev.postern.audit.bundle.BundleWriter;
+import dev.postern.audit.bundle.Disclosable;
 import dev.postern.audit.bundle.Frame;
 import dev.postern.audit.bundle.Manifest;
 import dev.postern.audit.chain.CanonicalBytes;
 import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.chain.Hash;
 import dev.postern.audit.chain.Position;
+import dev.postern.audit.content.PrivateValue;
 import dev.postern.audit.seal.InclusionProof;
 import dev.postern.audit.seal.NodeSource;
 import dev.postern.audit.seal.SignedNote;
@@ -25,7 +27,8 @@ import javax.sql.DataSource;
 
 /**
  * Takes sealed records out of the database into a bundle, as they stand there and with the leaves as they were sealed: what
- * was altered shows to whoever checks it. Private values stay sealed. Thread-safe; calls block.
+ * was altered shows to whoever checks it. Private values stay sealed where they are not to be disclosed. Thread-safe; calls
+ * block.
  */
 public final class BundleExport {
     /** Records of a range; each has about half a kilobyte, and a bundle at most four gigabytes. */
@@ -46,18 +49,20 @@ public final class BundleExport {
     /**
      * Writes a bundle; empty where nothing is sealed yet.
      *
+     * @param disclosure says which private values come along
      * @param folder where it waits until it is handed over
      * @throws TooManyRecordsException where it would be too large
      * @throws UnreadableSealException where records or the seal are not what can have been written
      */
-    public Optional<ExportedBundle> write(ExportQuery query, About about, Path folder)
+    public Optional<ExportedBundle> write(ExportQuery query, About about, Disclosure disclosure, Path folder)
             throws SQLException, IOException {
         try (Connection connection = reader.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 return switch (query) {
-                    case ExportQuery.Everything everything -> everything(connection, everything, about, folder);
-                    case ExportQuery.Selected selected -> selected(connection, selected, about, folder);
+                    case ExportQuery.Everything everything ->
+                        everything(connection, everything, about, disclosure, folder);
+                    case ExportQuery.Selected selected -> selected(connection, selected, about, disclosure, folder);
                 };
             } finally {
                 connection.rollback();
@@ -67,7 +72,7 @@ public final class BundleExport {
     }
 
     private Optional<ExportedBundle> everything(
-            Connection connection, ExportQuery.Everything query, About about, Path folder)
+            Connection connection, ExportQuery.Everything query, About about, Disclosure disclosure, Path folder)
             throws SQLException, IOException {
         SealSpan seals = new SealSpan(connection);
         Optional<StoredSeal> end = seals.end(query.to());
@@ -95,8 +100,9 @@ public final class BundleExport {
             boolean[] gone = {false};
             new SealedRecords(connection).between(from, last.size(), new SealedRecords.Taker() {
                 @Override
-                public void record(long leaf, ChainedRecord record) throws IOException {
+                public void record(long leaf, ChainedRecord record) throws SQLException, IOException {
                     writer.add(bytes(canonical, record), nodes.node(0, leaf));
+                    disclose(writer, disclosure, record);
                 }
 
                 @Override
@@ -133,7 +139,7 @@ public final class BundleExport {
     }
 
     private Optional<ExportedBundle> selected(
-            Connection connection, ExportQuery.Selected query, About about, Path folder)
+            Connection connection, ExportQuery.Selected query, About about, Disclosure disclosure, Path folder)
             throws SQLException, IOException {
         Optional<StoredSeal> end = new SealSpan(connection).last();
         if (end.isEmpty()) {
@@ -144,14 +150,23 @@ public final class BundleExport {
         Frame frame = Frame.ofSelection(trust.origin(), trust.policy(), SealReader.note(connection, last));
         try (BundleWriter writer = new BundleWriter(Manifest.Kind.SELECTION, frame, folder)) {
             CanonicalBytes canonical = new CanonicalBytes();
-            new SelectedRecords(connection)
-                    .find(
-                            query,
-                            last.size(),
-                            MOST_SELECTED,
-                            (leaf, record) -> writer.add(
-                                    bytes(canonical, record), InclusionProof.make(nodes, leaf, last.size())));
+            new SelectedRecords(connection).find(query, last.size(), MOST_SELECTED, (leaf, record) -> {
+                writer.add(bytes(canonical, record), InclusionProof.make(nodes, leaf, last.size()));
+                disclose(writer, disclosure, record);
+            });
             return Optional.of(finish(writer, about, folder, last.size()));
+        }
+    }
+
+    private static void disclose(BundleWriter writer, Disclosure disclosure, ChainedRecord record)
+            throws SQLException, IOException {
+        List<PrivateValue> values = disclosure.of(record);
+        for (Disclosable each : Disclosable.values()) {
+            for (PrivateValue value : values) {
+                if (value.field() == each.commitment()) {
+                    writer.disclose(each, value.salt(), value.value());
+                }
+            }
         }
     }
 

@@ -20,7 +20,7 @@ final class SealedRecords {
 
     /** Takes what stands at each leaf. */
     interface Taker {
-        void record(long leaf, ChainedRecord record) throws IOException;
+        void record(long leaf, ChainedRecord record) throws SQLException, IOException;
 
         /** Nothing stands there any more. */
         void gone(long leaf, Position place) throws IOException;

@@ -48,7 +48,7 @@ final class SelectedRecords {
 
     /** Takes records by ascending leaf. */
     interface Taker {
-        void record(long leaf, ChainedRecord record) throws IOException;
+        void record(long leaf, ChainedRecord record) throws SQLException, IOException;
     }
 
     /**

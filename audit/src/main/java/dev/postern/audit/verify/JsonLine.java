@@ -1,5 +1,6 @@
 package dev.postern.audit.verify;
 
+import dev.postern.audit.bundle.Disclosable;
 import dev.postern.audit.bundle.Problem;
 import dev.postern.audit.bundle.Summary;
 import dev.postern.audit.chain.ChainedRecord;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Records and results as one line of JSON (RFC 8259) each. */
@@ -18,7 +20,8 @@ final class JsonLine {
 
     private JsonLine() {}
 
-    static String of(ChainedRecord record) {
+    /** A record and what is disclosed of it. */
+    static String of(ChainedRecord record, Map<Disclosable, String> disclosed) {
         JsonLine json = new JsonLine();
         json.place(record.position());
         json.text("previous_hash", record.previous().toString());
@@ -29,6 +32,7 @@ final class JsonLine {
                 json.field(field, value);
             }
         }
+        disclosed.forEach((what, value) -> json.text("disclosed_" + what.word(), value));
         return json.end();
     }
 

@@ -1,6 +1,7 @@
 package dev.postern.audit.verify;
 
 import dev.postern.audit.bundle.BundleVerifier;
+import dev.postern.audit.bundle.Disclosable;
 import dev.postern.audit.bundle.Exit;
 import dev.postern.audit.bundle.Manifest;
 import dev.postern.audit.bundle.Problem;
@@ -17,9 +18,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the command and says what came out. */
 final class VerifyCommand {
@@ -68,14 +71,15 @@ final class VerifyCommand {
     }
 
     private int bundle(VerifyOptions options, Optional<WitnessPolicy> policy) throws IOException {
-        Summary summary = new BundleVerifier(policy, (number, record) -> {}).verify(options.file());
+        Summary summary = new BundleVerifier(policy, (number, record, disclosed) -> {}).verify(options.file());
         if (options.json()) {
             out.println(JsonLine.of(summary));
         } else {
             tell(summary, options.policy());
         }
         if (options.print() && summary.exit() == Exit.VALID) {
-            new BundleVerifier(policy, (number, record) -> out.println(JsonLine.of(record))).verify(options.file());
+            new BundleVerifier(policy, (number, record, disclosed) -> out.println(JsonLine.of(record, disclosed)))
+                    .verify(options.file());
         }
         return summary.exit().code();
     }
@@ -101,6 +105,7 @@ final class VerifyCommand {
                         "Each record stands in the trail as it is. A selection says nothing about what it leaves out.");
         }
         out.println("Exported for: " + manifest.about().purpose());
+        out.println(disclosures(manifest));
         if (policy.isPresent()) {
             out.println("Signed by keys of the policy " + policy.get() + ".");
         } else {
@@ -109,6 +114,16 @@ final class VerifyCommand {
                             + " the keys are: compare them with those that the operators of the trail publish, or pass --policy.");
         }
         summary.keys().stream().map(VerifyCommand::fingerprint).forEach(key -> out.println("  " + key));
+    }
+
+    private static String disclosures(Manifest manifest) {
+        Set<Disclosable> disclosed = EnumSet.allOf(Disclosable.class);
+        disclosed.removeAll(manifest.about().redactions());
+        String withheld = Disclosable.line(manifest.about().redactions());
+        return (disclosed.isEmpty()
+                        ? "No private value is disclosed"
+                        : "Disclosed where allowed: " + Disclosable.line(disclosed))
+                + (withheld.isEmpty() ? "." : "; withheld: " + withheld + ".");
     }
 
     private static String fingerprint(String vkey) {

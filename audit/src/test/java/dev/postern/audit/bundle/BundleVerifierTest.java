@@ -12,14 +12,20 @@ import dev.postern.audit.seal.WitnessPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of a bundle, and what is said of one in which it does not, although its exporter signed it. */
@@ -57,7 +63,8 @@ class BundleVerifierTest {
         Path bundle = trail.range(folder, 0, size);
         SealKeys others = others();
 
-        Summary summary = new BundleVerifier(Optional.of(WitnessPolicy.of(others.keys())), (n, r) -> {}).verify(bundle);
+        Summary summary =
+                new BundleVerifier(Optional.of(WitnessPolicy.of(others.keys())), (n, r, d) -> {}).verify(bundle);
 
         assertThat(summary.exit()).isEqualTo(Exit.UNTRUSTED);
     }
@@ -74,7 +81,7 @@ class BundleVerifierTest {
                 WitnessPolicy.parse(WitnessPolicy.text(SampleTrail.signing().keys())
                                 .replace("quorum none\n", "") + "witness w1 " + witness + "\nquorum w1\n");
 
-        Summary summary = new BundleVerifier(Optional.of(policy), (n, r) -> {}).verify(trail.range(folder, 0, size));
+        Summary summary = new BundleVerifier(Optional.of(policy), (n, r, d) -> {}).verify(trail.range(folder, 0, size));
 
         assertThat(summary.exit()).isEqualTo(Exit.UNTRUSTED);
     }
@@ -149,7 +156,7 @@ class BundleVerifierTest {
                     writer.add(trail.bytes(record), record.hash());
                 }
             }
-            bundle = SampleTrail.write(writer, folder);
+            bundle = trail.write(writer, folder);
         }
 
         Problem problem = verify(bundle).problem().orElseThrow();
@@ -166,10 +173,71 @@ class BundleVerifierTest {
         try (BundleWriter writer = new BundleWriter(Manifest.Kind.SELECTION, frame, folder)) {
             InclusionProof proof = new InclusionProof(3, size, List.of(Hash.NONE));
             writer.add(trail.bytes(trail.records().get(3)), proof);
-            bundle = SampleTrail.write(writer, folder);
+            bundle = trail.write(writer, folder);
         }
 
         assertThat(verify(bundle).exit()).isEqualTo(Exit.ALTERED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_disclosed_is_handed_over_and_the_rest_stays_withheld(Disclosable chosen) throws IOException {
+        SampleTrail open = SampleTrail.of(3).disclosing(chosen);
+        Path bundle = open.range(folder, 0, open.records().size());
+        Map<Disclosable, Set<String>> seen = new EnumMap<>(Disclosable.class);
+
+        Summary summary = new BundleVerifier(
+                        Optional.of(SampleTrail.policy()),
+                        (number, record, disclosed) -> disclosed.forEach((what, value) ->
+                                seen.computeIfAbsent(what, _ -> new HashSet<>()).add(value)))
+                .verify(bundle);
+
+        assertThat(summary.problem()).isEmpty();
+        assertThat(summary.manifest().orElseThrow().about().redactions())
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(chosen)));
+        assertThat(seen)
+                .isEqualTo(Map.of(chosen, Set.of(chosen == Disclosable.CLIENT_ADDRESS ? "192.0.2.7" : "client-1")));
+    }
+
+    static Stream<Arguments> falseDisclosures() {
+        return Stream.of(
+                Arguments.of("another value", 2, new Claim(2, Disclosable.CLIENT_ADDRESS, "192.0.2.8", false)),
+                Arguments.of("another salt", 2, new Claim(2, Disclosable.CLIENT_ADDRESS, "192.0.2.7", true)),
+                Arguments.of(
+                        "a value of a field that is withheld",
+                        2,
+                        new Claim(2, Disclosable.CLIENT_REQUEST_ID, "client-1", false)),
+                Arguments.of(
+                        "a value of a record that commits to none",
+                        3,
+                        new Claim(3, Disclosable.CLIENT_ADDRESS, "192.0.2.7", false)));
+    }
+
+    /** What somebody claims with the exporter's key: the value of a record that it is not. */
+    record Claim(int record, Disclosable what, String value, boolean otherSalt) {}
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("falseDisclosures")
+    void a_value_that_is_claimed_falsely_is_refused_by_its_record(String what, int record, Claim claim)
+            throws IOException {
+        SampleTrail open = SampleTrail.of(3).disclosing(Disclosable.CLIENT_ADDRESS);
+        int end = open.records().size();
+        Path bundle;
+        try (BundleWriter writer = new BundleWriter(Manifest.Kind.RANGE, open.frame(0, end), folder)) {
+            for (int i = 0; i < end; i++) {
+                ChainedRecord each = open.records().get(i);
+                writer.add(open.bytes(each), each.hash());
+                if (i == claim.record()) {
+                    writer.disclose(claim.what(), open.salt(each, claim.what(), claim.otherSalt()), claim.value());
+                }
+            }
+            bundle = open.write(writer, folder);
+        }
+
+        Problem problem = verify(bundle).problem().orElseThrow();
+
+        assertThat(problem.exit()).isEqualTo(Exit.ALTERED);
+        assertThat(problem.record()).hasValue(record);
     }
 
     @FunctionalInterface
@@ -182,7 +250,7 @@ class BundleVerifierTest {
             for (ChainedRecord record : records) {
                 writer.add(trail.bytes(record), record.hash());
             }
-            return SampleTrail.write(writer, folder);
+            return trail.write(writer, folder);
         }
     }
 
@@ -201,6 +269,6 @@ class BundleVerifierTest {
     }
 
     private static Summary verify(Path bundle) throws IOException {
-        return new BundleVerifier(Optional.empty(), (number, record) -> {}).verify(bundle);
+        return new BundleVerifier(Optional.empty(), (number, record, disclosed) -> {}).verify(bundle);
     }
 }

@@ -91,6 +91,15 @@ final class Forged {
                 new Manifest(old.kind(), old.origin(), from, to, records, old.about(), digests).format());
     }
 
+    /** The manifest says that other values are disclosed of no record. */
+    Forged withRedactions(String line) {
+        String manifest = new String(get(Entry.MANIFEST), StandardCharsets.UTF_8);
+        return with(
+                Entry.MANIFEST,
+                manifest.replaceFirst("(?m)^redactions .*$", "redactions " + line)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The trail signs the manifest as it is. */
     Forged signed() {
         String text = Trust.signedText(SampleTrail.ORIGIN, sha256(get(Entry.MANIFEST)));

@@ -108,6 +108,35 @@ enum Forgery {
                 default -> bundle.counted(old.from(), old.to(), Math.max(0, old.records() - by));
             };
         }
+    },
+    /** A private value, its salt or what it is of is another. */
+    VALUE {
+        @Override
+        Forged apply(Forged bundle, Random random) {
+            byte[] values = bundle.get(Entry.DISCLOSED);
+            return values.length == 0
+                    ? bundle
+                    : bundle.with(Entry.DISCLOSED, Mutation.FLIP.apply(values, random))
+                            .digested();
+        }
+    },
+    /** The manifest withholds what the bundle discloses. */
+    WITHHELD {
+        @Override
+        Forged apply(Forged bundle, Random random) {
+            return bundle.get(Entry.DISCLOSED).length == 0
+                    ? bundle
+                    : bundle.withRedactions("client_request_id,client_address");
+        }
+    },
+    /** The manifest withholds what there is not, or not in order. */
+    MISNAMED {
+        @Override
+        Forged apply(Forged bundle, Random random) {
+            List<String> lines =
+                    List.of("pseudonym", "client_address,client_request_id", "client_address,client_address", ",", " ");
+            return bundle.withRedactions(lines.get(random.nextInt(lines.size())));
+        }
     };
 
     /** A bundle that is wrong in this way, and right in every other that its forger could reach. */

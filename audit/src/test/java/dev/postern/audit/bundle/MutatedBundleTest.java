@@ -31,7 +31,10 @@ class MutatedBundleTest {
         byte[] range = Files.readAllBytes(trail.range(folder, 0, trail.records().size()));
         byte[] selection = Files.readAllBytes(trail.selection(folder, 1, 5));
         byte[] dropped = Files.readAllBytes(SampleTrail.of(6).withDrop().dropped(folder));
-        List<byte[]> originals = List.of(range, selection, dropped);
+        SampleTrail open = SampleTrail.of(4).disclosing(Disclosable.values());
+        byte[] disclosed =
+                Files.readAllBytes(open.range(folder, 0, open.records().size()));
+        List<byte[]> originals = List.of(range, selection, dropped, disclosed);
         Path file = folder.resolve("mutated.zip");
         Map<Exit, Integer> exits = new EnumMap<>(Exit.class);
         Random random = new Random(20_261_125);
@@ -43,7 +46,7 @@ class MutatedBundleTest {
                 continue;
             }
             Files.write(file, mutated);
-            Summary summary = new BundleVerifier(Optional.of(SampleTrail.policy()), (n, r) -> {}).verify(file);
+            Summary summary = new BundleVerifier(Optional.of(SampleTrail.policy()), (n, r, d) -> {}).verify(file);
             exits.merge(summary.exit(), 1, Integer::sum);
         }
 
@@ -63,7 +66,7 @@ class MutatedBundleTest {
             mutated[i] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, mutated);
 
-            assertThat(new BundleVerifier(Optional.of(SampleTrail.policy()), (n, r) -> {})
+            assertThat(new BundleVerifier(Optional.of(SampleTrail.policy()), (n, r, d) -> {})
                             .verify(file)
                             .exit())
                     .as("byte %d", i)

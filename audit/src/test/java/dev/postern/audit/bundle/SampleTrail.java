@@ -4,7 +4,10 @@ import dev.postern.audit.Events;
 import dev.postern.audit.chain.CanonicalBytes;
 import dev.postern.audit.chain.ChainHead;
 import dev.postern.audit.chain.ChainedRecord;
+import dev.postern.audit.chain.Commitment;
+import dev.postern.audit.chain.Fields;
 import dev.postern.audit.chain.Hash;
+import dev.postern.audit.chain.Position;
 import dev.postern.audit.chain.RetentionDrop;
 import dev.postern.audit.chain.Transcript;
 import dev.postern.audit.event.AdministrationKind;
@@ -26,26 +29,36 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 
 /** A small sealed trail of two lanes in memory, and bundles of it. */
 final class SampleTrail {
     static final String ORIGIN = "trail.example/postern";
     static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
-    static final About ABOUT = new About(
-            "2026-11-25T12:00:00Z", "5f0c2b7a9d3e41c8b6a7f0e1d2c3b4a5", "complaint 4711", "all", "client_address");
-
     private static final SealKeys KEYS = keys();
 
     private final List<ChainedRecord> records = new ArrayList<>();
     private final Map<Integer, ChainHead> heads = new HashMap<>();
     private final CanonicalBytes canonical = new CanonicalBytes();
     private final Events events = new Events(1);
+    private final Random salts = new Random(2);
+    private final Map<Position, List<Hidden>> hidden = new HashMap<>();
+    private final EnumSet<Disclosable> disclosed = EnumSet.noneOf(Disclosable.class);
+
+    /**
+     * A value that a record commits to.
+     *
+     * @param salt in hexadecimal
+     */
+    private record Hidden(Disclosable what, String salt, String value) {}
 
     /** A trail with this many finished exchanges and one that goes on. */
     static SampleTrail of(int exchanges) {
@@ -84,8 +97,25 @@ final class SampleTrail {
         return this;
     }
 
+    /** Bundles disclose these values of every second exchange. */
+    SampleTrail disclosing(Disclosable... some) {
+        disclosed.addAll(List.of(some));
+        return this;
+    }
+
     List<ChainedRecord> records() {
         return records;
+    }
+
+    /** The salt of a value of a record, or one that it does not have. */
+    byte[] salt(ChainedRecord record, Disclosable what, boolean other) {
+        byte[] salt = hidden.getOrDefault(record.position(), List.of()).stream()
+                .filter(each -> each.what() == what)
+                .map(each -> HexFormat.of().parseHex(each.salt()))
+                .findFirst()
+                .orElseGet(() -> new byte[Commitment.SALT_LENGTH]);
+        salt[0] ^= (byte) (other ? 1 : 0);
+        return salt;
     }
 
     byte[] bytes(ChainedRecord record) {
@@ -134,6 +164,7 @@ final class SampleTrail {
         try (BundleWriter writer = new BundleWriter(Manifest.Kind.RANGE, frame(from, to), folder)) {
             for (ChainedRecord record : records.subList(from, to)) {
                 writer.add(bytes(record), record.hash());
+                disclose(writer, record);
             }
             return write(writer, folder);
         } catch (IOException e) {
@@ -173,6 +204,7 @@ final class SampleTrail {
                 writer.add(
                         bytes(records.get(index)),
                         InclusionProof.make((level, node) -> node(level, node), index, size));
+                disclose(writer, records.get(index));
             }
             return write(writer, folder);
         } catch (IOException e) {
@@ -181,12 +213,31 @@ final class SampleTrail {
     }
 
     /** What a writer has gathered, as a file signed by the trail. */
-    static Path write(BundleWriter writer, Path folder) throws IOException {
+    Path write(BundleWriter writer, Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "trail-", ".zip");
         try (OutputStream out = Files.newOutputStream(file)) {
-            writer.writeTo(out, ABOUT, signer(), NOON);
+            writer.writeTo(out, about(), signer(), NOON);
         }
         return file;
+    }
+
+    private About about() {
+        return new About(
+                NOON.toString(),
+                "5f0c2b7a9d3e41c8b6a7f0e1d2c3b4a5",
+                "complaint 4711",
+                "all",
+                EnumSet.complementOf(disclosed));
+    }
+
+    private void disclose(BundleWriter writer, ChainedRecord record) throws IOException {
+        if (writer.records() % 4 == 3) {
+            for (Hidden each : hidden.getOrDefault(record.position(), List.of())) {
+                if (disclosed.contains(each.what())) {
+                    writer.disclose(each.what(), HexFormat.of().parseHex(each.salt()), each.value());
+                }
+            }
+        }
     }
 
     private List<Hash> edge(int size) {
@@ -207,7 +258,17 @@ final class SampleTrail {
     }
 
     private void add(int lane, AuditEvent event) {
-        ChainedRecord record = Objects.requireNonNull(heads.get(lane)).next(Transcript.of(event, NOON), canonical);
+        Fields fields = Transcript.of(event, NOON);
+        List<Hidden> values = new ArrayList<>();
+        Transcript.hidden(event).forEach((field, value) -> {
+            byte[] salt = new byte[Commitment.SALT_LENGTH];
+            salts.nextBytes(salt);
+            fields.bytes(field, Commitment.make(field, salt, value));
+            values.add(new Hidden(
+                    Disclosable.ofTag(field.tag()).orElseThrow(), HexFormat.of().formatHex(salt), value));
+        });
+        ChainedRecord record = Objects.requireNonNull(heads.get(lane)).next(fields, canonical);
+        hidden.put(record.position(), values);
         heads.put(lane, ChainHead.at(record));
         records.add(record);
     }

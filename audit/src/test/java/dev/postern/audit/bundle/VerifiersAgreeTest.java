@@ -105,15 +105,20 @@ class VerifiersAgreeTest {
                 Files.readAllBytes(trail.range(folder, 0, size)),
                 Files.readAllBytes(trail.range(folder, 7, size)),
                 Files.readAllBytes(trail.selection(folder, 1, 5, 12)),
-                Files.readAllBytes(SampleTrail.of(9).withDrop().dropped(folder)));
+                Files.readAllBytes(SampleTrail.of(9).withDrop().dropped(folder)),
+                Files.readAllBytes(
+                        SampleTrail.of(9).disclosing(Disclosable.values()).range(folder, 0, size)),
+                Files.readAllBytes(
+                        SampleTrail.of(9).disclosing(Disclosable.CLIENT_ADDRESS).selection(folder, 2, 4, 12)));
     }
 
     private Map<String, String> javaSays() throws IOException {
         Map<String, String> said = new TreeMap<>();
         try (var files = Files.list(bundles)) {
             for (Path file : files.toList()) {
-                Summary summary =
-                        new BundleVerifier(Optional.of(SampleTrail.policy()), (number, record) -> {}).verify(file);
+                Summary summary = new BundleVerifier(
+                                Optional.of(SampleTrail.policy()), (number, record, disclosed) -> {})
+                        .verify(file);
                 String record = summary.problem()
                         .flatMap(problem -> problem.record().isPresent()
                                 ? Optional.of(Long.toString(problem.record().getAsLong()))

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class BundleExportTest {
     private static final Instant EARLY = Trails.NOON.minus(Duration.ofHours(2));
     private static final Instant LATE = Trails.NOON.plus(Duration.ofHours(2));
     private static final Instant BETWEEN_THE_SEALS = Trails.NOON.plus(Duration.ofMinutes(30));
-    private static final About ABOUT = new About("2026-11-23T13:00:00Z", "00", "a test", "all", "");
+    private static final About ABOUT = new About("2026-11-23T13:00:00Z", "00", "a test", "all", Set.of());
 
     private final TestDatabase database = TestCluster.ONLY.database();
     private final Events events = new Events(11);

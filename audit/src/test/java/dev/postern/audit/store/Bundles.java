@@ -22,15 +22,20 @@ final class Bundles {
 
     static Path export(TestDatabase database, ExportQuery query, About about, Path folder)
             throws SQLException, IOException {
+        return export(database, query, about, Disclosure.NONE, folder);
+    }
+
+    static Path export(TestDatabase database, ExportQuery query, About about, Disclosure disclosure, Path folder)
+            throws SQLException, IOException {
         BundleTrust trust = new BundleTrust(Seals.ORIGIN, WitnessPolicy.text(Seals.KEYS.keys()), signer());
         return new BundleExport(Trails.source(database.reader()), trust, Seals.CLOCK)
-                .write(query, about, folder)
+                .write(query, about, disclosure, folder)
                 .orElseThrow()
                 .file();
     }
 
     static Summary verify(Path bundle) throws IOException {
-        return new BundleVerifier(Optional.of(WitnessPolicy.of(Seals.KEYS.keys())), (number, record) -> {})
+        return new BundleVerifier(Optional.of(WitnessPolicy.of(Seals.KEYS.keys())), (number, record, disclosed) -> {})
                 .verify(bundle);
     }
 

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class DroppedBundleTest {
     private static final RetentionTerms TERMS =
             new RetentionTerms(Period.ofMonths(13), Period.ofDays(90), Period.ofMonths(24));
     private static final Instant BEFORE_MIDNIGHT = Instant.parse("2024-03-31T23:59:59Z");
-    private static final About ABOUT = new About("2026-11-23T13:00:00Z", "00", "a test", "all", "");
+    private static final About ABOUT = new About("2026-11-23T13:00:00Z", "00", "a test", "all", Set.of());
     private static final ExportQuery ALL =
             new ExportQuery.Everything(BEFORE_MIDNIGHT, Trails.NOON.plus(Duration.ofDays(1)));
 

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -100,7 +101,7 @@ public final class BundleVerification {
             chain(records, (bytes, record) -> writer.add(bytes, record.hash()));
             writer.writeTo(
                     out,
-                    new About(now.toString(), "", "benchmark", "all", ""),
+                    new About(now.toString(), "", "benchmark", "all", Set.of()),
                     keys.signers().getFirst(),
                     now);
         }

@@ -1,6 +1,7 @@
 package dev.postern.audit.store.reveal;
 
 import dev.postern.audit.Trail;
+import dev.postern.audit.bundle.Disclosable;
 import dev.postern.audit.chain.ChainedRecord;
 import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.reveal.RevealRefusedException;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 public final class RevealReading {
     private final Reveals reveals;
     private final ScopeReading scopes;
+    private final ContentOpener opener;
     private final ExchangeOpening contents;
     private final Trail trail;
     private final InstantSource clock;
@@ -43,6 +46,7 @@ public final class RevealReading {
             Supplier<UUID> ids) {
         this.reveals = reveals;
         this.scopes = scopes;
+        this.opener = opener;
         this.contents = new ExchangeOpening(opener);
         this.trail = trail;
         this.clock = clock;
@@ -75,7 +79,35 @@ public final class RevealReading {
      * @return empty where there is no such reveal, or it is not for this request
      */
     public Optional<OpenedExchange> open(UUID id, UUID requestId, Staff reader) throws SQLException {
-        List<ChainedRecord> records;
+        Optional<List<ChainedRecord>> records = admit(id, requestId, Map.of(), reader);
+        return records.isEmpty() ? Optional.empty() : Optional.of(contents.of(requestId, records.get()));
+    }
+
+    /**
+     * The private values that a bundle may disclose of the requests that a reveal is for; of no others.
+     *
+     * @param chosen which kinds of values
+     * @return empty where there is no such reveal
+     */
+    public Optional<RevealedValues> values(UUID id, Set<Disclosable> chosen, Staff reader) throws SQLException {
+        try (Connection connection = reveals.connect()) {
+            Optional<StoredReveal> found = new RevealRows(connection).find(id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            require(connection, found.get(), reader);
+            Map<String, String> how = Map.of("disclosed", Disclosable.line(chosen));
+            return Optional.of(new RevealedValues(
+                    chosen,
+                    scopes.within(found.get().order().scope()),
+                    requestId -> admit(id, requestId, how, reader),
+                    opener));
+        }
+    }
+
+    /** The records of a request that may be opened by a reveal, once that is recorded and counted. */
+    private Optional<List<ChainedRecord>> admit(UUID id, UUID requestId, Map<String, String> how, Staff reader)
+            throws SQLException {
         try (Connection connection = reveals.connect()) {
             connection.setAutoCommit(false);
             RevealRows rows = new RevealRows(connection);
@@ -85,8 +117,11 @@ public final class RevealReading {
                 return Optional.empty();
             }
             require(connection, found.get(), reader);
-            record("reveal", new TreeMap<>(Map.of("reveal", id.toString(), "request", requestId.toString())), reader);
-            records = scopes.records(found.get().order().scope(), requestId);
+            SortedMap<String, String> query =
+                    new TreeMap<>(Map.of("reveal", id.toString(), "request", requestId.toString()));
+            query.putAll(how);
+            record("reveal", query, reader);
+            List<ChainedRecord> records = scopes.records(found.get().order().scope(), requestId);
             if (records.isEmpty()) {
                 return Optional.empty();
             }
@@ -95,8 +130,8 @@ public final class RevealReading {
                         "As many requests as this reveal is for were opened; ask for a new reveal.");
             }
             connection.commit();
+            return Optional.of(records);
         }
-        return Optional.of(contents.of(requestId, records));
     }
 
     private void require(Connection connection, StoredReveal reveal, Staff reader) throws SQLException {

@@ -22,13 +22,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /** Which records a scope holds. Asks nobody whether they may be seen. Thread-safe. */
@@ -57,17 +59,27 @@ public final class ScopeReading {
     /** The records of a request; none where it is not within the scope. */
     List<ChainedRecord> records(Scope scope, UUID requestId) throws SQLException {
         List<ChainedRecord> found = records.of(requestId);
-        boolean within = switch (scope) {
-            case Scope.Requests(var ids) -> ids.contains(requestId);
+        return found.stream().anyMatch(within(scope)) ? found : List.of();
+    }
+
+    /** Tells of one record after the other whether its request is within the scope. The database is asked now, and not then. */
+    Predicate<ChainedRecord> within(Scope scope) throws SQLException {
+        return switch (scope) {
+            case Scope.Requests(var ids) -> {
+                Set<UUID> wanted = Set.copyOf(ids);
+                yield record -> wanted.contains(requestId(record));
+            }
             case Scope.Pseudonym(var pseudonym, var from, var to) ->
-                isWithin(requestId, from, to) && isBy(found, record -> Optional.of(pseudonym));
+                record -> isWithin(requestId(record), from, to) && isBy(record, Optional.of(pseudonym));
             case Scope.Person person -> {
                 Optional<String> id = personId(person);
-                yield isWithin(requestId, person.from(), person.to())
-                        && isBy(found, record -> pseudonym(person, id, quarterOf(record)));
+                Map<String, Optional<String>> known = new HashMap<>();
+                yield record -> isWithin(requestId(record), person.from(), person.to())
+                        && isBy(
+                                record,
+                                known.computeIfAbsent(quarterOf(record), quarter -> pseudonym(person, id, quarter)));
             }
         };
-        return within ? found : List.of();
     }
 
     /** A page of exchanges, newest first. */
@@ -148,10 +160,13 @@ public final class ScopeReading {
         return HexFormat.of().formatHex(pseudonyms.subject(quarter, id));
     }
 
-    private static boolean isBy(List<ChainedRecord> records, Function<ChainedRecord, Optional<String>> wanted) {
-        return records.stream()
-                .anyMatch(record ->
-                        pseudonymOf(record).isPresent() && pseudonymOf(record).equals(wanted.apply(record)));
+    private static UUID requestId(ChainedRecord record) {
+        return (UUID) Objects.requireNonNull(record.fields().value(Field.REQUEST_ID));
+    }
+
+    private static boolean isBy(ChainedRecord record, Optional<String> wanted) {
+        Optional<String> pseudonym = pseudonymOf(record);
+        return pseudonym.isPresent() && pseudonym.equals(wanted);
     }
 
     private static Optional<String> pseudonymOf(ChainedRecord record) {
