@@ -2,11 +2,13 @@ import {lifeSteps} from '../../../main/resources/web/audit/exchange/life-steps.t
 import {elapsed} from '../../../main/resources/web/audit/integrity/elapsed.ts';
 import {follow, hold, MOST, NOTHING, take} from '../../../main/resources/web/audit/live/feed.ts';
 import {isWide, orderOf} from '../../../main/resources/web/audit/takeout/hold-order.ts';
+import {readable} from '../../../main/resources/web/audit/takeout/disclosable.ts';
 import {queryWords} from '../../../main/resources/web/audit/takeout/query-words.ts';
 import {exchangeIn, type Exchange} from '../../../main/resources/web/audit/wire/exchange.ts';
 import {bundleName} from '../../../main/resources/web/audit/wire/export.ts';
 import {pastCheck, verificationIn} from '../../../main/resources/web/audit/wire/integrity.ts';
 import {recordIn} from '../../../main/resources/web/audit/wire/record.ts';
+import {revealIn, type Reveal} from '../../../main/resources/web/audit/wire/reveal.ts';
 import {equal} from '../check.ts';
 
 const FLAW = {position: {lane: 1, epoch: 2, sequence: 30}, kind: 'ALTERED', message: 'Another record stood here.'};
@@ -72,8 +74,17 @@ Deno.test('a bundle is named after its days', () => {
 });
 
 Deno.test('what a bundle was made of is told by the names of the search', () => {
-  const told = queryWords('from=2026-11-24T00:00:00Z requestId=a=b');
-  equal([told.split(', ').at(-1), told.includes('T00:00')], ['Request id: a=b', false]);
+  const detail = new Map([['requestId', 'a'], ['purpose', 'p'], ['from', '2026-11-24T00:00:00Z']]);
+  const told = queryWords(detail);
+  equal([told.split(', ').at(-1), told.includes('T00:00'), told.includes('p,')], ['Request id: a', false, false]);
+  equal(queryWords(detail.set('disclose', 'client_address')).split(', ').at(-1), 'Disclosed: Address of the client');
+});
+
+Deno.test('only what can be read now is offered to disclose by', () => {
+  const reveal = (yours: boolean, readableUntil: string): Reveal => revealIn({yours, readableUntil});
+  const reveals = [reveal(true, '2026-11-24T12:00:00Z'), reveal(false, '2026-11-24T12:00:00Z'), reveal(true, '')];
+  equal(readable(reveals, Date.parse('2026-11-24T11:00:00Z')), reveals.slice(0, 1));
+  equal(readable(reveals, Date.parse('2026-11-24T13:00:00Z')), []);
 });
 
 Deno.test('seconds are told as minutes', () => equal([elapsed(5), elapsed(65)], ['0:05', '1:05']));

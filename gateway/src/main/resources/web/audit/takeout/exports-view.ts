@@ -12,9 +12,12 @@ import type {Session} from '../../shared/wire/session.ts';
 import {deskFailure} from '../desk-failure.ts';
 import {instant, local} from '../filter.ts';
 import {viewLook} from '../look/view.ts';
-import {problem} from '../parts.ts';
+import {problem, stepUp} from '../parts.ts';
 import {makeBundle, type Bundle} from '../wire/export.ts';
+import {readReveals, type RevealPage} from '../wire/reveal.ts';
 import {words} from '../words.ts';
+import {DISCLOSABLE} from './disclosable.ts';
+import {disclosureFields, disclosureLook} from './disclosure.ts';
 import './past-exports.ts';
 
 const say = words.takeout.exports;
@@ -29,6 +32,7 @@ export class ExportsView extends LitElement {
     inputs,
     fieldLook,
     viewLook,
+    disclosureLook,
     css`
       .form {
         max-width: 44rem;
@@ -44,10 +48,12 @@ export class ExportsView extends LitElement {
   @property({attribute: false}) query = new URLSearchParams();
   @state() private wrong: readonly string[] = [];
   @state() private bytes = 0;
+  @state() private chosen: ReadonlySet<string> = new Set();
   /** Suggested while the view is open. */
   private readonly now = local(new Date());
   private readonly yesterday = local(new Date(Date.now() - DAY_MILLIS));
   private readonly bundle = new Loading<Bundle>(this, deskFailure);
+  private readonly reveals = new Loading<RevealPage>(this, deskFailure);
 
   override render() {
     return html`
@@ -88,6 +94,8 @@ export class ExportsView extends LitElement {
         ${lineField('requestId', {label: say.requestId, optional: true}, {value: given('requestId')})}
         ${lineField('pseudonym', {label: say.pseudonym, optional: true}, {value: given('pseudonym')})}
       </div>
+      ${disclosureFields({chosen: this.chosen, reveals: this.reveals.value?.reveals ?? null, choose: this.choose})}
+      ${problem(this.reveals.failure, this.readReveals)} ${this.chosen.size === 0 ? nothing : stepUp(this.session)}
       ${problem(this.bundle.failure, this.again)}
       <div class="acts">
         <button class="button strong" ?disabled=${this.bundle.busy}>${exportIcon} ${say.send}</button>
@@ -138,7 +146,8 @@ export class ExportsView extends LitElement {
     }
     const {csrf} = this.session;
     this.bytes = 0;
-    const asked = {...body, from: instant(body.from ?? ''), to: instant(body.to ?? '')};
+    const disclose = DISCLOSABLE.filter((name) => this.chosen.has(name)).join(',');
+    const asked = {...body, ...(disclose === '' ? {} : {disclose}), from: instant(body.from ?? ''), to: instant(body.to ?? '')};
     const progress = (bytes: number): void => {
       this.bytes = bytes;
     };
@@ -146,6 +155,18 @@ export class ExportsView extends LitElement {
     if (bundle !== null) {
       save(bundle.file, bundle.name);
     }
+  };
+
+  private readonly choose = (name: string, wanted: boolean): void => {
+    this.chosen = new Set([...DISCLOSABLE].filter((each) => (each === name ? wanted : this.chosen.has(each))));
+    if (wanted && this.reveals.value === null) {
+      this.readReveals();
+    }
+  };
+
+  private readonly readReveals = (): void => {
+    const query = new URLSearchParams({whose: 'own', limit: '100'});
+    void this.reveals.run((signal) => readReveals(query, signal));
   };
 
   private readonly again = (): void => {

@@ -60,7 +60,7 @@ export class PastExports extends LitElement {
                   <td>${moment(at)}</td>
                   <td>${detail.get('purpose')}</td>
                   <td class="minor code short" title=${pseudonym}>${pseudonym.slice(0, 8)}</td>
-                  <td class="minor">${queryWords(detail.get('query') ?? '')}</td>
+                  <td class="minor">${queryWords(detail)}</td>
                   <td class="figure">${detail.get('records')}</td>
                 </tr>`,
               )}

@@ -1,15 +1,18 @@
 import {momentWords} from '../../shared/moment.ts';
 import {said, words} from '../words.ts';
+import {disclosableWords} from './disclosable.ts';
 
-/** What a bundle was made of, from the line that the trail keeps: names and values with `=` between them. */
-export function queryWords(line: string): string {
-  return line
-    .split(' ')
-    .filter((part) => part.includes('='))
-    .map((part) => {
-      const [name = '', ...value] = part.split('=');
-      const told = value.join('=');
-      return `${said(words.exchanges.criteria, name)}: ${name === 'from' || name === 'to' ? momentWords(told) : told}`;
-    })
-    .join(', ');
+const CRITERIA = ['from', 'to', 'requestId', 'pseudonym'];
+const TIMES = ['from', 'to'];
+
+/** What a bundle was made of, and what it discloses, from the details that the trail keeps. */
+export function queryWords(detail: ReadonlyMap<string, string>): string {
+  const told = CRITERIA.flatMap((name) => {
+    const value = detail.get(name) ?? '';
+    return value === '' ? [] : [`${said(words.exchanges.criteria, name)}: ${TIMES.includes(name) ? momentWords(value) : value}`];
+  });
+  const disclosed = detail.get('disclose') ?? '';
+  return [...told, ...(disclosed === '' ? [] : [words.takeout.exports.disclosed(disclosableWords(disclosed.split(',')))])].join(
+    ', ',
+  );
 }

@@ -195,11 +195,14 @@ class AuditorsDayTest {
     private static void takesTheEvidenceAway(Person auditor) {
         auditor.link("Exports").first().click();
         auditor.fills("Purpose", "Evidence for CASE-17");
+        auditor.page().getByLabel("Address of the client").check();
+        assertThat(auditor.page().getByLabel("By the reveal")).isVisible();
         var bundle = auditor.saves(() -> auditor.button("Make the bundle").click());
         Assertions.assertThat(bundle.suggestedFilename()).startsWith("trail-").endsWith(".zip");
         Assertions.assertThat(bundle.path()).isNotEmptyFile();
         auditor.sees("The bundle is ready");
         assertThat(auditor.page().getByText("Evidence for CASE-17").first()).isVisible();
+        auditor.sees("Disclosed: Address of the client");
     }
 
     private static void verifiesTheTrail(Person auditor) {

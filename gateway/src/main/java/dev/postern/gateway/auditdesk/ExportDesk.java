@@ -2,6 +2,7 @@ package dev.postern.gateway.auditdesk;
 
 import dev.postern.audit.Trail;
 import dev.postern.audit.bundle.About;
+import dev.postern.audit.bundle.Disclosable;
 import dev.postern.audit.content.KeyEncryption;
 import dev.postern.audit.content.Pseudonyms;
 import dev.postern.audit.event.AdministrationKind;
@@ -9,8 +10,11 @@ import dev.postern.audit.event.AuditEvent;
 import dev.postern.audit.event.Subject;
 import dev.postern.audit.store.BundleExport;
 import dev.postern.audit.store.BundleTrust;
+import dev.postern.audit.store.Disclosure;
 import dev.postern.audit.store.ExportedBundle;
 import dev.postern.audit.store.TooManyRecordsException;
+import dev.postern.audit.store.reveal.RevealReading;
+import dev.postern.audit.store.reveal.RevealedValues;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
@@ -38,18 +42,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes bundles, one at a time. A bundle is written to a file first; before its first byte leaves, it is recorded who takes
- * what, why and how much.
+ * what, why and how much. Private values come along by a reveal only, where each request they belong to is recorded before it
+ * is opened.
  */
 @Singleton
 final class ExportDesk {
     private static final Logger LOG = Logger.getLogger(ExportDesk.class);
-    /** Private values are seen by a reveal only. */
-    private static final String REDACTIONS = "client_request_id,client_address";
 
     private final AccessRecord access;
     private final Trail trail;
     private final TrailSeal seal;
     private final DataSource reader;
+    private final RevealReading reveals;
+    private final RevealDesk revealDesk;
     private final Pseudonyms pseudonyms;
     private final TimeOrderedIds ids;
     private final HttpServerRequest request;
@@ -62,6 +67,8 @@ final class ExportDesk {
             Trail trail,
             TrailSeal seal,
             DataSource reader,
+            RevealReading reveals,
+            RevealDesk revealDesk,
             KeyEncryption keys,
             TimeOrderedIds ids,
             HttpServerRequest request,
@@ -70,6 +77,8 @@ final class ExportDesk {
         this.trail = trail;
         this.seal = seal;
         this.reader = reader;
+        this.reveals = reveals;
+        this.revealDesk = revealDesk;
         this.pseudonyms = new Pseudonyms(keys);
         this.ids = ids;
         this.request = request;
@@ -88,9 +97,9 @@ final class ExportDesk {
         if (!turn.tryAcquire()) {
             throw new RefusedException(ErrorCode.OVERLOADED, "A bundle is being made; try again when it is done.");
         }
-        try (ExportedBundle bundle = bundle(asked, trust)) {
-            record(asked, bundle);
-            return Files.newInputStream(bundle.file(), StandardOpenOption.READ);
+        try {
+            Optional<RevealedValues> values = asked.byReveal().map(this::values);
+            return handOver(asked, values, trust);
         } catch (TooManyRecordsException e) {
             throw new RefusedException(ErrorCode.QUERY_TOO_BROAD, e.getMessage() + ".");
         } catch (IOException e) {
@@ -100,7 +109,20 @@ final class ExportDesk {
         }
     }
 
-    private ExportedBundle bundle(ExportRequest asked, BundleTrust trust) {
+    private InputStream handOver(ExportRequest asked, Optional<RevealedValues> values, BundleTrust trust)
+            throws IOException {
+        try (ExportedBundle bundle = bundle(asked, values, trust)) {
+            record(asked, bundle, values);
+            return Files.newInputStream(bundle.file(), StandardOpenOption.READ);
+        }
+    }
+
+    private RevealedValues values(ExportRequest.Disclosed disclosed) {
+        return revealDesk.run(() -> RevealDesk.there(
+                reveals.values(disclosed.reveal(), disclosed.kinds(), revealDesk.staff()), "There is no such reveal."));
+    }
+
+    private ExportedBundle bundle(ExportRequest asked, Optional<RevealedValues> values, BundleTrust trust) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Subject who = access.subject();
         About about = new About(
@@ -108,12 +130,14 @@ final class ExportDesk {
                 HexFormat.of().formatHex(pseudonyms.subject(Pseudonyms.quarter(now), who.id())),
                 asked.purpose(),
                 asked.line(),
-                REDACTIONS);
+                asked.redactions());
         BundleExport export = new BundleExport(reader, trust, clock);
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        return Reading.of(() -> {
+        Disclosure disclosure = values.<Disclosure>map(by -> by).orElse(Disclosure.NONE);
+        return revealDesk
+                .run(() -> {
                     try {
-                        return export.write(asked.query(), about, folder);
+                        return export.write(asked.query(), about, disclosure, folder);
                     } catch (IOException e) {
                         throw new UncheckedIOException("A bundle cannot be written", e);
                     }
@@ -122,11 +146,12 @@ final class ExportDesk {
                         new RefusedException(ErrorCode.NOT_FOUND, "Nothing is sealed yet; try again in some seconds."));
     }
 
-    private void record(ExportRequest asked, ExportedBundle bundle) {
+    private void record(ExportRequest asked, ExportedBundle bundle, Optional<RevealedValues> values) {
         SortedMap<String, String> detail = new TreeMap<>(asked.forTheRecord());
         detail.put("records", Long.toString(bundle.records()));
         detail.put("size", Long.toString(bundle.size()));
-        detail.put("redactions", REDACTIONS);
+        detail.put("redactions", Disclosable.line(asked.redactions()));
+        values.ifPresent(disclosed -> detail.put("disclosed_values", Long.toString(disclosed.count())));
         try {
             trail.append(new AuditEvent.Administration(
                             ids.next(),

@@ -1,6 +1,8 @@
 package dev.postern.gateway.auditdesk;
 
+import dev.postern.gateway.identity.RecentLogin;
 import dev.postern.gateway.identity.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,10 +25,14 @@ public class ExportResource {
     private static final String ZIP = "application/zip";
 
     private final ExportDesk desk;
+    private final RecentLogin login;
+    private final SecurityIdentity identity;
 
     @Inject
-    ExportResource(ExportDesk desk) {
+    ExportResource(ExportDesk desk, RecentLogin login, SecurityIdentity identity) {
         this.desk = desk;
+        this.login = login;
+        this.identity = identity;
     }
 
     /** A bundle; the members of the body are those of {@link ExportRequest}. */
@@ -35,7 +41,11 @@ public class ExportResource {
     @Produces({ZIP, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.AUDITOR)
     public Response export(@Nullable Map<String, @Nullable String> body) {
-        return Response.ok(desk.export(ExportRequest.of(body == null ? Map.of() : body)), ZIP)
+        ExportRequest asked = ExportRequest.of(body == null ? Map.of() : body);
+        if (asked.byReveal().isPresent()) {
+            login.require(identity);
+        }
+        return Response.ok(desk.export(asked), ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.zip\"")
                 .build();
     }

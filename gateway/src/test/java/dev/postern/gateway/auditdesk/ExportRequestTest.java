@@ -3,6 +3,7 @@ package dev.postern.gateway.auditdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postern.audit.bundle.Disclosable;
 import dev.postern.audit.store.ExportQuery;
 import dev.postern.gateway.error.RefusedException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,28 @@ class ExportRequestTest {
                         Optional.empty()));
     }
 
+    @Test
+    void private_values_are_withheld_unless_they_are_chosen() {
+        Map<String, String> body = with("disclose", "client_address");
+        body.put("reveal", ID);
+
+        ExportRequest chosen = ExportRequest.of(body);
+
+        assertThat(ExportRequest.of(WHOLE).redactions()).containsExactlyInAnyOrder(Disclosable.values());
+        assertThat(chosen.redactions()).containsExactly(Disclosable.CLIENT_REQUEST_ID);
+        assertThat(chosen.byReveal())
+                .contains(new ExportRequest.Disclosed(Set.of(Disclosable.CLIENT_ADDRESS), UUID.fromString(ID)));
+        assertThat(chosen.line()).contains("disclose=client_address").contains("reveal=" + ID);
+    }
+
+    @Test
+    void values_are_disclosed_by_a_reveal_only() {
+        assertThatThrownBy(() -> ExportRequest.of(with("disclose", "client_address")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.param()).isEqualTo("reveal"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "purpose, ''",
@@ -52,7 +76,10 @@ class ExportRequestTest {
         "to, 2026-11-24T00:00:00Z",
         "requestId, 4711",
         "pseudonym, ana.example",
-        "requester, ana.example"
+        "requester, ana.example",
+        "disclose, pseudonym",
+        "disclose, 'client_address,'",
+        "reveal, 4711"
     })
     void what_means_nothing_is_refused_by_its_name(String name, String value) {
         assertThatThrownBy(() -> ExportRequest.of(with(name, value)))
