@@ -151,11 +151,48 @@ class RetentionTest {
     @Test
     void nothing_goes_that_the_trail_did_not_announce() throws SQLException {
         retention.prepare();
+        askAsKeeper("SELECT audit_gather('audit_content', '2024-03-15', false)");
 
         assertThatThrownBy(() -> askAsKeeper("SELECT audit_drop('audit_content', '2024-03-15', 1, false)"))
                 .hasMessageContaining("not 1 but 5 records would go");
 
         assertThat(database.count("audit_content WHERE day = '2024-03-15'")).isGreaterThan(OF_EXCHANGES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"audit_content, false", "audit_content, true", "audit_event, false"})
+    void nothing_goes_that_was_gathered_for_something_else(String table, boolean securityToo) throws SQLException {
+        retention.prepare();
+        askAsKeeper("SELECT audit_gather('audit_content', '2024-03-14', false)");
+
+        assertThatThrownBy(
+                        () -> askAsKeeper("SELECT audit_drop('%s', '2024-03-15', 5, %s)".formatted(table, securityToo)))
+                .hasMessageContaining("was not gathered");
+    }
+
+    @Test
+    void a_hold_that_comes_while_what_stays_is_gathered_stops_the_drop() throws SQLException {
+        retention.prepare();
+        askAsKeeper("SELECT audit_gather('audit_content', '2024-03-15', false)");
+        hold();
+
+        assertThatThrownBy(() -> askAsKeeper("SELECT audit_drop('audit_content', '2024-03-15', 5, false)"))
+                .hasMessageContaining("holds came or went");
+
+        assertThat(database.count("audit_content WHERE day = '2024-03-15'")).isGreaterThan(OF_EXCHANGES);
+    }
+
+    @Test
+    void what_a_run_that_ended_early_left_behind_is_given_back_by_the_next() throws SQLException {
+        retention.prepare();
+        askAsKeeper("SELECT audit_gather('audit_content', '2024-03-15', false)");
+        askAsKeeper("SELECT audit_drop('audit_content', '2024-03-15', 5, false)");
+        String left = leftovers();
+
+        retention.run(LocalDate.parse("2024-03-20"));
+
+        assertThat(left).isEqualTo("audit_content_20240315_dropped audit_content_staying");
+        assertThat(leftovers()).isEmpty();
     }
 
     @Test
@@ -241,6 +278,12 @@ class RetentionTest {
     void terms_that_contradict_each_other_are_refused(Period metadata, Period content, Period security, String why) {
         assertThatThrownBy(() -> new RetentionTerms(metadata, content, security))
                 .hasMessageContaining(why);
+    }
+
+    /** Tables that are no part of the trail. */
+    private String leftovers() {
+        return database.text("SELECT coalesce(string_agg(relname, ' ' ORDER BY relname), '') FROM pg_class"
+                + " WHERE relkind = 'r' AND relname ~ '_(dropped|staying)$'");
     }
 
     private PostgresTrail at(Instant moment) throws InterruptedException {

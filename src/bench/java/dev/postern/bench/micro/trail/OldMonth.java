@@ -62,6 +62,11 @@ final class OldMonth {
         }
     }
 
+    /** Whether a drop took the month out of the trail, and its files are still there. */
+    boolean isTakenOut() throws SQLException {
+        return database.number("SELECT count(*) FROM pg_class WHERE relname = '" + name + "_dropped'") > 0;
+    }
+
     /** With its indexes. */
     long bytes() throws SQLException {
         return database.number("SELECT pg_total_relation_size('audit." + name + "')");

@@ -20,8 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Drops a month of records that are over their time while others are written: how long it takes to read what will go, how
- * long the drop itself takes, and how long a writer waited at most. Argument: how many records the month has.
+ * Drops a month of records that are over their time while others are written: how long it takes to read what will go and to
+ * copy what stays, how long until it is gone once the trail has said so, how long until its files are given back, and how
+ * long a writer waited at most. Argument: how many records the month has.
  */
 public final class RetentionDropping {
     private static final RetentionTerms TERMS =
@@ -30,6 +31,7 @@ public final class RetentionDropping {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final AtomicLong told = new AtomicLong();
+    private final AtomicLong gone = new AtomicLong();
     private final AtomicLong longest = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -57,12 +59,12 @@ public final class RetentionDropping {
                     old.holdOneDay();
                 }
                 print("", held ? "one of its days on hold" : "nothing on hold");
-                drop(database);
+                drop(database, old);
             }
         }
     }
 
-    private void drop(TrailDatabase database) throws SQLException, InterruptedException {
+    private void drop(TrailDatabase database, OldMonth month) throws SQLException, InterruptedException {
         TrailEvents events = new TrailEvents(0);
         TrailSettings settings = new TrailSettings(database.account("writer"), 2, DEADLINE);
         try (PostgresTrail trail =
@@ -72,19 +74,23 @@ public final class RetentionDropping {
                 Thread.sleep(10);
             }
             Thread writer = Thread.ofPlatform().daemon().start(() -> write(trail, events));
+            Thread watcher = Thread.ofPlatform().daemon().start(() -> watch(month));
             Retention retention = new Retention(database.account("keeper"), TERMS, noting(trail), TrailEvents::id);
             long begin = System.nanoTime();
             RetentionRun run = retention.run(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
             long end = System.nanoTime();
             over.set(true);
             writer.join();
+            watcher.join();
             print("records dropped", run.records());
-            print("reading what goes", seconds(begin, told.get()));
-            print("the drop itself", seconds(told.get(), end));
+            print("reading what goes and copying what stays", seconds(begin, told.get()));
+            print("the drop itself", seconds(told.get(), gone.get()));
+            print("giving back the files", seconds(gone.get(), end));
             print("records written meanwhile", written.get() + ", " + failed.get() + " failed");
             print("longest wait of a writer", longest.get() / 1_000_000 + " ms");
         }
         over.set(false);
+        gone.set(0);
         longest.set(0);
         written.set(0);
     }
@@ -92,6 +98,20 @@ public final class RetentionDropping {
     /** Notes when the last record of the drop was durable. */
     private Trail noting(PostgresTrail trail) {
         return event -> trail.append(event).whenComplete((receipt, failure) -> told.set(System.nanoTime()));
+    }
+
+    /** Notes when the records are out of the trail. */
+    private void watch(OldMonth month) {
+        try {
+            while (!over.get() && !month.isTakenOut()) {
+                Thread.sleep(10);
+            }
+            gone.set(System.nanoTime());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write(PostgresTrail trail, TrailEvents events) {

@@ -92,6 +92,7 @@ public final class Retention {
             if (!isAlone(connection)) {
                 return RetentionRun.NOTHING;
             }
+            free(connection);
             LocalDate today = earlier(day, connection);
             long contents = 0;
             for (Partition each : over(connection, RetentionDrop.CONTENT, terms.content(), today)) {
@@ -160,12 +161,16 @@ public final class Retention {
         }
     }
 
-    /** Says what goes, then drops it; gives how many records went or lost their content. */
+    /**
+     * Says what goes, then drops it; gives how many records went or lost their content. What takes long comes before or after:
+     * the copy of what stays, and giving back the files.
+     */
     private long drop(Connection connection, Partition partition, boolean securityToo) throws SQLException {
         DropPlan plan = plan(connection, partition, securityToo);
         if (plan.count() == 0 && plan.hasStaying()) {
             return 0;
         }
+        gather(connection, partition, securityToo);
         for (RetentionDrop part : plan.parts()) {
             trail.append(new AuditEvent.Administration(
                             ids.get(),
@@ -183,7 +188,24 @@ public final class Retention {
             statement.setBoolean(4, securityToo);
             statement.executeQuery().close();
         }
+        free(connection);
         return plan.count();
+    }
+
+    private static void gather(Connection connection, Partition partition, boolean securityToo) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT audit_gather(?, ?, ?)")) {
+            statement.setString(1, partition.table());
+            statement.setObject(2, partition.firstDay());
+            statement.setBoolean(3, securityToo);
+            statement.executeQuery().close();
+        }
+    }
+
+    /** Gives back the files of what was dropped, now or in a run that did not come this far. */
+    private static void free(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT audit_free()").close();
+        }
     }
 
     private static DropPlan plan(Connection connection, Partition partition, boolean securityToo) throws SQLException {

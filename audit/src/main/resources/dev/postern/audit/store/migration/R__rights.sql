@@ -45,6 +45,7 @@ GRANT SELECT ON audit_hold_release_request, audit_hold_release TO "${reader}";
 GRANT SELECT ON audit_partition TO "${keeper}", "${reader}";
 GRANT SELECT (day, lane, epoch, sequence) ON audit_content TO "${keeper}";
 GRANT EXECUTE ON FUNCTION audit_prepare(integer), audit_staying(text, date, date, boolean),
-    audit_drop(text, date, bigint, boolean), audit_expire_keys(text) TO "${keeper}";
+    audit_gather(text, date, boolean), audit_drop(text, date, bigint, boolean), audit_free(),
+    audit_expire_keys(text) TO "${keeper}";
 -- Reveals: the keeper adds what was asked, decided and opened. Only the gateway asks whether it may.
 GRANT SELECT, INSERT ON reveal_request, reveal_decision, reveal_opening TO "${keeper}";
