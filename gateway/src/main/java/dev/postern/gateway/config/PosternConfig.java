@@ -470,6 +470,13 @@ public interface PosternConfig {
             @WithDefault("30s")
             Duration queueTime();
 
+            /**
+             * The share of a model's places, rounded to whole ones, that is left to groups with less than an equal share
+             * while several groups were there in the last ten minutes.
+             */
+            @WithDefault("0.1")
+            double keptFree();
+
             /** The class of groups that are not named; smaller ones come first. vLLM is told of another class. */
             @WithDefault("5")
             int priority();

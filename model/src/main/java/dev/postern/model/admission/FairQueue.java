@@ -2,6 +2,7 @@ package dev.postern.model.admission;
 
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +50,22 @@ public final class FairQueue<T> {
         return gone;
     }
 
-    /** Whose turn it is; nobody where nobody waits. */
-    public Optional<T> next() {
-        while (!classes.isEmpty()) {
-            Waiting<T> next = classes.firstEntry().getValue().next();
+    /**
+     * Whose turn it is; nobody where nobody waits who may go.
+     *
+     * @param mayGo whether those of a party may; the others are passed over and lose nothing by it
+     */
+    public Optional<Waiting<T>> next(Predicate<Party> mayGo) {
+        for (var all = classes.entrySet().iterator(); all.hasNext(); ) {
+            var each = all.next();
+            Waiting<T> next = each.getValue().next(group -> mayGo.test(new Party(each.getKey(), group)));
             if (next != null) {
                 size--;
-                return Optional.of(next.who());
+                return Optional.of(next);
             }
-            classes.pollFirstEntry();
+            if (each.getValue().isEmpty()) {
+                all.remove();
+            }
         }
         return Optional.empty();
     }

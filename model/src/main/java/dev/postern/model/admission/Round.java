@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of one class that wait, each with its line and what it has left of its share. Not thread-safe. */
@@ -37,13 +38,18 @@ final class Round<T> {
         size++;
     }
 
-    /** Nobody where nobody waits. */
+    /** Nobody where nobody waits whose group may go. */
     @Nullable
-    Waiting<T> next() {
-        while (!fresh.isEmpty() || !known.isEmpty()) {
-            boolean first = !fresh.isEmpty();
-            Map<String, Line<T>> groups = first ? fresh : known;
-            Map.Entry<String, Line<T>> entry = groups.entrySet().iterator().next();
+    Waiting<T> next(Predicate<String> mayGo) {
+        while (true) {
+            Map.Entry<String, Line<T>> entry = firstOf(fresh, mayGo);
+            boolean first = entry != null;
+            if (entry == null) {
+                entry = firstOf(known, mayGo);
+            }
+            if (entry == null) {
+                return null;
+            }
             String group = entry.getKey();
             Line<T> line = entry.getValue();
             Waiting<T> one = line.people.peek();
@@ -53,12 +59,22 @@ final class Round<T> {
                 size--;
                 return one;
             }
-            groups.remove(group);
+            (first ? fresh : known).remove(group);
             // A group whose line is empty is forgotten a round later only: or it would be new again with every one who
             // comes.
             if (one != null || first) {
                 line.left += quantum;
                 known.put(group, line);
+            }
+        }
+    }
+
+    /** The first whose turn it is or that is to be forgotten. */
+    private static <T> Map.@Nullable Entry<String, Line<T>> firstOf(
+            Map<String, Line<T>> groups, Predicate<String> mayGo) {
+        for (Map.Entry<String, Line<T>> each : groups.entrySet()) {
+            if (each.getValue().people.isEmpty() || mayGo.test(each.getKey())) {
+                return each;
             }
         }
         return null;

@@ -14,4 +14,9 @@ public record Waiting<T>(int priority, String group, int cost, T who) {
             throw new IllegalArgumentException("A turn costs something.");
         }
     }
+
+    /** Whom the turn counts for. */
+    public Party party() {
+        return new Party(priority, group);
+    }
 }

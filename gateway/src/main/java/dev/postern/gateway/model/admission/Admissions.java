@@ -5,6 +5,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
+import dev.postern.model.admission.Party;
 import dev.postern.model.admission.Waiting;
 import dev.postern.policy.decision.Requester;
 import jakarta.inject.Inject;
@@ -59,15 +60,15 @@ public final class Admissions {
     public Turn enter(Model model, Requester requester, int kibibytes, BooleanSupplier gone) {
         Gate gate = gate(model.name());
         int places = rules.perServer() * model.servers().size();
-        int priority = priority(requester);
-        Runnable back = () -> gate.exit(places, System.nanoTime());
-        if (gate.enter(places)) {
-            return new Turn(priority, back);
+        Party party = party(requester);
+        Runnable back = () -> gate.exit(party, places, System.nanoTime());
+        if (gate.enter(party, places, System.nanoTime())) {
+            return new Turn(party.priority(), back);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
         Waiting<CompletableFuture<Boolean>> waiting =
-                new Waiting<>(priority, group(requester), Math.clamp(kibibytes, 1, DEAREST), turn);
-        gate.await(waiting, places);
+                new Waiting<>(party.priority(), party.group(), Math.clamp(kibibytes, 1, DEAREST), turn);
+        gate.await(waiting, places, System.nanoTime());
         if (!came(turn, gone)) {
             boolean had = !gate.leave(waiting) && !turn.complete(false) && turn.getNow(false);
             if (had) {
@@ -78,7 +79,7 @@ public final class Admissions {
                     ErrorCode.OVERLOADED,
                     "Too many requests wait for this model at the moment; try again after the time in Retry-After.");
         }
-        return new Turn(priority, back);
+        return new Turn(party.priority(), back);
     }
 
     private boolean came(CompletableFuture<Boolean> turn, BooleanSupplier gone) {
@@ -102,7 +103,7 @@ public final class Admissions {
     }
 
     private Gate gate(String model) {
-        Gate gate = gates.computeIfAbsent(model, fresh -> new Gate(rules.queue(), QUANTUM));
+        Gate gate = gates.computeIfAbsent(model, fresh -> new Gate(rules.queue(), QUANTUM, rules.keptFree()));
         if (gates.size() > catalogue.all().size()) {
             Set<String> known = catalogue.all().stream().map(Model::name).collect(Collectors.toSet());
             gates.entrySet()
@@ -123,7 +124,9 @@ public final class Admissions {
                 .orElse(rules.priority());
     }
 
-    private static String group(Requester requester) {
-        return requester.groups().stream().min(Comparator.naturalOrder()).orElse("");
+    private Party party(Requester requester) {
+        String group =
+                requester.groups().stream().min(Comparator.naturalOrder()).orElse("");
+        return new Party(priority(requester), group);
     }
 }

@@ -107,6 +107,23 @@ class AdmissionsTest {
     }
 
     @Test
+    void group_that_floods_a_model_leaves_a_place_to_another_one() throws Exception {
+        Admissions admissions = admissions(5, 9, LONG);
+        enter(admissions, "/hr").close();
+        for (int taken = 0; taken < 4; taken++) {
+            enter(admissions, "/flood");
+        }
+        CompletableFuture<Turn> flooding = entering(admissions, "/flood");
+
+        Turn other = enter(admissions, "/hr");
+
+        assertThat(flooding).isNotDone();
+        other.close();
+        assertThat(flooding).isNotDone();
+        assertThat(enter(admissions, "/hr")).isNotNull();
+    }
+
+    @Test
     void class_of_a_group_holds_below_it() {
         Admissions admissions = admissions(9, 9, LONG);
 
@@ -132,7 +149,8 @@ class AdmissionsTest {
 
     private static Admissions admissions(int perServer, int queue, Duration queueTime) {
         return new Admissions(
-                new Catalogue(List.of(MODEL)), new Rules(perServer, queue, queueTime, 5, Map.of("/board", () -> 1)));
+                new Catalogue(List.of(MODEL)),
+                new Rules(perServer, queue, queueTime, 0.1, 5, Map.of("/board", () -> 1)));
     }
 
     private static Requester requester(String group) {
@@ -140,6 +158,7 @@ class AdmissionsTest {
                 "8d1f", "employee", Set.of(group), Set.of(), "postern-cli", Requester.Credential.ACCESS_TOKEN);
     }
 
-    private record Rules(int perServer, int queue, Duration queueTime, int priority, Map<String, GroupClass> groups)
+    private record Rules(
+            int perServer, int queue, Duration queueTime, double keptFree, int priority, Map<String, GroupClass> groups)
             implements PosternConfig.Upstream.Admission {}
 }
