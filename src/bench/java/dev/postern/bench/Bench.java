@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = Flood.class,
         description = "Measures what the gateway costs, next to a direct call to the same model server stand-in.")
 public final class Bench implements Callable<Integer> {
     /** The working copy, as the launcher names it. */
@@ -144,7 +146,7 @@ public final class Bench implements Callable<Integer> {
         if (gateway != null || ready.isPresent()) {
             return measure(vertx, scenarios, Optional.of(gatewayUnderTest(ready, data)), standIn);
         }
-        try (LaunchedStack stack = LaunchedStack.start(LAUNCHER, OWN_DATA, standIn.api())) {
+        try (LaunchedStack stack = LaunchedStack.start(LAUNCHER, OWN_DATA, standIn.api(), Map.of())) {
             Optional<ReadyFile> own = ReadyFile.in(stack.data());
             return measure(vertx, scenarios, Optional.of(gatewayUnderTest(own, stack.data())), standIn);
         }
@@ -202,6 +204,8 @@ public final class Bench implements Callable<Integer> {
         if (token != null) {
             return new TokenSource.Given(token);
         }
-        return tokenFile == null ? new TokenSource.OfLauncher(LAUNCHER, readyData) : new TokenSource.InFile(tokenFile);
+        return tokenFile == null
+                ? new TokenSource.OfLauncher(LAUNCHER, readyData, "employee")
+                : new TokenSource.InFile(tokenFile);
     }
 }

@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
  *
  * @param count how many
  */
-public record Distribution(long count, double p50, double p90, double p99, double max) {
+public record Distribution(long count, double p50, double p90, double p95, double p99, double max) {
     private static final double NANOS_PER_MILLI = 1e6;
 
     static Distribution of(Histogram nanos) {
@@ -15,6 +15,7 @@ public record Distribution(long count, double p50, double p90, double p99, doubl
                 nanos.getTotalCount(),
                 millis(nanos, 50),
                 millis(nanos, 90),
+                millis(nanos, 95),
                 millis(nanos, 99),
                 nanos.getTotalCount() == 0 ? 0 : round(nanos.getMaxValue()));
     }

@@ -3,6 +3,7 @@ package dev.postern.bench.scenario;
 import dev.postern.bench.load.Caller;
 import dev.postern.bench.load.ClosedLoop;
 import dev.postern.bench.load.Load;
+import dev.postern.bench.load.LoadLoop;
 import dev.postern.bench.load.OpenLoop;
 import dev.postern.bench.load.Target;
 import dev.postern.bench.measure.ProcessFigures;
@@ -10,30 +11,23 @@ import dev.postern.bench.measure.Tally;
 import dev.postern.bench.prompt.ChatBody;
 import dev.postern.bench.prompt.PromptBook;
 import dev.postern.bench.standin.CannedAnswer;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** Puts one target under the load of one scenario and takes its figures. */
 public final class Run {
-    private static final Duration DRAIN = Duration.ofSeconds(15);
-    private static final long DRAIN_STEP_MILLIS = 50;
-
     private final Vertx vertx;
-    private final Context loop;
+    private final LoadLoop loop;
     private final Scenario scenario;
     private final PromptBook prompts;
     private final Timing timing;
 
     public Run(Vertx vertx, Scenario scenario, PromptBook prompts, Timing timing) {
         this.vertx = vertx;
-        this.loop = vertx.getOrCreateContext();
+        this.loop = new LoadLoop(vertx);
         this.scenario = scenario;
         this.prompts = prompts;
         this.timing = timing;
@@ -56,25 +50,25 @@ public final class Run {
                 tally);
         Load load = load(caller, tally);
 
-        onLoop(() -> {
+        loop.call(() -> {
             load.begin();
             return true;
         });
         Thread.sleep(timing.warmUp().plusMillis(scenario.arrivals().spreadMillis()));
         Optional<ProcessFigures> before = figures(pid);
-        long began = onLoop(() -> {
+        long began = loop.call(() -> {
             tally.restart();
             return System.nanoTime();
         });
         Thread.sleep(timing.measured());
         Optional<ProcessFigures> after = figures(pid);
         long[] ended = new long[1];
-        Tally.Counted counted = onLoop(() -> {
+        Tally.Counted counted = loop.call(() -> {
             ended[0] = System.nanoTime();
             load.stop();
             return tally.counted();
         });
-        drain(load);
+        loop.drain(load);
         caller.close();
         return Figures.of(
                 target.name(),
@@ -88,27 +82,6 @@ public final class Run {
             case Scenario.Arrivals.Closed(int clients, long spread) -> new ClosedLoop(vertx, caller, clients, spread);
             case Scenario.Arrivals.Open(double rate) -> new OpenLoop(vertx, caller, tally, rate);
         };
-    }
-
-    /** Lets exchanges that are on their way end, so that they do not weigh on the next measurement. */
-    private void drain(Load load) throws InterruptedException {
-        long steps = DRAIN.toMillis() / DRAIN_STEP_MILLIS;
-        for (long step = 0; step < steps && onLoop(load::inFlight) > 0; step++) {
-            Thread.sleep(DRAIN_STEP_MILLIS);
-        }
-    }
-
-    /** All of the load happens on one event loop, so what is counted there needs no lock. */
-    private <T> T onLoop(Supplier<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        loop.runOnContext(ignored -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.join();
     }
 
     private static Optional<ProcessFigures> figures(OptionalLong pid) {

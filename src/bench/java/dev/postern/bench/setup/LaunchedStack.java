@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,8 +34,9 @@ public final class LaunchedStack implements AutoCloseable {
      * @param launcher the script {@code postern} of the working copy
      * @param data where it keeps what it has
      * @param upstream the stand-in, which answers already
+     * @param settings of the gateway, as environment variables
      */
-    public static LaunchedStack start(Path launcher, Path data, URI upstream)
+    public static LaunchedStack start(Path launcher, Path data, URI upstream, Map<String, String> settings)
             throws SetupException, InterruptedException {
         List<String> command = List.of(
                 launcher.toString(),
@@ -48,8 +50,9 @@ public final class LaunchedStack implements AutoCloseable {
                 upstream.toString());
         try {
             Files.deleteIfExists(data.resolve(ReadyFile.NAME));
-            LaunchedStack stack =
-                    new LaunchedStack(new ProcessBuilder(command).inheritIO().start(), data);
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().putAll(settings);
+            LaunchedStack stack = new LaunchedStack(builder.start(), data);
             stack.awaitReady();
             return stack;
         } catch (IOException e) {

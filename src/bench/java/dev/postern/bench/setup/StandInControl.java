@@ -39,7 +39,7 @@ public final class StandInControl {
 
     /** Sets how it answers from now on. */
     public void become(Mode mode) throws SetupException, InterruptedException {
-        URI change = control("?tokens=" + mode.tokens() + "&rate=" + mode.rate());
+        URI change = control("?tokens=" + mode.tokens() + "&rate=" + mode.rate() + "&places=" + mode.places());
         try {
             String answer = send(HttpRequest.newBuilder(change)
                     .PUT(HttpRequest.BodyPublishers.noBody())

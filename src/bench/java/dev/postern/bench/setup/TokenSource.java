@@ -45,13 +45,12 @@ public sealed interface TokenSource {
         }
     }
 
-    /** Printed by {@code ./postern token employee}, the launcher of the local stack. */
-    record OfLauncher(Path launcher, Path data) implements TokenSource {
+    /** Printed by {@code ./postern token USER}, the launcher of the local stack. */
+    record OfLauncher(Path launcher, Path data, String user) implements TokenSource {
         @Override
         public Optional<String> token() throws SetupException, InterruptedException {
             try {
-                Process process = new ProcessBuilder(
-                                launcher.toString(), "token", "employee", "--data", data.toString())
+                Process process = new ProcessBuilder(launcher.toString(), "token", user, "--data", data.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
                 String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -62,7 +61,7 @@ public sealed interface TokenSource {
                 // The same as a launcher that fails.
             }
             throw new SetupException(
-                    launcher + " token employee gives no token; --token-file takes one from elsewhere.");
+                    launcher + " token " + user + " gives no token; --token-file takes one from elsewhere.");
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * Answers chat completions like a vLLM server that thinks in no time. It reads of a request only whether it asks for a
  * stream and for usage, which costs one search through the body, and sends bytes made beforehand.
  *
- * <p>{@code PUT /stand-in?tokens=100&rate=50} sets the {@link Mode}, {@code GET /stand-in} tells how many requests came.
+ * <p>{@code PUT /stand-in?tokens=100&rate=50&places=16} sets the {@link Mode}, {@code GET /stand-in} tells how many requests came.
  * Everything happens on one event loop.
  */
 public final class StandInServer {
@@ -30,6 +30,7 @@ public final class StandInServer {
     private Buffer whole = Buffer.buffer(answer.whole());
     private Buffer stream = Buffer.buffer(answer.stream(false));
     private Buffer streamWithUsage = Buffer.buffer(answer.stream(true));
+    private Places places = new Places(mode.places());
     private long requests;
 
     public StandInServer(Vertx vertx) {
@@ -67,7 +68,11 @@ public final class StandInServer {
         response.putHeader("content-type", "text/event-stream; charset=utf-8").setChunked(true);
         boolean withUsage = isSet(USAGE, body);
         if (mode.paced()) {
-            new PacedStream(vertx, response, answer, Pace.of(System.nanoTime(), mode.rate()), withUsage).begin();
+            CannedAnswer said = answer;
+            double rate = mode.rate();
+            places.take(
+                    response,
+                    () -> new PacedStream(vertx, response, said, Pace.of(System.nanoTime(), rate), withUsage).begin());
         } else {
             response.end(withUsage ? streamWithUsage : stream);
         }
@@ -78,7 +83,8 @@ public final class StandInServer {
             try {
                 become(new Mode(
                         Integer.parseInt(request.getParam("tokens", "")),
-                        Double.parseDouble(request.getParam("rate", ""))));
+                        Double.parseDouble(request.getParam("rate", "")),
+                        Integer.parseInt(request.getParam("places", ""))));
             } catch (IllegalArgumentException e) {
                 request.response().setStatusCode(400).end(String.valueOf(e.getMessage()));
                 return;
@@ -89,6 +95,7 @@ public final class StandInServer {
 
     private void become(Mode next) {
         mode = next;
+        places = new Places(next.places());
         answer = new CannedAnswer(next.tokens());
         whole = Buffer.buffer(answer.whole());
         stream = Buffer.buffer(answer.stream(false));

@@ -21,13 +21,14 @@ class TallyTest {
         assertThat(whole.count()).isEqualTo(1000);
         assertThat(whole.p50()).isCloseTo(500, within(1.0));
         assertThat(whole.p90()).isCloseTo(900, within(1.0));
+        assertThat(whole.p95()).isCloseTo(950, within(1.0));
         assertThat(whole.p99()).isCloseTo(990, within(1.0));
         assertThat(whole.max()).isCloseTo(1000, within(1.0));
     }
 
     @Test
     void nothing_counted_is_zero_everywhere() {
-        assertThat(tally.counted().whole()).isEqualTo(new Distribution(0, 0, 0, 0, 0));
+        assertThat(tally.counted().whole()).isEqualTo(new Distribution(0, 0, 0, 0, 0, 0));
     }
 
     @Test
