@@ -50,6 +50,8 @@ public enum AdministrationKind {
     ROUTED,
     /** Another server gets it, as the one before failed with nothing of an answer; the detail says which and why. */
     REROUTED,
+    /** Another server gets it as well, as the first one has sent nothing of an answer yet; the detail says which. */
+    HEDGED,
     /** Somebody said why an exchange that policy held back shall go on. */
     JUSTIFIED,
     /** A requester saw what would leave for a model in a farther zone, and let it. */

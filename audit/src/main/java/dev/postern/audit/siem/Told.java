@@ -74,6 +74,7 @@ final class Told {
             Map.entry("POLICY_REPLAYED", Set.of("draft", "revision", "from", "to")),
             Map.entry("ROUTED", Set.of("server", "reason")),
             Map.entry("REROUTED", Set.of("from", "to", "why", "reason")),
+            Map.entry("HEDGED", Set.of("from", "to", "after", "reason")),
             Map.entry("JUSTIFIED", Set.of("rules")),
             Map.entry("CONSENT_GIVEN", Set.of("model", "zone")),
             Map.entry("CONSENT_REFUSED", Set.of("model", "zone")),

@@ -402,6 +402,9 @@ public interface PosternConfig {
         /** How requests are dealt to the servers of a model. */
         Routing routing();
 
+        /** A second server where the first one is slow to answer. */
+        Hedge hedge();
+
         /** What connections to one model server need. */
         interface Connection {
             /** Certificates (PEM) that its own must lead to; those that Java trusts where it is left out. */
@@ -500,6 +503,19 @@ public interface PosternConfig {
             /** How many beginnings of prompts are remembered for each server, as hashes of 1 KiB each. */
             @WithDefault("65536")
             int prefixes();
+        }
+
+        /** When a request goes to a second server of its model as well. */
+        interface Hedge {
+            /** So long a server may send nothing of a streamed answer; no second one is asked where this is left out. */
+            Optional<Duration> after();
+
+            /** The same for one model, by its name. */
+            Map<String, Duration> models();
+
+            /** The largest share of a model's requests that may go to a second server that way, from 0 to 1. */
+            @WithDefault("0.05")
+            double share();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 final class AnswerDeadlines {
     /** Which limit was passed. */
     enum Passed {
+        /** Not a limit: the first event is late enough for another server to be asked as well. */
+        SLOW,
         FIRST_TOKEN,
         IDLE,
         TOTAL,
@@ -44,10 +46,15 @@ final class AnswerDeadlines {
         arm(now);
     }
 
-    /** Another model server is asked: the clock of its first event runs from here. */
-    void expectFirst() {
+    /**
+     * The first event of the servers that are asked is due.
+     *
+     * @param next which limit, or {@link Passed#SLOW}
+     * @param end of {@link System#nanoTime()}
+     */
+    void expectFirst(Passed next, long end) {
         over = false;
-        expect(Passed.FIRST_TOKEN, upstream.firstTokenTimeout());
+        expect(next, end, System.nanoTime());
     }
 
     /** An event came, or the client reads again: the model server's next one is due. */
@@ -67,7 +74,10 @@ final class AnswerDeadlines {
 
     private void expect(Passed next, Duration limit) {
         long now = System.nanoTime();
-        long end = now + limit.toNanos();
+        expect(next, now + limit.toNanos(), now);
+    }
+
+    private void expect(Passed next, long end, long now) {
         boolean sooner = !armed || end - nextEnd() < 0;
         phase = next;
         phaseEnd = end;

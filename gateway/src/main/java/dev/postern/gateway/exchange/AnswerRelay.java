@@ -6,59 +6,51 @@ import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.UpstreamAnswer;
-import dev.postern.gateway.model.connect.ModelServers;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.ClientEvent;
 import dev.postern.model.health.Fault;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * Carries one answer from a model server to the client: guard, pass on, record, end. While nothing of an answer has come, a server that
- * fails is followed by the next one of the {@link Journey}, once a record says so.
+ * Carries one answer from a model server to the client: guard, pass on, record, end. Which server that is comes of the {@link Race}.
  *
  * <p>Everything happens on the event loop of the client's connection, without a hop to another thread; the outcome is
  * recorded before the last byte goes out. Exactly one of {@link #complete}, {@link #fail} and {@link #abandon} ends it.
  */
-final class AnswerRelay implements ServerTry.Listener {
+final class AnswerRelay implements Race.Relay {
     private static final Logger LOG = Logger.getLogger(AnswerRelay.class);
 
     private final Passage passage;
-    private final ModelServers servers;
-    private final ExchangeRecords records;
     private final OutcomeRecorder recorder;
     private final Delivery delivery;
     private final AnswerDeadlines deadlines;
-    private final PosternConfig.Upstream limits;
     private final OutcomeRecording recording;
-    private Leg leg;
-    private ServerTry current;
-    private boolean underWay;
-    private boolean begun;
+    private final Race race;
     private boolean over;
 
     AnswerRelay(
             Passage passage,
-            ModelServers servers,
-            ExchangeRecords records,
+            Course course,
             OutcomeRecorder recorder,
             Delivery delivery,
             AnswerDeadlines deadlines,
             PosternConfig.Upstream limits,
             OutcomeRecording recording) {
         this.passage = passage;
-        this.servers = servers;
-        this.records = records;
         this.recorder = recorder;
         this.delivery = delivery;
         this.deadlines = deadlines;
-        this.limits = limits;
         this.recording = recording;
-        this.leg = passage.first();
-        this.current = tryAt(leg);
+        this.race = new Race(
+                passage.journey(),
+                passage.first(),
+                course,
+                this,
+                limits.firstTokenTimeout().toNanos(),
+                System::nanoTime);
     }
 
     /** Starts, on the event loop of the client's connection. Whatever goes wrong from here ends in a record. */
@@ -72,39 +64,30 @@ final class AnswerRelay implements ServerTry.Listener {
             deadlines.begin(this::passed);
             client.closeHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
             client.exceptionHandler(ignored -> abandon(OutcomeStatus.CLIENT_GONE));
-            go();
+            race.begin();
         } catch (RuntimeException e) {
             fail(e);
         }
     }
 
-    private ServerTry tryAt(Leg where) {
-        recorder.again();
-        Answer answer = passage.request()
-                .answer(
-                        (path, kind) -> recorder.watched(
-                                passage.policy().guard(passage.circumstances(), passage.vault(), path, kind)),
-                        limits.maximumAnswerBytes(),
-                        passage.offer());
-        return new ServerTry(where, answer, this, limits.maximumAnswerBytes(), limits.maximumEventBytes());
-    }
-
-    private void go() {
-        underWay = true;
-        current.begin(servers, passage.call().id());
+    @Override
+    public void due(AnswerDeadlines.Passed phase, long nanos) {
+        deadlines.expectFirst(phase, nanos);
     }
 
     @Override
-    public void sending() {
+    public void sending(ServerTry to) {
         recorder.sent();
+        announce(to);
     }
 
     @Override
-    public void event(ServerTry from) {
-        if (!begun) {
-            begun = true;
-            leg.visit().began();
-        }
+    public void answers(ServerTry winner) {
+        announce(winner);
+    }
+
+    @Override
+    public void event() {
         deadlines.expectEvent();
         recorder.event();
     }
@@ -112,7 +95,7 @@ final class AnswerRelay implements ServerTry.Listener {
     @Override
     public void passing(ServerTry from, List<ClientEvent> events) {
         delivery.pass(events);
-        keepPace();
+        keepPace(from);
     }
 
     @Override
@@ -121,62 +104,19 @@ final class AnswerRelay implements ServerTry.Listener {
     }
 
     @Override
-    public void failed(ServerTry from, TryFailure failure) {
-        if (over) {
-            return;
-        }
-        underWay = false;
-        Optional<Leg> plainly = begun || !failure.refusesRequest() ? Optional.empty() : leg.plainly();
-        if (plainly.isEmpty()) {
-            leg.failed(failure);
-        }
-        try {
-            if (plainly.isPresent()) {
-                again(plainly.get(), Leg.PLAINLY);
-            } else if (begun || !failure.elsewhere() || !reroute(failure)) {
-                fail(failure.cause());
-            }
-        } catch (RuntimeException e) {
-            fail(e);
-        }
+    public void failed(Throwable cause) {
+        fail(cause);
     }
 
-    /** Another server gets the prompt, as soon as that is recorded. Returns false where none is left. */
-    private boolean reroute(TryFailure failure) {
-        Leg to = passage.journey().next().orElse(null);
-        if (to == null) {
-            return false;
-        }
-        again(to, failure.why());
-        return true;
-    }
-
-    /** The prompt goes out once more, as soon as that is recorded. */
-    private void again(Leg to, String why) {
-        Leg from = leg;
-        leg = to;
-        current = tryAt(to);
-        var _ = records.rerouted(passage.call(), from.visit(), to.visit(), why)
-                .whenComplete((receipt, unrecorded) -> onLoop(() -> {
-                    if (over) {
-                        return;
-                    }
-                    if (unrecorded == null) {
-                        RouteHeaders.announce(
-                                passage.requester(), to.visit(), passage.call().response());
-                        deadlines.expectFirst();
-                        go();
-                    } else {
-                        fail(Refusals.wayUnrecorded(unrecorded));
-                    }
-                }));
+    private void announce(ServerTry from) {
+        RouteHeaders.announce(
+                passage.requester(), from.leg().visit(), passage.call().response());
     }
 
     /** Back-pressure: a client that does not read stops the model server. */
-    private void keepPace() {
+    private void keepPace(ServerTry reading) {
         HttpServerResponse client = passage.call().response();
-        if (!over && !current.done() && client.writeQueueFull()) {
-            ServerTry reading = current;
+        if (!over && !reading.done() && client.writeQueueFull()) {
             reading.pause();
             deadlines.expectReader();
             client.drainHandler(ignored -> {
@@ -188,14 +128,9 @@ final class AnswerRelay implements ServerTry.Listener {
 
     private void passed(AnswerDeadlines.Passed limit) {
         switch (limit) {
-            case FIRST_TOKEN, IDLE -> {
-                RefusedException slow = UpstreamAnswer.tooSlow(limit.name());
-                if (underWay) {
-                    current.fail(TryFailure.silent(slow));
-                } else {
-                    fail(slow);
-                }
-            }
+            case SLOW -> race.slow();
+            case FIRST_TOKEN -> race.late();
+            case IDLE -> race.last().fail(TryFailure.silent(UpstreamAnswer.tooSlow(limit.name())));
             case TOTAL -> fail(UpstreamAnswer.tooSlow(limit.name()));
             case STALLED_READER -> {
                 abandon(OutcomeStatus.CLIENT_STALLED);
@@ -205,22 +140,23 @@ final class AnswerRelay implements ServerTry.Listener {
     }
 
     private void complete(OutcomeStatus status) {
-        Answer answer = current.answer();
+        ServerTry from = race.last();
+        Answer answer = from.answer();
         List<ClientEvent> last;
         OutcomeStatus ended = status;
         try {
             last = answer.finish();
             ended = answer.stopped() ? OutcomeStatus.BLOCKED : status;
         } catch (RuntimeException e) {
-            leg.visit().failed(Fault.WRONG, System.nanoTime());
+            from.leg().visit().failed(Fault.WRONG, System.nanoTime());
             fail(e);
             return;
         }
-        leg.visit().answered();
-        if (!end(ended == OutcomeStatus.BLOCKED && !current.done())) {
+        from.leg().visit().answered();
+        if (!end(ended == OutcomeStatus.BLOCKED && !from.done())) {
             return;
         }
-        CompletableFuture<?> record = recorder.record(ended, null, 200, answer);
+        CompletableFuture<?> record = recorder.record(ended, null, 200, from, race.hedge());
         switch (recording) {
             case RELAXED -> {
                 reported(record);
@@ -249,15 +185,15 @@ final class AnswerRelay implements ServerTry.Listener {
             case POLICY_BLOCKED -> OutcomeStatus.BLOCKED;
             default -> OutcomeStatus.UPSTREAM_FAILED;
         };
-        Answer answer = current.answer();
-        var _ = recorder.record(status, reason.code(), delivery.status(reason), answer)
+        Answer answer = race.last().answer();
+        var _ = recorder.record(status, reason.code(), delivery.status(reason), race.last(), race.hedge())
                 .whenComplete((receipt, failure) -> onLoop(
                         () -> delivery.fail(answer, failure == null ? reason : Refusals.endUnrecorded(failure))));
     }
 
     private void abandon(OutcomeStatus status) {
         if (end(true)) {
-            reported(recorder.record(status, null, 0, current.answer()));
+            reported(recorder.record(status, null, 0, race.last(), race.hedge()));
         }
     }
 
@@ -277,9 +213,7 @@ final class AnswerRelay implements ServerTry.Listener {
         }
         over = true;
         deadlines.cancel();
-        current.end(abort);
-        leg.visit().left();
-        passage.journey().end();
+        race.end(abort);
         return true;
     }
 

@@ -27,6 +27,7 @@ final class ExchangeMetrics {
     private final Counter sure;
     private final Counter unsure;
     private final Counter unknown;
+    private final Map<HedgeEnd, Counter> hedged = new EnumMap<>(HedgeEnd.class);
     private final Timer intentCommit;
     private final Timer beforeUpstream;
     private final Timer firstToken;
@@ -51,6 +52,9 @@ final class ExchangeMetrics {
         sure = registry.counter(ANSWERS, "certainty", "sure");
         unsure = registry.counter(ANSWERS, "certainty", "unsure");
         unknown = registry.counter(ANSWERS, "certainty", "unknown");
+        for (HedgeEnd end : HedgeEnd.values()) {
+            hedged.put(end, registry.counter("postern.hedges", "end", end.word()));
+        }
         intentCommit = registry.timer("postern.intent.commit");
         beforeUpstream = registry.timer("postern.before.upstream");
         firstToken = registry.timer("postern.first.token");
@@ -76,6 +80,11 @@ final class ExchangeMetrics {
         answer.map(weighed -> weighed.isUnsure() ? unsure : sure)
                 .orElse(unknown)
                 .increment();
+    }
+
+    /** A first server was slow to answer. */
+    void hedged(HedgeEnd end) {
+        Objects.requireNonNull(hedged.get(end)).increment();
     }
 
     void intentCommitted(long nanos) {

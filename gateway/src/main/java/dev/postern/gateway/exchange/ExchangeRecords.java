@@ -21,6 +21,7 @@ import dev.postern.policy.decision.Ruling;
 import dev.postern.policy.decision.Verdict;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class ExchangeRecords {
 
     /**
      * Where a request left the choice of its model open, the record says among the rules how it was made; where it named a
-     * template, which one.
+     * template, which one; where two servers had it, which one answered.
      */
     private static Decision with(Decision decision, Stream<String> words) {
         return new Decision(
@@ -185,6 +186,25 @@ final class ExchangeRecords {
                         to.reason().word()))));
     }
 
+    /** The prompt is about to go to another server as well, as the one before has sent nothing of an answer for so long. */
+    CompletableFuture<?> hedged(Call call, Visit from, Visit to, Duration after) {
+        return trail.append(new AuditEvent.Administration(
+                call.id(),
+                AdministrationKind.HEDGED,
+                Optional.empty(),
+                call.address(),
+                "exchange",
+                new TreeMap<>(Map.of(
+                        "from",
+                        named(from.server()),
+                        "to",
+                        named(to.server()),
+                        "after",
+                        after.toMillis() + " ms",
+                        "reason",
+                        to.reason().word()))));
+    }
+
     private static String named(ModelServer server) {
         String name = server.name() + " " + server.authority();
         return name.substring(0, Math.min(name.length(), LONGEST_DETAIL));
@@ -207,6 +227,7 @@ final class ExchangeRecords {
             List<Ruling> simulated,
             Set<String> notEvaluated,
             Optional<WeighedAnswer> weighed,
+            Optional<HedgeEnd> hedge,
             Content delivered) {
         return trail.append(new AuditEvent.Outcome(
                 call.id(),
@@ -221,7 +242,9 @@ final class ExchangeRecords {
                 figures.totalMicros(),
                 with(
                         decision(policyVersion, strongest(rulings), rulings, simulated, notEvaluated),
-                        weighed.map(answer -> answer.isUnsure() ? UNSURE : SURE).stream()),
+                        Stream.concat(
+                                weighed.map(answer -> answer.isUnsure() ? UNSURE : SURE).stream(),
+                                hedge.flatMap(HedgeEnd::rule).stream())),
                 delivered));
     }
 

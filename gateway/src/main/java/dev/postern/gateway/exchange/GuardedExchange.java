@@ -11,12 +11,7 @@ import dev.postern.gateway.identity.Roles;
 import dev.postern.gateway.identity.key.KeyRoutes;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
-import dev.postern.gateway.model.ModelServer;
-import dev.postern.gateway.model.admission.Admissions;
-import dev.postern.gateway.model.admission.Turn;
 import dev.postern.gateway.model.connect.ModelServers;
-import dev.postern.gateway.model.route.Routes;
-import dev.postern.gateway.model.route.ServerPrompts;
 import dev.postern.gateway.policydesk.ActivePolicy;
 import dev.postern.gateway.quota.Metered;
 import dev.postern.gateway.ticket.TicketUses;
@@ -25,8 +20,6 @@ import dev.postern.gateway.vector.VectorRecorder;
 import dev.postern.gateway.wire.ClientRequest;
 import dev.postern.gateway.wire.ErrorShape;
 import dev.postern.gateway.wire.ReceivedBody;
-import dev.postern.gateway.wire.UpstreamRequest;
-import dev.postern.model.route.Prefix;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.Circumstances;
 import dev.postern.policy.decision.Requester;
@@ -34,11 +27,8 @@ import dev.postern.policy.token.Vault;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,7 +39,6 @@ import org.jboss.logging.Logger;
 @Singleton
 final class GuardedExchange {
     private static final Logger LOG = Logger.getLogger(GuardedExchange.class);
-    private static final int KIBIBYTE = 1024;
 
     private final RequesterResolver requesters;
     private final Catalogue catalogue;
@@ -61,9 +50,7 @@ final class GuardedExchange {
     private final QuotaGate quotas;
     private final TicketUses uses;
     private final ExchangeRecords records;
-    private final Admissions admissions;
-    private final Routes routes;
-    private final ServerPrompts prompts;
+    private final Journeys journeys;
     private final ModelServers servers;
     private final Refusals refusals;
     private final ExchangeMetrics metrics;
@@ -83,9 +70,7 @@ final class GuardedExchange {
             QuotaGate quotas,
             TicketUses uses,
             ExchangeRecords records,
-            Admissions admissions,
-            Routes routes,
-            ServerPrompts prompts,
+            Journeys journeys,
             ModelServers servers,
             Refusals refusals,
             ExchangeMetrics metrics,
@@ -102,9 +87,7 @@ final class GuardedExchange {
         this.quotas = quotas;
         this.uses = uses;
         this.records = records;
-        this.admissions = admissions;
-        this.routes = routes;
-        this.prompts = prompts;
+        this.journeys = journeys;
         this.servers = servers;
         this.refusals = refusals;
         this.metrics = metrics;
@@ -159,7 +142,7 @@ final class GuardedExchange {
         Requester requester = asking.circumstances().requester();
         Weighing weighing =
                 Weighing.of(asking.settled(), asking.request(), judged.policy().autoRoute(requester));
-        Journey journey = journey(asking, judged, weighing);
+        Journey journey = journeys.of(asking, judged, weighing);
         Leg first = first(journey);
         try {
             Metered metered =
@@ -202,30 +185,6 @@ final class GuardedExchange {
             journey.end();
             throw e;
         }
-    }
-
-    /** The request is written once for each name that servers have for the model. */
-    private Journey journey(Asking asking, Judged judged, Weighing weighing) {
-        Model model = asking.model();
-        Requester requester = asking.circumstances().requester();
-        Map<String, UpstreamRequest> byName = new HashMap<>();
-        Function<ModelServer, UpstreamRequest> written = server -> byName.computeIfAbsent(
-                server.upstreamName(),
-                name -> asking.request().forUpstream(name, judged.verdict().texts()));
-        UpstreamRequest any = written.apply(model.servers().getFirst());
-        Prefix prefix = prompts.prefix(model, any, requester);
-        Turn turn = admissions.enter(
-                model,
-                requester,
-                any.body().length / KIBIBYTE,
-                () -> asking.call().response().closed());
-        return new Journey(
-                model,
-                routes,
-                prefix,
-                server -> prompts.at(server, written.apply(server), requester, turn),
-                weighing.asks(),
-                turn);
     }
 
     /** Where there was a choice, the trail says why it fell as it did; both records are durable when this returns. */
@@ -273,8 +232,7 @@ final class GuardedExchange {
                 new AnswerDeadlines(vertx, config.upstream(), config.front().stalledReader());
         return new AnswerRelay(
                 passage,
-                servers,
-                records,
+                new ServerCourse(passage, servers, records, config.upstream()),
                 recorder,
                 delivery,
                 deadlines,

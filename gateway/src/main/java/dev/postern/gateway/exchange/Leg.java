@@ -22,12 +22,16 @@ record Leg(Visit visit, UpstreamRequest prompt, Optional<UpstreamRequest> plain)
         return plain.map(prompt -> new Leg(visit, prompt, Optional.empty()));
     }
 
-    /** The server is done with the request, which may say something of its health. */
-    void failed(TryFailure failure) {
+    /**
+     * The server is done with the request, which may say something of its health.
+     *
+     * @param nanos when, of {@link System#nanoTime()}
+     */
+    void failed(TryFailure failure, long nanos) {
         if (failure.fault() == null) {
             visit.left();
         } else {
-            visit.failed(failure.fault(), System.nanoTime());
+            visit.failed(failure.fault(), nanos);
         }
     }
 

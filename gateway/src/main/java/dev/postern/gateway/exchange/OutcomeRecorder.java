@@ -6,7 +6,6 @@ import dev.postern.gateway.vector.VectorRecorder;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.WeighedAnswer;
 import dev.postern.policy.transform.TextGuard;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ final class OutcomeRecorder {
     private final ExchangeRecords records;
     private final ExchangeMetrics metrics;
     private final VectorRecorder vectors;
-    private final List<TextGuard> guards = new ArrayList<>(1);
     private long sentNanos;
     private long firstEventNanos;
     private long events;
@@ -51,23 +49,22 @@ final class OutcomeRecorder {
         }
     }
 
-    /** Another server's answer begins; nothing of the one before was passed on. */
-    void again() {
-        guards.clear();
-    }
-
-    /** Remembers a guard of the answer, to ask it at the end what it did not look for. */
-    TextGuard watched(TextGuard guard) {
-        guards.add(guard);
-        return guard;
-    }
-
-    CompletableFuture<?> record(OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, Answer answer) {
+    /**
+     * The answer is over.
+     *
+     * @param last the server that answered, or the last one that could have
+     * @param hedge what became of a second server, where one was wanted
+     */
+    CompletableFuture<?> record(
+            OutcomeStatus status, @Nullable ErrorCode code, int httpStatus, ServerTry last, Optional<HedgeEnd> hedge) {
+        Answer answer = last.answer();
+        List<TextGuard> guards = last.guarded().guards();
         metrics.ended(status);
         Optional<WeighedAnswer> weighed = answer.weighed();
         if (passage.offer().isPresent() && status == OutcomeStatus.COMPLETED) {
             metrics.weighed(weighed);
         }
+        hedge.ifPresent(metrics::hedged);
         passage.metered()
                 .settle(
                         answer.usage().promptTokens(),
@@ -79,7 +76,7 @@ final class OutcomeRecorder {
                 passage.policy(),
                 passage.circumstances(),
                 guards.stream().map(TextGuard::sightings).toList(),
-                notEvaluated(),
+                notEvaluated(guards),
                 answer.rulings());
         AnswerFigures figures = new AnswerFigures(
                 httpStatus,
@@ -97,12 +94,13 @@ final class OutcomeRecorder {
                 passage.policy().version(),
                 answer.rulings(),
                 guards.stream().flatMap(guard -> guard.simulated().stream()).toList(),
-                notEvaluated(),
+                notEvaluated(guards),
                 weighed,
+                hedge,
                 RecordedContent.delivered(passage.level(), answer.delivered(), passage.vault()));
     }
 
-    private Set<String> notEvaluated() {
+    private static Set<String> notEvaluated(List<TextGuard> guards) {
         Set<String> types = new TreeSet<>();
         guards.forEach(guard -> types.addAll(guard.notEvaluated()));
         return types;

@@ -2,9 +2,9 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.model.SseReader;
 import dev.postern.gateway.model.UpstreamAnswer;
-import dev.postern.gateway.model.connect.ModelServers;
 import dev.postern.gateway.wire.Answer;
 import dev.postern.gateway.wire.ClientEvent;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,10 @@ final class ServerTry {
     private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
 
     private final Leg leg;
+    private final GuardedAnswer guarded;
     private final Answer answer;
     private final Listener listener;
+    private final Supplier<Future<HttpClientRequest>> connect;
     private final long largestBody;
     private final SseReader events;
     private final List<ClientEvent> passing = new ArrayList<>();
@@ -33,11 +35,24 @@ final class ServerTry {
     private boolean done;
     private boolean over;
 
-    /** @param answer takes what this server says */
-    ServerTry(Leg leg, Answer answer, Listener listener, long largestBody, int largestEvent) {
+    /**
+     * Not begun yet.
+     *
+     * @param guarded takes what this server says
+     * @param connect makes a connection, with no byte of the prompt sent
+     */
+    ServerTry(
+            Leg leg,
+            GuardedAnswer guarded,
+            Listener listener,
+            Supplier<Future<HttpClientRequest>> connect,
+            long largestBody,
+            int largestEvent) {
         this.leg = leg;
-        this.answer = answer;
+        this.guarded = guarded;
+        this.answer = guarded.answer();
         this.listener = listener;
+        this.connect = connect;
         this.largestBody = largestBody;
         this.events = new SseReader(largestEvent, this::event);
     }
@@ -45,7 +60,7 @@ final class ServerTry {
     /** What comes of it. */
     interface Listener {
         /** The prompt goes out. */
-        void sending();
+        void sending(ServerTry from);
 
         /** An event came. */
         void event(ServerTry from);
@@ -67,16 +82,18 @@ final class ServerTry {
         return answer;
     }
 
+    /** The answer with the guards that look at it. */
+    GuardedAnswer guarded() {
+        return guarded;
+    }
+
     /** Whether the server itself ended its answer. */
     boolean done() {
         return done;
     }
 
-    /** @param exchange becomes the model server's request id where it takes one */
-    void begin(ModelServers servers, UUID exchange) {
-        servers.connect(leg.server(), leg.prompt(), exchange)
-                .onSuccess(this::send)
-                .onFailure(failure -> fail(TryFailure.unreachable(failure)));
+    void begin() {
+        connect.get().onSuccess(this::send).onFailure(failure -> fail(TryFailure.unreachable(failure)));
     }
 
     /** Nothing more is wanted of it. */
@@ -107,7 +124,7 @@ final class ServerTry {
             return;
         }
         request.exceptionHandler(failure -> fail(TryFailure.broken(failure)));
-        listener.sending();
+        listener.sending(this);
         request.send(Buffer.buffer(leg.prompt().body()))
                 .onSuccess(this::head)
                 .onFailure(failure -> fail(TryFailure.broken(failure)));

@@ -63,7 +63,7 @@ class AnswerDeadlinesTest {
             if (seen.size() == 2) {
                 twice.complete(List.copyOf(seen));
             } else {
-                deadlines.expectFirst();
+                deadlines.expectFirst(Passed.FIRST_TOKEN, System.nanoTime() + SHORT.toNanos());
             }
         }));
 
@@ -124,6 +124,11 @@ class AnswerDeadlinesTest {
 
         @Override
         public Routing routing() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Hedge hedge() {
             throw new UnsupportedOperationException();
         }
     }

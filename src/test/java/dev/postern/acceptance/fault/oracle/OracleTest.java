@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The oracle says nothing of a trail that is in order, and can say everything that it is asked for. */
 class OracleTest {
@@ -31,11 +32,12 @@ class OracleTest {
                 .containsExactly(Invariant.ONE_END);
     }
 
-    @Test
-    void prompt_that_went_on_to_another_server_with_a_record_is_in_order() {
+    @ParameterizedTest
+    @ValueSource(strings = {"REROUTED", "HEDGED"})
+    void prompt_that_went_on_to_another_server_with_a_record_is_in_order(String record) {
         Story story = new Story();
         story.stub.add(story.stub.getFirst());
-        story.follow(0, "REROUTED", story.stub.getFirst().request());
+        story.follow(0, record, story.stub.getFirst().request());
 
         assertThat(Oracle.inBetween(story.evidence())).isEmpty();
     }

@@ -6,6 +6,7 @@ import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.model.admission.Party;
+import dev.postern.model.admission.Shares;
 import dev.postern.model.admission.Waiting;
 import dev.postern.policy.decision.Requester;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ public final class Admissions {
 
     private final Catalogue catalogue;
     private final PosternConfig.Upstream.Admission rules;
+    private final double keptFree;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
 
     @Inject
@@ -48,6 +51,7 @@ public final class Admissions {
     Admissions(Catalogue catalogue, PosternConfig.Upstream.Admission rules) {
         this.catalogue = catalogue;
         this.rules = rules;
+        this.keptFree = Shares.requireShare(rules.keptFree());
     }
 
     /**
@@ -59,7 +63,7 @@ public final class Admissions {
      */
     public Turn enter(Model model, Requester requester, int kibibytes, BooleanSupplier gone) {
         Gate gate = gate(model.name());
-        int places = rules.perServer() * model.servers().size();
+        int places = places(model);
         Party party = party(requester);
         Runnable back = () -> gate.exit(party, places, System.nanoTime());
         if (gate.enter(party, places, System.nanoTime())) {
@@ -80,6 +84,20 @@ public final class Admissions {
                     "Too many requests wait for this model at the moment; try again after the time in Retry-After.");
         }
         return new Turn(party.priority(), back);
+    }
+
+    /** A second place for a request that has one, where the same group may have it at once; to be given back as well. */
+    public Optional<Turn> another(Model model, Requester requester) {
+        Gate gate = gate(model.name());
+        int places = places(model);
+        Party party = party(requester);
+        return gate.enter(party, places, System.nanoTime())
+                ? Optional.of(new Turn(party.priority(), () -> gate.exit(party, places, System.nanoTime())))
+                : Optional.empty();
+    }
+
+    private int places(Model model) {
+        return rules.perServer() * model.servers().size();
     }
 
     private boolean came(CompletableFuture<Boolean> turn, BooleanSupplier gone) {
@@ -103,7 +121,7 @@ public final class Admissions {
     }
 
     private Gate gate(String model) {
-        Gate gate = gates.computeIfAbsent(model, fresh -> new Gate(rules.queue(), QUANTUM, rules.keptFree()));
+        Gate gate = gates.computeIfAbsent(model, fresh -> new Gate(rules.queue(), QUANTUM, keptFree));
         if (gates.size() > catalogue.all().size()) {
             Set<String> known = catalogue.all().stream().map(Model::name).collect(Collectors.toSet());
             gates.entrySet()

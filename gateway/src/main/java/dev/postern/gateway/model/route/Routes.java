@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Chooses a server for a request: one that rested and has to show that it is well, else one that is well and has a share, else one
@@ -34,17 +35,21 @@ public final class Routes implements ServersKnown {
     private final ServerStates states;
     private final Chooser chooser;
     private final PrefixMemory memory;
+    private final int room;
 
     @Inject
     Routes(ServerStates states, PosternConfig config) {
         this(
                 states,
                 config.upstream().routing().bound(),
-                config.upstream().routing().prefixes());
+                config.upstream().routing().prefixes(),
+                config.upstream().admission().perServer());
     }
 
-    Routes(ServerStates states, double bound, int prefixes) {
+    /** @param room requests that a server may have at a time to get one beside another server */
+    Routes(ServerStates states, double bound, int prefixes, int room) {
         this.states = states;
+        this.room = room;
         this.chooser = new Chooser(bound);
         this.memory = new PrefixMemory(prefixes);
     }
@@ -63,8 +68,7 @@ public final class Routes implements ServersKnown {
         Optional<Visit> chosen = trial(left, server -> server.weight() > 0, now)
                 .or(() -> among(well(left, server -> server.weight() > 0, now), prefix)
                         .map(choice -> visit(choice, model)))
-                .or(() -> among(well(left, server -> server.weight() == 0, now), prefix)
-                        .map(choice -> new Visit(states.of(choice.server()), choice.server(), RouteReason.SPARE)))
+                .or(() -> spare(left, prefix, now))
                 .or(() -> trial(left, server -> server.weight() == 0, now))
                 .or(() -> among(quick(left), prefix)
                         .map(choice ->
@@ -73,9 +77,34 @@ public final class Routes implements ServersKnown {
         return chosen;
     }
 
+    /**
+     * A server for a request that another one has already and does not answer. It has the request among its load from now on.
+     *
+     * @param tried servers that had it, under whatever name
+     * @return nothing where no other one is well and has room
+     */
+    public Optional<Visit> beside(Model model, Prefix prefix, Set<ModelServer> tried) {
+        long now = System.nanoTime();
+        Set<ServerProcess> had = tried.stream().map(ServerProcess::of).collect(Collectors.toSet());
+        List<ModelServer> left = model.servers().stream()
+                .filter(server -> !had.contains(ServerProcess.of(server)))
+                .filter(server -> states.of(server).load() < room)
+                .toList();
+        Optional<Visit> chosen = among(well(left, server -> server.weight() > 0, now), prefix)
+                .map(choice -> visit(choice, model))
+                .or(() -> spare(left, prefix, now));
+        chosen.ifPresent(visit -> memory.met(name(visit.server()), prefix));
+        return chosen;
+    }
+
     @Override
     public void keepOnly(Set<String> names) {
         memory.keepOnly(names);
+    }
+
+    private Optional<Visit> spare(List<ModelServer> left, Prefix prefix, long now) {
+        return among(well(left, server -> server.weight() == 0, now), prefix)
+                .map(choice -> new Visit(states.of(choice.server()), choice.server(), RouteReason.SPARE));
     }
 
     private Optional<Visit> trial(List<ModelServer> left, Predicate<ModelServer> wanted, long now) {

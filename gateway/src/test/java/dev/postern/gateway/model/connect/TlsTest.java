@@ -204,5 +204,10 @@ class TlsTest {
         public Routing routing() {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public Hedge hedge() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -27,7 +27,7 @@ class RoutesTest {
     private static final Prefix PREFIX = new Prefix(1, 1, 2);
 
     private final ServerStates states = KnownStates.fresh();
-    private final Routes routes = new Routes(states, 1.25, 100);
+    private final Routes routes = new Routes(states, 1.25, 100, 2);
 
     @Test
     void conversation_stays_where_it_began() {
@@ -93,7 +93,7 @@ class RoutesTest {
     @Test
     void server_that_rested_gets_one_request_for_a_trial() throws Exception {
         ServerStates impatient = KnownStates.resting(1);
-        Routes trying = new Routes(impatient, 1.25, 100);
+        Routes trying = new Routes(impatient, 1.25, 100, 2);
         new Visit(impatient.of(A), A, RouteReason.ONLY).failed(Fault.UNREACHABLE, System.nanoTime() - 2_000_000);
 
         Visit trial = trying.choose(model(A, B), PREFIX, Set.of()).orElseThrow();
@@ -112,6 +112,35 @@ class RoutesTest {
         fail(A, Fault.SILENT, 9);
 
         assertThat(routes.choose(model(A), PREFIX, Set.of())).isEmpty();
+    }
+
+    @Test
+    void second_server_beside_another_one_is_well_and_is_not_the_same_under_another_name() {
+        ModelServer alias = new ModelServer("alias", ServerKind.OPENAI, "n", A.url(), Optional.empty(), 1);
+        Visit first = choose(A);
+
+        assertThat(beside(A, alias)).isEmpty();
+        assertThat(beside(A, B).orElseThrow().server()).isEqualTo(B);
+        assertThat(beside(A, SPARE).orElseThrow().reason()).isEqualTo(RouteReason.SPARE);
+
+        fail(B, Fault.WRONG, 3);
+        assertThat(beside(A, B)).isEmpty();
+        assertThat(first.server()).isEqualTo(A);
+    }
+
+    @Test
+    void second_server_has_room() {
+        Visit first = beside(A, B).orElseThrow();
+        assertThat(beside(A, B)).isPresent();
+
+        assertThat(beside(A, B)).isEmpty();
+
+        first.left();
+        assertThat(beside(A, B)).isPresent();
+    }
+
+    private Optional<Visit> beside(ModelServer... servers) {
+        return routes.beside(model(servers), PREFIX, Set.of(A));
     }
 
     private Visit choose(ModelServer... servers) {
