@@ -1,5 +1,7 @@
 package dev.postern.local.dataset;
 
+import dev.postern.policy.detect.dataset.TableBuild;
+import dev.postern.policy.detect.dataset.TableProblem;
 import dev.postern.policy.detect.fingerprint.FingerprintBuilder;
 import dev.postern.policy.detect.keyed.DataKey;
 import java.io.BufferedReader;
@@ -13,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code ./postern dataset} and {@code ./postern fingerprint} call. Exit codes: 0 built, 1 the table or the document
@@ -65,10 +69,29 @@ public final class DataMain {
 
     private static String dataset(BuildOptions options, DataKey key, Reader source)
             throws IOException, WrongInputException {
-        DatasetBuild build = new DatasetBuild(options.name(), key, options.columns());
-        build.read(new BufferedReader(source, PIECE));
+        TableBuild build = table(options, key);
+        List<TableProblem> problems = build.read(new BufferedReader(source, PIECE));
+        if (!problems.isEmpty()) {
+            Stream<String> more = problems.size() == TableBuild.MOST_PROBLEMS
+                    ? Stream.of("More may follow; mend these first.")
+                    : Stream.empty();
+            throw new WrongInputException(Stream.concat(problems.stream().map(TableProblem::toString), more)
+                    .collect(Collectors.joining("\n")));
+        }
         Path file = DataFile.write(options.target(), options.name() + OwnDataFolder.DATASET, build::write);
-        return file + ": " + build.summary() + ", " + Files.size(file) + " bytes";
+        return file + ": " + build.rows() + " rows, columns "
+                + options.columns().stream()
+                        .map(column -> column.name() + " (" + column.kind().word() + ")")
+                        .collect(Collectors.joining(", "))
+                + ", " + Files.size(file) + " bytes";
+    }
+
+    private static TableBuild table(BuildOptions options, DataKey key) throws WrongInputException {
+        try {
+            return new TableBuild(options.name(), key, options.columns(), Long.MAX_VALUE);
+        } catch (IllegalArgumentException e) {
+            throw new WrongInputException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String fingerprint(BuildOptions options, DataKey key, Reader source)

@@ -1,4 +1,4 @@
-package dev.postern.local.dataset;
+package dev.postern.policy.detect.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvReaderTest {
 
     @Test
-    void values_are_read_with_quotes_commas_and_lines_in_them() throws IOException, WrongInputException {
+    void values_are_read_with_quotes_commas_and_lines_in_them() throws IOException, UnusableTableException {
         List<List<String>> rows = rows("\uFEFFname,note\r\n\"O\"\"Brien\",\"a, b\r\nc\"\n,\"\"\nx,y");
 
         assertThat(rows)
@@ -35,19 +35,26 @@ class CsvReaderTest {
     void table_that_is_none_is_refused_with_its_place(String table, String message) {
         String text = table.replace("\\n", "\n").replace("\\r", "\r");
 
-        assertThatExceptionOfType(WrongInputException.class)
+        assertThatExceptionOfType(UnusableTableException.class)
                 .isThrownBy(() -> rows(text))
                 .withMessage(message);
     }
 
     @Test
     void value_without_end_takes_no_memory() {
-        assertThatExceptionOfType(WrongInputException.class)
+        assertThatExceptionOfType(UnusableTableException.class)
                 .isThrownBy(() -> rows("\"" + "x".repeat(70_000)))
                 .withMessage("line 1, value 1 is longer than 65536 characters; is a quote missing?");
     }
 
-    private static List<List<String>> rows(String table) throws IOException, WrongInputException {
+    @Test
+    void row_without_end_takes_no_memory() {
+        assertThatExceptionOfType(UnusableTableException.class)
+                .isThrownBy(() -> rows(",".repeat(70_000)))
+                .withMessage("line 1, which has more than 4096 values; is a quote missing?");
+    }
+
+    private static List<List<String>> rows(String table) throws IOException, UnusableTableException {
         CsvReader reader = new CsvReader(new StringReader(table));
         List<List<String>> rows = new ArrayList<>();
         for (List<String> row = reader.row(); row != null; row = reader.row()) {

@@ -1,4 +1,4 @@
-package dev.postern.local.dataset;
+package dev.postern.policy.detect.dataset;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvReader {
     private static final int LONGEST_VALUE = 1 << 16;
+    private static final int MOST_COLUMNS = 1 << 12;
     private static final int END = -1;
 
     private final Reader in;
@@ -34,9 +35,14 @@ final class CsvReader {
         return rowLine;
     }
 
+    /** The line that was read last, from 1. */
+    long reached() {
+        return line;
+    }
+
     /** The next row, or null after the last. */
     @Nullable
-    List<String> row() throws IOException, WrongInputException {
+    List<String> row() throws IOException, UnusableTableException {
         if (next == END) {
             return null;
         }
@@ -44,6 +50,9 @@ final class CsvReader {
         List<String> row = new ArrayList<>();
         row.add(value(row.size()));
         while (next == ',') {
+            if (row.size() == MOST_COLUMNS) {
+                throw wrong(rowLine, "which has more than " + MOST_COLUMNS + " values; is a quote missing?");
+            }
             take();
             row.add(value(row.size()));
         }
@@ -57,7 +66,7 @@ final class CsvReader {
         return row;
     }
 
-    private String value(int index) throws IOException, WrongInputException {
+    private String value(int index) throws IOException, UnusableTableException {
         if (next == '"') {
             return quoted(index);
         }
@@ -71,7 +80,7 @@ final class CsvReader {
         return value.toString();
     }
 
-    private String quoted(int index) throws IOException, WrongInputException {
+    private String quoted(int index) throws IOException, UnusableTableException {
         long opened = line;
         StringBuilder value = new StringBuilder();
         take();
@@ -93,7 +102,7 @@ final class CsvReader {
         return value.toString();
     }
 
-    private void append(StringBuilder value, int index) throws IOException, WrongInputException {
+    private void append(StringBuilder value, int index) throws IOException, UnusableTableException {
         if (value.length() == LONGEST_VALUE) {
             throw wrong(
                     rowLine,
@@ -103,7 +112,7 @@ final class CsvReader {
         take();
     }
 
-    private void endLine(int values) throws IOException, WrongInputException {
+    private void endLine(int values) throws IOException, UnusableTableException {
         if (next == '\r') {
             take();
             if (next != '\n') {
@@ -122,7 +131,7 @@ final class CsvReader {
         next = in.read();
     }
 
-    private static WrongInputException wrong(long line, String message) {
-        return new WrongInputException("line " + line + ", " + message);
+    private static UnusableTableException wrong(long line, String message) {
+        return new UnusableTableException(new TableProblem(line, "", message));
     }
 }
