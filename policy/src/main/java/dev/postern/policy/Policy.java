@@ -55,6 +55,9 @@ public interface Policy {
      */
     Verdict judge(Circumstances circumstances, List<Segment> segments, Vault vault);
 
+    /** {@link #version()}, and after it what tells the datasets and fingerprints that it looks for, where there are any. */
+    String sight();
+
     /** Signatures of the detectors that are asked about texts which travel this way; equal ones find the same. */
     Set<String> looksFor(Direction direction);
 

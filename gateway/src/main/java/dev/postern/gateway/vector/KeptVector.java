@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A row of {@code finding_vector}.
  *
- * @param policy version of the policy that decided
+ * @param policy which one decided, with which data, see {@link dev.postern.policy.Policy#sight}
  * @param decision its decision, in lower case
  * @param rules ids of the rules that decided
  * @param vector what rules could see; nothing where this gateway cannot read its form

@@ -38,7 +38,11 @@ final class VectorStore {
         this.database = database;
     }
 
-    /** What a policy looked for in one direction is written once. */
+    /**
+     * What a policy looked for in one direction is written once.
+     *
+     * @param policy see {@link dev.postern.policy.Policy#sight}
+     */
     record Sight(String policy, Direction direction) {}
 
     /**
@@ -73,7 +77,7 @@ final class VectorStore {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO finding_sight (policy, direction, detectors) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
             for (VectorRow row : fresh.values()) {
-                insert.setString(1, row.policy().version());
+                insert.setString(1, row.policy().sight());
                 insert.setString(2, word(row.direction()));
                 insert.setArray(3, texts(connection, List.copyOf(row.policy().looksFor(row.direction()))));
                 insert.addBatch();
@@ -90,7 +94,7 @@ final class VectorStore {
                 insert.setObject(1, row.exchange());
                 insert.setString(2, word(row.direction()));
                 insert.setObject(3, utc(row.moment()));
-                insert.setString(4, row.policy().version());
+                insert.setString(4, row.policy().sight());
                 insert.setString(5, word(row.decision()));
                 insert.setArray(6, texts(connection, row.rules()));
                 insert.setBytes(7, row.vector().bytes());
@@ -202,7 +206,7 @@ final class VectorStore {
     }
 
     private static Sight sight(VectorRow row) {
-        return new Sight(row.policy().version(), row.direction());
+        return new Sight(row.policy().sight(), row.direction());
     }
 
     private static Array texts(Connection connection, List<String> texts) throws SQLException {

@@ -89,6 +89,11 @@ record CompiledPolicy(
     }
 
     @Override
+    public String sight() {
+        return version + detection.data();
+    }
+
+    @Override
     public VectorJudge replay(Direction direction, Set<String> looked) {
         return rules.replay(
                 direction, new SightedDetectors(detection.sought(direction), detection.limits(direction), looked));

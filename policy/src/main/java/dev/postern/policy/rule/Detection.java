@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param all finds everything that a rule names
  * @param limitsInPrompts documents that count in prompts only where there is enough of them
  * @param limitsInAnswers likewise in answers
+ * @param data tells the company's own data that is looked for, such as {@code +3f2a9c01}; empty where none is
  * @param soughtInPrompts names what finds values in prompts
  * @param soughtInAnswers likewise in answers
  */
@@ -32,6 +33,7 @@ record Detection(
         MatcherTable all,
         List<ContainmentLimit> limitsInPrompts,
         List<ContainmentLimit> limitsInAnswers,
+        String data,
         SoughtDetectors soughtInPrompts,
         SoughtDetectors soughtInAnswers) {
 
@@ -58,6 +60,7 @@ record Detection(
                 BuiltInMatchers.table(and(named, own, OwnDetector::inPrompts)),
                 limits(Direction.PROMPT, rules, otherwise, own),
                 limits(Direction.ANSWER, rules, otherwise, own),
+                DetectorSignatures.ofData(own),
                 SoughtDetectors.of(soughtInPrompts, signatures),
                 SoughtDetectors.of(soughtInAnswers, signatures));
     }

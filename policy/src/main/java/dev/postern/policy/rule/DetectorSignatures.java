@@ -17,15 +17,38 @@ import java.util.stream.Stream;
 /**
  * What detectors are called across policies: a built-in one by its name, one of the company's own by its name and a hash of
  * what it looks for, such as {@code project-names#3f2a9c01}, because another policy may look for something else under the
- * name. The files behind datasets and fingerprints are taken by their names. Immutable and thread-safe.
+ * name, and the same policy later where its datasets and fingerprints were built anew. Immutable and thread-safe.
  */
 final class DetectorSignatures {
     private static final int HASH_BYTES = 4;
 
     private final Map<String, String> own = new HashMap<>();
 
-    DetectorSignatures(List<DetectorEntry> entries) {
-        entries.forEach(entry -> own.put(entry.name().value(), entry.name().value() + '#' + hash(written(entry))));
+    /** @param ready the detectors that were made of the entries */
+    DetectorSignatures(List<DetectorEntry> entries, List<OwnDetector> ready) {
+        Map<String, String> seals = seals(ready);
+        entries.forEach(entry -> {
+            String name = entry.name().value();
+            own.put(name, name + '#' + hash(written(entry), seals.getOrDefault(name, "")));
+        });
+    }
+
+    private static Map<String, String> seals(List<OwnDetector> ready) {
+        Map<String, String> seals = new HashMap<>();
+        ready.forEach(each -> each.inPrompts().kinds().forEach(kind -> seals.put(kind.detector(), each.seal())));
+        return seals;
+    }
+
+    /** Tells the data that detectors look for, such as {@code +3f2a9c01}; empty where they look for none. */
+    static String ofData(List<OwnDetector> ready) {
+        List<Object> seals = ready.stream()
+                .map(OwnDetector::seal)
+                .filter(seal -> !seal.isEmpty())
+                .distinct()
+                .sorted()
+                .<Object>map(seal -> seal)
+                .toList();
+        return seals.isEmpty() ? "" : '+' + hash(seals, "");
     }
 
     /** By the names of the detectors. */
@@ -61,10 +84,10 @@ final class DetectorSignatures {
         };
     }
 
-    private static String hash(List<Object> written) {
+    private static String hash(List<Object> written, String seal) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(written.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((written + seal).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

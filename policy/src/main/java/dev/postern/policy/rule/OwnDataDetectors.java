@@ -40,7 +40,8 @@ final class OwnDataDetectors {
         List<String> with = entry.with().stream().map(Placed::value).toList();
         DatasetRule rule = new DatasetRule(entry.primary().value(), with, entry.withAtLeast(), entry.within());
         try {
-            return Optional.of(OwnDetector.of(new DatasetMatcher(entry.name().value(), entry.type(), dataset, rule)));
+            return Optional.of(OwnDetector.of(
+                    new DatasetMatcher(entry.name().value(), entry.type(), dataset, rule), dataset.seal()));
         } catch (IllegalArgumentException e) {
             problems.add(entry.primary().place(), String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -58,12 +59,13 @@ final class OwnDataDetectors {
         }
         FingerprintMatcher whole = new FingerprintMatcher(name, entry.type(), fingerprint);
         if (entry.containsAtLeast() == 0) {
-            return Optional.of(OwnDetector.of(whole));
+            return Optional.of(OwnDetector.of(whole, fingerprint.seal()));
         }
         return Optional.of(new OwnDetector(
                 whole,
                 FingerprintMatcher.inSteps(name, entry.type(), fingerprint),
-                new ContainmentLimit(name, fingerprint, entry.containsAtLeast())));
+                new ContainmentLimit(name, fingerprint, entry.containsAtLeast()),
+                fingerprint.seal()));
     }
 
     private boolean columnsAreThere(Dataset dataset, DetectorEntry.OfDataset entry) {

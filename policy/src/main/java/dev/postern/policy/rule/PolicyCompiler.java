@@ -44,7 +44,7 @@ final class PolicyCompiler {
         return Optional.of(new CompiledPolicy(
                 version(document.name(), source),
                 new Rules(rules, otherwise, Detection.matchers(builtIn, own)),
-                Detection.of(rules, otherwise, builtIn, own, new DetectorSignatures(document.detectors())),
+                Detection.of(rules, otherwise, builtIn, own, new DetectorSignatures(document.detectors(), own)),
                 document.images() == ImageRule.ALLOW,
                 new GroupWords<>(document.record()),
                 new GroupWords<>(document.routing().leaveZone()),

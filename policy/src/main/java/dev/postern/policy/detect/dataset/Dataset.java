@@ -15,11 +15,13 @@ import java.util.Optional;
 /** A dataset of the company's own, ready to be looked for. Immutable and thread-safe. */
 public final class Dataset {
     private final String name;
+    private final String seal;
     private final int rows;
     private final List<ColumnHashes> columns;
 
-    private Dataset(String name, int rows, List<ColumnHashes> columns) {
+    private Dataset(String name, String seal, int rows, List<ColumnHashes> columns) {
         this.name = name;
+        this.seal = seal;
         this.rows = rows;
         this.columns = List.copyOf(columns);
     }
@@ -42,12 +44,16 @@ public final class Dataset {
             QuickFilter filter = new QuickFilter(reader.numbers(head.getInt()));
             columns.add(new ColumnHashes(column, reader.key(), sizes, filter, reader.numbers(rows)));
         }
-        reader.finish();
-        return new Dataset(reader.name(), rows, columns);
+        return new Dataset(reader.name(), reader.finish(), rows, columns);
     }
 
     public String name() {
         return name;
+    }
+
+    /** Tells this content from any other under the same name and key, in 16 hexadecimal digits. */
+    public String seal() {
+        return seal;
     }
 
     public int rows() {

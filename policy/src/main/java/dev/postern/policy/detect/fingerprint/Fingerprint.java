@@ -14,6 +14,7 @@ import java.util.Arrays;
 public final class Fingerprint {
     private final String name;
     private final long length;
+    private final String seal;
     private final SipHash steps;
     private final SipHash grams;
     private final QuickFilter known;
@@ -21,8 +22,10 @@ public final class Fingerprint {
     private final long[] kept;
     private final long[] sections;
 
-    private Fingerprint(SealedReader reader, long length, QuickFilter known, long[] kept, long[] sections) {
+    private Fingerprint(
+            SealedReader reader, String seal, long length, QuickFilter known, long[] kept, long[] sections) {
         this.name = reader.name();
+        this.seal = seal;
         this.length = length;
         this.steps = steps(reader.key());
         this.grams = Grams.hash(reader.key());
@@ -46,8 +49,8 @@ public final class Fingerprint {
         QuickFilter known = new QuickFilter(reader.numbers(head.getInt()));
         long[] kept = reader.numbers(count);
         long[] sections = reader.numbers(count);
-        reader.finish();
-        return new Fingerprint(reader, head.getLong(), known, kept, sections);
+        String seal = reader.finish();
+        return new Fingerprint(reader, seal, head.getLong(), known, kept, sections);
     }
 
     static SipHash steps(DataKey key) {
@@ -61,6 +64,16 @@ public final class Fingerprint {
     /** Hashes that stand for the document. */
     public int size() {
         return kept.length;
+    }
+
+    /** Letters and digits of the document. */
+    public long length() {
+        return length;
+    }
+
+    /** Tells this content from any other under the same name and key, in 16 hexadecimal digits. */
+    public String seal() {
+        return seal;
     }
 
     /** In how many sections the document is divided. */

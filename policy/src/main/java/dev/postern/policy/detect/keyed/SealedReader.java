@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Reads a {@link SealedFile}. Nothing it says is believed before its code was checked, so no count in a damaged or forged
@@ -14,6 +15,7 @@ import java.util.Arrays;
 public final class SealedReader {
     private static final int CHUNK = 1 << 13;
     private static final int START_BYTES = 22;
+    private static final int SEAL_SHOWN = 8;
 
     private final SealedFile format;
     private final InputStream in;
@@ -79,10 +81,11 @@ public final class SealedReader {
         return numbers;
     }
 
-    /** Checks the seal and that nothing follows. */
-    public void finish() throws IOException, UnusableDataException {
+    /** Checks the seal and that nothing follows; gives the first eight bytes of the seal in hexadecimal. */
+    public String finish() throws IOException, UnusableDataException {
         byte[] seal = bytes(SealedFile.CODE_BYTES);
         require(MessageDigest.isEqual(whole.value(), seal) && in.read() < 0);
+        return HexFormat.of().formatHex(seal, 0, SEAL_SHOWN);
     }
 
     private void requireFormat(byte[] start) throws UnusableDataException {
