@@ -534,8 +534,29 @@ public interface PosternConfig {
          */
         Optional<Path> dataFolder();
 
-        /** The key these were built with, 32 bytes as 64 hexadecimal digits or in base64; needed where there is a folder. */
+        /**
+         * The key these were built with, 32 bytes as 64 hexadecimal digits or in base64; needed where there is a folder, and to
+         * upload any at the desk.
+         */
         Optional<Path> dataKeyFile();
+
+        /** What may be uploaded at the desk. */
+        Uploads uploads();
+
+        /** Limits of an upload; a gateway reads one at a time. */
+        interface Uploads {
+            /** The largest table, or file that is built already, in bytes; documents are limited as attachments are, too. */
+            @WithDefault("32000000")
+            long maximumBytes();
+
+            /** The most values of a table, rows times columns to take; building takes some 60 bytes of memory for each. */
+            @WithDefault("1000000")
+            long maximumValues();
+
+            /** How long an upload may take. */
+            @WithDefault("5m")
+            Duration deadline();
+        }
 
         /** What rules could see of exchanges, without text and names, for drafts to be tried on. */
         Vectors vectors();

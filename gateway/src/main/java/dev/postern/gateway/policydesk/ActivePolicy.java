@@ -2,16 +2,15 @@ package dev.postern.gateway.policydesk;
 
 import dev.postern.audit.Trail;
 import dev.postern.audit.event.AuditEvent;
-import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
+import dev.postern.gateway.policydesk.data.DataName;
 import dev.postern.policy.Policy;
 import dev.postern.policy.decision.RecordLevel;
 import dev.postern.policy.decision.Requester;
 import dev.postern.policy.rule.PolicyReader;
 import dev.postern.policy.rule.PolicyReading;
-import dev.postern.policy.rule.StoredData;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy in force, read from the desk or from its file, and read again when its document changes or a file of the
- * company's own data that it names. A document with any problem, its data included, is rejected whole and the last good one stays with the data that
+ * The policy in force, read from the desk or from its file, and read again when its document changes or data of the
+ * company's own that it names. A document with any problem, its data included, is rejected whole and the last good one stays with the data that
  * it had; before there is a good one every exchange is refused. A policy comes into force only after its activation is
  * recorded, and where it stands in a file only when two looks in a row found the same: the beginning of a document that is
  * still being written may be a good one with fewer rules.
@@ -41,20 +40,20 @@ public final class ActivePolicy {
     private static final Logger LOG = Logger.getLogger(ActivePolicy.class);
 
     private final PolicyDocuments documents;
-    private final PosternConfig.Policy settings;
     private final Trail trail;
     private final TimeOrderedIds ids;
     private volatile @Nullable InForce inForce;
-    private OwnDataFiles data;
+    private final OwnDataSource source;
+    private SeenData data;
     private @Nullable Look settled;
     private @Nullable Look seen;
     private String complaint = "";
 
     @Inject
-    ActivePolicy(PosternConfig config, PolicyDocuments documents, Trail trail, TimeOrderedIds ids) {
-        this.settings = config.policy();
+    ActivePolicy(PolicyDocuments documents, OwnDataSource source, Trail trail, TimeOrderedIds ids) {
         this.documents = documents;
-        this.data = OwnDataFiles.of(settings);
+        this.source = source;
+        this.data = source.begin();
         this.trail = trail;
         this.ids = ids;
     }
@@ -93,9 +92,9 @@ public final class ActivePolicy {
         return current == null ? RecordLevel.METADATA : current.policy().recordLevel(requester);
     }
 
-    /** The files of own data that the document last read asked for. Waits for a look that goes on. */
-    synchronized Set<Path> dataAskedFor() {
-        return data.asRead().keySet();
+    /** The data of the company's own that the document last read asked for. Waits for a look that goes on. */
+    synchronized Set<DataName> dataAskedFor() {
+        return data.asked().keySet();
     }
 
     public boolean isInForce() {
@@ -106,25 +105,32 @@ public final class ActivePolicy {
      * What one look saw.
      *
      * @param document the document
-     * @param data the files of own data that the document last read asked for
+     * @param files of the data that the document last read asked for
+     * @param uploaded the same data as the desk has it, see {@link SeenData#asked}
      */
-    private record Look(PolicyDocument document, Map<Path, FileLook> data) {}
+    private record Look(PolicyDocument document, Map<Path, FileLook> files, Map<DataName, String> uploaded) {
+        /** Whether what somebody may be writing at the moment is as it was before. */
+        boolean isWrittenSince(@Nullable Look before) {
+            return (document.isWhole() || (before != null && before.document().equals(document)))
+                    && files.equals(before == null ? Map.of() : before.files());
+        }
+    }
 
-    /** Looks at the files, and puts into force what is new there, was the same at the last look and has no problem. */
+    /** Looks at what there is, and puts into force what is new there, was the same at the last look and has no problem. */
     public synchronized void refresh() {
         try {
             Optional<PolicyDocument> document = documents.now();
-            if (document.isEmpty()) {
+            if (document.isEmpty() || !source.isKnown()) {
                 return;
             }
-            Look look = new Look(document.get(), data.now());
-            boolean unfinished = !look.equals(seen) && !isPublished(look);
+            Look look = new Look(document.get(), data.files().now(), data.askedIn(source.atTheDesk()));
+            boolean finished = look.isWrittenSince(seen);
             seen = look;
-            if (unfinished || look.equals(settled)) {
+            if (!finished || look.equals(settled)) {
                 return;
             }
-            OwnDataFiles fresh = OwnDataFiles.of(settings);
-            switch (PolicyReader.read(look.document().source(), new StoredData(fresh))) {
+            SeenData fresh = source.begin();
+            switch (PolicyReader.read(look.document().source(), fresh)) {
                 case PolicyReading.Accepted accepted -> activate(new InForce(accepted.policy(), look.document()));
                 case PolicyReading.Rejected rejected ->
                     LOG.errorf(
@@ -134,16 +140,10 @@ public final class ActivePolicy {
                             rejected.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
             }
             data = fresh;
-            settled = new Look(look.document(), fresh.asRead());
+            settled = new Look(look.document(), fresh.files().asRead(), fresh.asked());
         } catch (IOException e) {
             complain(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Whether the look shows a document that is whole and that was not looked at before. */
-    private boolean isPublished(Look look) {
-        return look.document().isWhole()
-                && (settled == null || !settled.document().equals(look.document()));
     }
 
     /** Once, not at every look. */

@@ -2,7 +2,6 @@ package dev.postern.gateway.policydesk;
 
 import dev.postern.gateway.config.PolicyManagement;
 import dev.postern.gateway.config.PosternConfig;
-import dev.postern.gateway.desk.DeskNotices;
 import dev.postern.gateway.policydesk.life.Versions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,15 +20,13 @@ final class ChosenDocument implements PolicyDocuments {
     private final Path file;
     private final PolicyManagement managedBy;
     private final Versions versions;
-    private final DeskNotices notices;
     private volatile @Nullable Published published;
 
     @Inject
-    ChosenDocument(PosternConfig config, Versions versions, DeskNotices notices) {
+    ChosenDocument(PosternConfig config, Versions versions) {
         this.file = config.policy().file();
         this.managedBy = config.policy().managedBy();
         this.versions = versions;
-        this.notices = notices;
     }
 
     /**
@@ -43,20 +40,15 @@ final class ChosenDocument implements PolicyDocuments {
         }
     }
 
-    /** Calls {@code changed} from now on whenever the desk has put something into force. */
-    void follow(Runnable changed) {
-        if (managedBy == PolicyManagement.DESK) {
-            notices.onChange("postern_policy", () -> look(changed));
-        }
-    }
-
-    private void look(Runnable changed) {
+    /** Asks the desk; says whether it has put something into force since. On one thread at a time. */
+    boolean look() {
         Published known = published;
         long newest = versions.newestActivation();
-        if (known == null || known.activation() != newest) {
-            published = new Published(versions.inForce());
-            changed.run();
+        if (known != null && known.activation() == newest) {
+            return false;
         }
+        published = new Published(versions.inForce());
+        return true;
     }
 
     @Override

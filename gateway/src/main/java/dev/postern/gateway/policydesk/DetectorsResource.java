@@ -1,10 +1,7 @@
 package dev.postern.gateway.policydesk;
 
 import dev.postern.gateway.config.PosternConfig;
-import dev.postern.gateway.error.ErrorCode;
-import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.identity.Roles;
-import dev.postern.gateway.policydesk.CoverageView.DataFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,10 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.Cache;
 
 /** What this gateway can find, what the policy in force looks for, and the company's own data. */
@@ -24,34 +17,21 @@ import org.jboss.resteasy.reactive.Cache;
 @Produces(MediaType.APPLICATION_JSON)
 @Cache(noStore = true)
 public class DetectorsResource {
-    private static final Logger LOG = Logger.getLogger(DetectorsResource.class);
-
     private final ActivePolicy active;
-    private final Optional<java.nio.file.Path> folder;
+    private final PosternConfig config;
 
     @Inject
     DetectorsResource(ActivePolicy active, PosternConfig config) {
         this.active = active;
-        this.folder = config.policy().dataFolder();
+        this.config = config;
     }
 
     @GET
     @RolesAllowed({Roles.POLICY_EDITOR, Roles.POLICY_APPROVER, Roles.AUDITOR})
     public CoverageView coverage() {
-        return new CoverageView(CoverageView.types(active.inForce()), folder.isPresent(), files());
-    }
-
-    private List<DataFile> files() {
-        if (folder.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return DataFolder.list(folder.get(), active.dataAskedFor());
-        } catch (IOException e) {
-            LOG.errorf("The folder of own data cannot be read: %s", e.getMessage());
-            throw new RefusedException(
-                    ErrorCode.POLICY_UNAVAILABLE,
-                    "The folder that postern.policy.data-folder names cannot be read; tell those who run this gateway.");
-        }
+        return new CoverageView(
+                CoverageView.types(active.inForce()),
+                config.policy().dataFolder().isPresent(),
+                DataFolder.list(config.policy(), active.dataAskedFor()));
     }
 }

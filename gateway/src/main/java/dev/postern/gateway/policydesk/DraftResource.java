@@ -9,6 +9,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.identity.RecentLogin;
 import dev.postern.gateway.identity.Roles;
+import dev.postern.gateway.policydesk.data.OwnDataEdits;
 import dev.postern.gateway.policydesk.life.Draft;
 import dev.postern.gateway.policydesk.life.Drafts;
 import dev.postern.gateway.policydesk.life.Person;
@@ -45,6 +46,8 @@ public class DraftResource {
 
     private final Drafts drafts;
     private final Versions versions;
+    private final OwnDataSource data;
+    private final OwnDataEdits dataEdits;
     private final PolicyCheck check;
     private final DeskRecord record;
     private final RecentLogin login;
@@ -55,6 +58,8 @@ public class DraftResource {
     DraftResource(
             Drafts drafts,
             Versions versions,
+            OwnDataSource data,
+            OwnDataEdits dataEdits,
             PolicyCheck check,
             DeskRecord record,
             RecentLogin login,
@@ -62,6 +67,8 @@ public class DraftResource {
             PosternConfig config) {
         this.drafts = drafts;
         this.versions = versions;
+        this.data = data;
+        this.dataEdits = dataEdits;
         this.check = check;
         this.record = record;
         this.login = login;
@@ -157,6 +164,7 @@ public class DraftResource {
         if (form.revision() != draft.newest().number()) {
             throw refused("This draft was changed after you looked at it; look at the newest revision.");
         }
+        long readWith = data.atTheDesk().generation();
         CheckView found = check.of(draft.newest().source(), draft.newest().tests());
         String version = found.version();
         if (version == null || !found.isSound()) {
@@ -176,7 +184,8 @@ public class DraftResource {
                         version,
                         "hash",
                         Digest.of(draft.newest().source())));
-        PublishedPolicy published = versions.publish(draft, form.revision(), version, publisher, form.words());
+        PublishedPolicy published = versions.publish(
+                draft, form.revision(), version, publisher, form.words(), () -> dataEdits.holdStill(readWith));
         return Response.status(Response.Status.CREATED)
                 .entity(VersionView.whole(published, publisher.subject()))
                 .build();

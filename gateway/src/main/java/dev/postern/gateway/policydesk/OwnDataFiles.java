@@ -15,32 +15,37 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The company's own data, {@code NAME.dataset} and {@code NAME.fingerprint} in one folder. What cannot be read is a problem
- * of the policy that names it, so the last good policy stays in force. Remembers what each file looked like when it was
+ * The company's own data, {@code NAME.dataset} and {@code NAME.fingerprint} in one folder, and its key. What cannot be read is a
+ * problem of the policy that names it, so the last good policy stays in force. Remembers what each file looked like when it was
  * asked for, so that a change can be seen. Not thread-safe.
  */
 final class OwnDataFiles implements DataStore {
-    private final Optional<Place> place;
+    private final Optional<Path> folder;
+    private final Optional<Path> keyFile;
     private final Map<Path, FileLook> asked = new HashMap<>();
 
-    private OwnDataFiles(Optional<Place> place) {
-        this.place = place;
+    private OwnDataFiles(Optional<Path> folder, Optional<Path> keyFile) {
+        this.folder = folder;
+        this.keyFile = keyFile;
     }
 
-    /** What the settings name, nothing where they do not name both folder and key. */
+    /** What the settings name; no folder where they do not name a key. */
     static OwnDataFiles of(PosternConfig.Policy settings) {
-        return new OwnDataFiles(settings.dataFolder()
-                .flatMap(folder -> settings.dataKeyFile().map(keyFile -> new Place(folder, keyFile))));
+        return new OwnDataFiles(
+                settings.dataKeyFile().isPresent() ? settings.dataFolder() : Optional.empty(), settings.dataKeyFile());
     }
 
-    private record Place(Path folder, Path keyFile) {}
+    /** Whether the settings name a key. */
+    boolean hasKey() {
+        return keyFile.isPresent();
+    }
 
     @Override
     public Optional<InputStream> open(String file) throws IOException {
-        if (place.isEmpty()) {
+        if (folder.isEmpty()) {
             return Optional.empty();
         }
-        Path path = place.get().folder().resolve(file);
+        Path path = folder.get().resolve(file);
         look(path);
         return Files.isRegularFile(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
     }
@@ -48,13 +53,29 @@ final class OwnDataFiles implements DataStore {
     @Override
     public DataKey key() throws UnusableDataException {
         try {
-            Path keyFile = place.orElseThrow().keyFile();
-            look(keyFile);
-            return DataKey.of(Files.readString(keyFile));
+            Path file = keyFile.orElseThrow(() -> new UnusableDataException(
+                    "This gateway has no key for data; whoever runs it names one with postern.policy.data-key-file."));
+            look(file);
+            return DataKey.of(Files.readString(file));
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableDataException(
                     "The key of the data cannot be read; look at the file that postern.policy.data-key-file names.");
         }
+    }
+
+    /** Whether there is a file of this name. */
+    boolean has(String file) {
+        return folder.filter(each -> Files.exists(each.resolve(file))).isPresent();
+    }
+
+    /** What a file of the folder looks like now, or looked like when it was asked for first. */
+    Optional<FileLook> look(String file) {
+        return folder.map(each -> look(each.resolve(file)));
+    }
+
+    /** The same of the key. */
+    Optional<FileLook> lookAtKey() {
+        return keyFile.map(this::look);
     }
 
     /** What the files looked like directly before they were read; those that were missed, too. */
@@ -68,7 +89,7 @@ final class OwnDataFiles implements DataStore {
     }
 
     /** The first look counts: where the key changes between two files, the first of them was read under the old one. */
-    private void look(Path file) {
-        asked.putIfAbsent(file, FileLook.at(file));
+    private FileLook look(Path file) {
+        return asked.computeIfAbsent(file, FileLook::at);
     }
 }

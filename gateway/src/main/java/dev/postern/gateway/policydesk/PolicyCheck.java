@@ -1,10 +1,8 @@
 package dev.postern.gateway.policydesk;
 
-import dev.postern.gateway.config.PosternConfig;
 import dev.postern.policy.Policy;
 import dev.postern.policy.rule.PolicyReader;
 import dev.postern.policy.rule.PolicyReading;
-import dev.postern.policy.rule.StoredData;
 import dev.postern.policy.trial.Trial;
 import dev.postern.policy.trial.TrialReading;
 import dev.postern.policy.trial.TrialResult;
@@ -17,16 +15,16 @@ import java.util.stream.Collectors;
 /** Looks at documents that are not in force, with the company's own data as this gateway has it. Thread-safe. */
 @Singleton
 final class PolicyCheck {
-    private final PosternConfig.Policy settings;
+    private final OwnDataSource data;
 
     @Inject
-    PolicyCheck(PosternConfig config) {
-        this.settings = config.policy();
+    PolicyCheck(OwnDataSource data) {
+        this.data = data;
     }
 
     /** The policy, or everything that is wrong with the document. */
     PolicyReading read(String source) {
-        return PolicyReader.read(source, new StoredData(OwnDataFiles.of(settings)));
+        return PolicyReader.read(source, data.begin());
     }
 
     /** All that is to be said before it is published. */

@@ -9,6 +9,7 @@ import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.identity.RecentLogin;
 import dev.postern.gateway.identity.Roles;
+import dev.postern.gateway.policydesk.data.OwnDataEdits;
 import dev.postern.gateway.policydesk.life.Activation;
 import dev.postern.gateway.policydesk.life.PublishedPolicy;
 import dev.postern.gateway.policydesk.life.Versions;
@@ -41,6 +42,8 @@ public class VersionResource {
     private static final int LARGEST = 999_999;
 
     private final Versions versions;
+    private final OwnDataSource data;
+    private final OwnDataEdits dataEdits;
     private final PolicyCheck check;
     private final DeskRecord record;
     private final RecentLogin login;
@@ -50,12 +53,16 @@ public class VersionResource {
     @Inject
     VersionResource(
             Versions versions,
+            OwnDataSource data,
+            OwnDataEdits dataEdits,
             PolicyCheck check,
             DeskRecord record,
             RecentLogin login,
             SecurityIdentity identity,
             PosternConfig config) {
         this.versions = versions;
+        this.data = data;
+        this.dataEdits = dataEdits;
         this.check = check;
         this.record = record;
         this.login = login;
@@ -118,6 +125,7 @@ public class VersionResource {
         }
         PublicationForm form = PublicationForm.of(body == null ? Map.of() : body, "reason");
         PublishedPolicy wanted = there(number);
+        long readWith = data.atTheDesk().generation();
         if (check.of(wanted.source(), "").version() == null) {
             throw refused("This version can no longer be read as it is, perhaps because data that it names has gone;"
                     + " begin a draft with it to see its problems.");
@@ -136,7 +144,8 @@ public class VersionResource {
                                 .orElse(0L)),
                         "reason",
                         form.words()));
-        return ActivationView.of(versions.rollBack(wanted.number(), Staff.of(record), form.words()));
+        return ActivationView.of(versions.rollBack(
+                wanted.number(), Staff.of(record), form.words(), () -> dataEdits.holdStill(readWith)));
     }
 
     /** Where a page of a list begins, and how long it is. */

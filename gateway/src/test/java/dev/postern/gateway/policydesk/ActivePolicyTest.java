@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.postern.audit.Receipt;
 import dev.postern.audit.event.AuditEvent;
-import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.TimeOrderedIds;
+import dev.postern.gateway.policydesk.data.DataState;
 import dev.postern.policy.detect.dataset.Column;
 import dev.postern.policy.detect.dataset.DatasetBuilder;
 import dev.postern.policy.detect.dataset.ValueKind;
 import dev.postern.policy.detect.keyed.DataKey;
 import dev.postern.policy.detect.scan.TextScanner;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -56,9 +56,9 @@ class ActivePolicyTest {
         Files.writeString(folder.resolve("data.key"), KEY);
         build(KEY, OLD);
         policy = new ActivePolicy(
-                new Config(new Settings(
-                        folder.resolve("policy.yaml"), Optional.of(folder), Optional.of(folder.resolve("data.key")))),
                 () -> Optional.of(ChosenDocument.ofFile(folder.resolve("policy.yaml"))),
+                source(new Settings(
+                        folder.resolve("policy.yaml"), Optional.of(folder), Optional.of(folder.resolve("data.key")))),
                 this::append,
                 new TimeOrderedIds(() -> Instant.EPOCH, new Random(1)));
         look(2);
@@ -157,8 +157,8 @@ class ActivePolicyTest {
     void without_a_good_policy_nothing_may_leave() throws Exception {
         Files.writeString(folder.resolve("broken.yaml"), "policy: [");
         ActivePolicy broken = new ActivePolicy(
-                new Config(new Settings(folder.resolve("broken.yaml"), Optional.empty(), Optional.empty())),
                 () -> Optional.of(ChosenDocument.ofFile(folder.resolve("broken.yaml"))),
+                source(new Settings(folder.resolve("broken.yaml"), Optional.empty(), Optional.empty())),
                 this::append,
                 new TimeOrderedIds(() -> Instant.EPOCH, new Random(1)));
 
@@ -166,6 +166,11 @@ class ActivePolicyTest {
         broken.refresh();
 
         assertThatExceptionOfType(RefusedException.class).isThrownBy(broken::inForce);
+    }
+
+    /** No desk, only files. */
+    private static OwnDataSource source(Settings settings) {
+        return new OwnDataSource(settings, () -> 0, () -> DataState.NOTHING, _ -> InputStream.nullInputStream());
     }
 
     private boolean finds(String number) {
@@ -200,77 +205,5 @@ class ActivePolicyTest {
     private CompletableFuture<Receipt> append(AuditEvent event) {
         recorded.add(event);
         return CompletableFuture.completedFuture(new Receipt(0, 1, recorded.size()));
-    }
-
-    private record Config(PosternConfig.Policy policy) implements PosternConfig {
-        @Override
-        public Identity identity() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public ApiKeys apiKeys() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Front front() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Map<String, Model> models() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Map<String, Path> modelKeys() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Catalogue catalogue() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Fit fit() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Map<String, Preset> presets() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Upstream upstream() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public PosternConfig.Files files() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Conversations conversations() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Quota quota() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Account desk() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
-
-        @Override
-        public Audit audit() {
-            throw new UnsupportedOperationException("not part of this test");
-        }
     }
 }

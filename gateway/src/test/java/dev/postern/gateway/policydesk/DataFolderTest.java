@@ -3,6 +3,8 @@ package dev.postern.gateway.policydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.gateway.policydesk.CoverageView.DataFile;
+import dev.postern.gateway.policydesk.data.DataKind;
+import dev.postern.gateway.policydesk.data.DataName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +24,10 @@ class DataFolderTest {
 
     @Test
     void datasets_and_fingerprints_are_listed_with_size_and_use() throws IOException {
-        Path used = write("customers-2026.dataset", 3);
+        write("customers-2026.dataset", 3);
         write("handbook.fingerprint", 5);
 
-        List<DataFile> files = DataFolder.list(folder, Set.of(used));
+        List<DataFile> files = DataFolder.list(folder, Set.of(new DataName(DataKind.DATASET, "customers-2026")));
 
         assertThat(files)
                 .containsExactly(

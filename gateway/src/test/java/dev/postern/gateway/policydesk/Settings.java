@@ -22,4 +22,9 @@ record Settings(Path file, Optional<Path> dataFolder, Optional<Path> dataKeyFile
     public Reports reports() {
         return () -> Duration.ofDays(90);
     }
+
+    @Override
+    public Uploads uploads() {
+        throw new UnsupportedOperationException("not part of this test");
+    }
 }

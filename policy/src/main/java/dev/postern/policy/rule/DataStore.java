@@ -13,8 +13,9 @@ public interface DataStore {
      *
      * @param file such as {@code customers.dataset}
      * @return nothing where there is no file of this name
+     * @throws UnusableDataException where it is not clear which file is meant; the message says what to do
      */
-    Optional<InputStream> open(String file) throws IOException;
+    Optional<InputStream> open(String file) throws IOException, UnusableDataException;
 
     /**
      * The key that the files were built with.

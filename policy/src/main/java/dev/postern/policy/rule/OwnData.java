@@ -42,7 +42,8 @@ public interface OwnData {
      * @param kind {@code dataset} or {@code fingerprint}
      */
     static UnusableDataException notLoaded(String kind) {
-        return new UnusableDataException("No " + kind + " of this name is loaded; build it with ./postern " + kind
-                + " build and put it in the data folder.");
+        return new UnusableDataException(
+                "No " + kind + " of this name is loaded; upload it at the policy desk, or build it with" + " ./postern "
+                        + kind + " build and put it in the data folder.");
     }
 }

@@ -52,11 +52,14 @@ public final class Versions {
      * @param revision the number of that revision, as the publisher saw it
      * @param version name and hash of the document, which must have no problem
      * @param note what the publisher says about it, 1 to 500 characters
+     * @param sound takes part in the transaction and refuses where what the document was read with is no longer so
      * @throws RefusedException {@code step_refused} where the publisher wrote a part of it, where the draft was changed,
      *     closed or begun before the version in force, or where somebody else published at the same moment
      */
-    public PublishedPolicy publish(Draft draft, int revision, String version, Person publisher, String note) {
+    public PublishedPolicy publish(
+            Draft draft, int revision, String version, Person publisher, String note, Runnable sound) {
         return two(() -> {
+            sound.run();
             long number = count();
             if (draft.base().orElse(0) != number) {
                 throw refused("Another version was published after this draft was begun; look at the difference to"
@@ -87,11 +90,13 @@ public final class Versions {
      * Puts an older version into force again.
      *
      * @param reason 1 to 500 characters
+     * @param sound as in {@link #publish}
      * @throws RefusedException {@code not_found}; {@code step_refused} where it is in force already or the actor wrote a
      *     part of it
      */
-    public Activation rollBack(long number, Person actor, String reason) {
+    public Activation rollBack(long number, Person actor, String reason, Runnable sound) {
         return two(() -> {
+            sound.run();
             if (versions.findById(number) == null) {
                 throw new RefusedException(ErrorCode.NOT_FOUND, "There is no version " + number + ".");
             }

@@ -25,7 +25,7 @@ public final class TableBuild {
      * @param name of the dataset, as policies call it
      * @param companyKey the key from which that of this dataset is made
      * @param columns those to take, 1 to 32 with different names
-     * @param mostValues how many rows times columns there may be; building costs up to 50 bytes of memory for each
+     * @param mostValues how many rows times columns there may be; building takes some 60 bytes of memory for each
      * @throws IllegalArgumentException where the columns are no such list
      */
     public TableBuild(String name, DataKey companyKey, List<Column> columns, long mostValues) {

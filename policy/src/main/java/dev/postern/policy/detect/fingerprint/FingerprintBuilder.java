@@ -14,6 +14,9 @@ import java.util.TreeMap;
 
 /** Makes the fingerprint of a document that is added piece by piece; no piece is kept. Not thread-safe. */
 public final class FingerprintBuilder {
+    /** So many letters and digits a document needs, to be told from others. */
+    public static final int SHORTEST = Shape.SHORTEST_RUN;
+
     private final String name;
     private final DataKey key;
     private final Grams grams;
@@ -56,12 +59,12 @@ public final class FingerprintBuilder {
     /**
      * Writes the fingerprint; the stream stays open.
      *
-     * @throws IllegalStateException where the document has fewer than {@value Shape#SHORTEST_RUN} letters and digits
+     * @throws IllegalStateException where the document has fewer than {@value #SHORTEST} letters and digits
      */
     public void write(OutputStream out) throws IOException {
-        if (length() < Shape.SHORTEST_RUN) {
+        if (length() < SHORTEST) {
             throw new IllegalStateException(
-                    "A document needs at least " + Shape.SHORTEST_RUN + " letters and digits to be told from others.");
+                    "A document needs at least " + SHORTEST + " letters and digits to be told from others.");
         }
         long[] hashes = known.toArray();
         Arrays.sort(hashes);
