@@ -31,6 +31,17 @@ public record PostApi(URI gateway, String token) {
                 .request(method, gateway.resolve(path)));
     }
 
+    /** Posts bytes as they are. */
+    public Reply upload(String path, byte[] bytes) {
+        return Reply.of(RestAssured.given()
+                .config(AS_GIVEN)
+                .urlEncodingEnabled(false)
+                .header("authorization", "Bearer " + token)
+                .header("content-type", "application/octet-stream")
+                .body(bytes)
+                .post(gateway.resolve(path)));
+    }
+
     /** Reads what is there. */
     public Reply get(String path) {
         return Reply.of(RestAssured.given()

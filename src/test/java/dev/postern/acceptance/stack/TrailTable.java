@@ -95,6 +95,41 @@ public record TrailTable(String url, String user, String password) {
         }
     }
 
+    /**
+     * Runs statements, all or none, as somebody who has the gateway's account for the desks.
+     *
+     * @return what the database says about the first that it refuses; empty where it takes them all
+     */
+    public String asTheDesks(String... statements) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE postern_desk");
+            statement.execute("SET search_path = desk");
+            connection.setAutoCommit(false);
+            for (String each : statements) {
+                statement.execute(each);
+            }
+            connection.commit();
+            return "";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** What a query finds, in its first column. */
+    public List<String> texts(String query) {
+        return select(query, statement -> {}, rows -> String.valueOf(rows.getString(1)));
+    }
+
+    /** Whether a text stands in the clear anywhere in a schema. */
+    public boolean schemaHolds(String schema, String text) {
+        return texts(
+                        "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables WHERE schemaname = '"
+                                + schema + "'")
+                .stream()
+                .anyMatch(table -> holds(table, text));
+    }
+
     /** Whether a text stands anywhere in the trail's tables in the clear, in any column. */
     public boolean holds(String text) {
         return holds("audit.audit_event", text)

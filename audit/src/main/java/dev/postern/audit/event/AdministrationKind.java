@@ -46,6 +46,17 @@ public enum AdministrationKind {
     POLICY_ROLLED_BACK,
     /** A draft was held against what was found in past exchanges. */
     POLICY_REPLAYED,
+    /** A dataset or a fingerprint was uploaded and waits for a second person; the detail says which and by its hash what. */
+    DATA_UPLOADED,
+    /** Somebody asks for an older version of it to come into force again. */
+    DATA_RETURN_REQUESTED,
+    /** Somebody asks for it to go. */
+    DATA_WITHDRAWAL_REQUESTED,
+    /** A second person put a version of it into force. */
+    DATA_PUT_INTO_FORCE,
+    DATA_WITHDRAWN,
+    /** What waited for a second person was dropped. */
+    DATA_CHANGE_DROPPED,
     /** Which of a model's servers gets a prompt first; the detail says why. */
     ROUTED,
     /** Another server gets it, as the one before failed with nothing of an answer; the detail says which and why. */

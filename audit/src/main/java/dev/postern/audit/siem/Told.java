@@ -47,6 +47,7 @@ final class Told {
     private static final Set<String> PLACE = Set.of("lane", "epoch", "sequence", "reason");
 
     private static final Set<String> MODEL_DETAILS = Set.of("id", "version", "hash", "origin", "change");
+    private static final Set<String> DATA_DETAILS = Set.of("kind", "number", "hash", "bytes", "amount", "change");
 
     /** Details are values the gateway itself made; queries and reasons that people typed have no entry. */
     private static final Map<String, Set<String>> DETAILS = Map.ofEntries(
@@ -72,6 +73,12 @@ final class Told {
             Map.entry("POLICY_PUBLISHED", Set.of("number", "version", "draft")),
             Map.entry("POLICY_ROLLED_BACK", Set.of("number", "version", "from")),
             Map.entry("POLICY_REPLAYED", Set.of("draft", "revision", "from", "to")),
+            Map.entry("DATA_UPLOADED", DATA_DETAILS),
+            Map.entry("DATA_RETURN_REQUESTED", DATA_DETAILS),
+            Map.entry("DATA_WITHDRAWAL_REQUESTED", DATA_DETAILS),
+            Map.entry("DATA_PUT_INTO_FORCE", DATA_DETAILS),
+            Map.entry("DATA_WITHDRAWN", DATA_DETAILS),
+            Map.entry("DATA_CHANGE_DROPPED", DATA_DETAILS),
             Map.entry("ROUTED", Set.of("server", "reason")),
             Map.entry("REROUTED", Set.of("from", "to", "why", "reason")),
             Map.entry("HEDGED", Set.of("from", "to", "after", "reason")),

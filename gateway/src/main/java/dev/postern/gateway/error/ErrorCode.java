@@ -39,6 +39,7 @@ public enum ErrorCode {
     MODEL_REJECTED(422, "invalid_request_error"),
     MODEL_UNREADABLE(422, "invalid_request_error"),
     HEAD_TOO_SHORT(422, "invalid_request_error"),
+    DATA_REJECTED(422, "invalid_request_error"),
     RATE_LIMITED(429, "rate_limit_error"),
     QUOTA_EXCEEDED(429, "rate_limit_error"),
     OVERLOADED(503, "server_error"),

@@ -52,6 +52,7 @@ public final class MessagesError {
                     MODEL_REJECTED,
                     MODEL_UNREADABLE,
                     HEAD_TOO_SHORT,
+                    DATA_REJECTED,
                     EXPECTATION_FAILED -> "invalid_request_error";
             case REQUEST_TOO_LARGE -> "request_too_large";
             case UNAUTHENTICATED, INVALID_TOKEN, KEY_EXPIRED, LOGIN_TOO_OLD -> "authentication_error";

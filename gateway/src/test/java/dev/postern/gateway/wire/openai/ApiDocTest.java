@@ -75,6 +75,8 @@ class ApiDocTest {
                 "A draft with problems or failed test cases is not put into force; the body lists them";
             case QUOTA_EXCEEDED ->
                 "A limit of yours has no room; the message says which, `Retry-After` when it has ([quotas](quotas.md))";
+            case DATA_REJECTED ->
+                "A table or a document that is uploaded has problems; the body lists them, without a value";
             case MODEL_REJECTED -> "A model with problems does not come into the catalogue; the body lists them";
             case MODEL_UNREADABLE ->
                 "A file is no model that can be read, or cannot be believed; the message says why ([models](models.md#what-is-refused))";
