@@ -10,6 +10,9 @@ for (const [hash, view, id] of [
   ['#drafts', 'drafts', ''],
   ['#draft/0192-ab', 'drafts', '0192-ab'],
   ['#version/12', 'versions', '12'],
+  ['#data', 'data', ''],
+  ['#data/dataset/customers-2026', 'data', 'dataset/customers-2026'],
+  ['#data/dataset/../changes', 'data', ''],
   ['#nothing', 'force', ''],
   ['#draft/%E0%A4%A', 'drafts', ''],
 ] as const) {
@@ -17,7 +20,10 @@ for (const [hash, view, id] of [
 }
 
 Deno.test('a place has the address it is read from', () =>
-  equal(placeOf(addressOf({view: 'versions', id: '7'})), {view: 'versions', id: '7'}));
+  {
+  equal(placeOf(addressOf({view: 'versions', id: '7'})), {view: 'versions', id: '7'});
+  equal(placeOf(addressOf({view: 'data', id: 'fingerprint/handbook'})), {view: 'data', id: 'fingerprint/handbook'});
+});
 
 for (const [role, edits, approves, tries, reads] of [
   ['policy-editor', true, false, true, true],

@@ -15,6 +15,8 @@ import {addressOf, placeOf, viewsFor, type Place} from './address.ts';
 import './bench-view.ts';
 import {deskOf, type Desk} from './desk.ts';
 import './detectors/detectors-view.ts';
+import './data/one-data.ts';
+import './data/own-data.ts';
 import './figures/figures-view.ts';
 import './life/draft-view.ts';
 import type {DraftView} from './life/draft-view.ts';
@@ -94,6 +96,10 @@ export class PolicyPage extends LitElement {
         return html`<postern-rule-figures .desk=${desk}></postern-rule-figures>`;
       case 'reports':
         return html`<postern-reports .desk=${desk}></postern-reports>`;
+      case 'data':
+        return id === ''
+          ? html`<postern-own-data .desk=${desk}></postern-own-data>`
+          : keyed(id, html`<postern-one-data .desk=${desk} data=${id}></postern-one-data>`);
       case 'detectors':
         return html`<postern-detectors .desk=${desk}></postern-detectors>`;
       case 'force':

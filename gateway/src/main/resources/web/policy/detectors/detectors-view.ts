@@ -1,10 +1,8 @@
 import {html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {size} from '../../shared/figure.ts';
 import {badges} from '../../shared/look/badge.ts';
 import {controls, inputs} from '../../shared/look/controls.ts';
 import {tables} from '../../shared/look/table.ts';
-import {moment} from '../../shared/moment.ts';
 import '../../shared/notice-box.ts';
 import {fieldLook, lineField} from '../../shared/parts/field.ts';
 import {emptyState, stateLook} from '../../shared/parts/states.ts';
@@ -13,10 +11,10 @@ import type {Desk} from '../desk.ts';
 import {viewLook} from '../life/look.ts';
 import {Reading} from '../../shared/parts/reading.ts';
 import './self-test-panel.ts';
-import {readDetectors, type DataFile, type Detectors, type FindingType} from '../wire/detectors.ts';
+import {readDetectors, type FindingType} from '../wire/detectors.ts';
 import {words} from '../words.ts';
 
-/** What can be found, what the policy in force looks for, and the company's own data. */
+/** What can be found, and what the policy in force looks for. */
 @customElement('postern-detectors')
 export class DetectorsView extends LitElement {
   static override styles = [controls, inputs, fieldLook, badges, tables, stateLook, viewLook];
@@ -33,7 +31,7 @@ export class DetectorsView extends LitElement {
         </div>
       </div>
       ${this.desk.tries ? html`<postern-self-test .csrf=${this.desk.csrf}></postern-self-test>` : nothing}
-      ${this.detectors.show((found) => [this.data(found), this.types(found.types)])}`;
+      ${this.detectors.show((types) => this.types(types))}`;
   }
 
   private types(types: readonly FindingType[]) {
@@ -68,45 +66,6 @@ export class DetectorsView extends LitElement {
             </table>
           </div>`}`;
   }
-
-  private data({folder, files}: Detectors) {
-    return html`<h2>${words.detectors.data}</h2>
-      <p class="quiet">${words.detectors.how}</p>
-      ${
-        !folder
-          ? emptyState(words.detectors.noFolder, words.detectors.noFolderText)
-          : files.length === 0
-            ? emptyState(words.detectors.noData)
-            : table(files)
-      }`;
-  }
-}
-
-function table(files: readonly DataFile[]) {
-  return html`<div class="table" role="region" tabindex="0" aria-label=${words.detectors.data}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.detectors.file}</th>
-          <th scope="col">${words.detectors.kind}</th>
-          <th scope="col" class="figure">${words.detectors.size}</th>
-          <th scope="col" class="minor">${words.detectors.changed}</th>
-          <th scope="col">${words.detectors.used}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${files.map(
-          (file) => html`<tr>
-            <th scope="row"><code>${file.name}</code></th>
-            <td>${words.detectors.kinds[file.kind] ?? file.kind}</td>
-            <td class="figure">${size(file.bytes)}</td>
-            <td class="minor">${moment(file.changed)}</td>
-            <td>${used(file.used, words.detectors.isUsed, words.detectors.notUsed)}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 function used(is: boolean, yes: string, no: string) {

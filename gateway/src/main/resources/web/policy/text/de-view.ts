@@ -71,7 +71,7 @@ export const beside: typeof english = {
     done: 'Die Meldung ist erledigt.',
   },
   detectors: {
-    about: 'Was dieses Gateway finden kann, wonach die Richtlinie in Kraft sucht und welche eigenen Daten sie nennen darf.',
+    about: 'Was dieses Gateway finden kann, eingebaut oder mit eigenen Detektoren der Richtlinie, und wonach die Richtlinie in Kraft sucht.',
     looked: (looked, all) => `Die Richtlinie in Kraft sucht nach ${looked} von ${all} Arten.`,
     search: 'Arten suchen',
     type: 'Art',
@@ -83,19 +83,6 @@ export const beside: typeof english = {
     isLooked: 'sucht danach',
     notLooked: 'lässt es stehen',
     noMatch: 'Keine Art passt.',
-    data: 'Datensätze und Fingerabdrücke',
-    noFolder: 'Dieses Gateway hat keinen Ordner dafür',
-    noFolderText: 'Der Betrieb nennt ihn mit postern.policy.data-folder und seinen Schlüssel mit postern.policy.data-key-file.',
-    noData: 'Der Ordner ist leer',
-    how: 'Sie entstehen dort, wo die Daten liegen, mit ./postern dataset und ./postern fingerprint; der Betrieb legt sie in den Ordner. Eine Datei zählt, sobald eine Richtlinie sie nennt.',
-    file: 'Datei',
-    kind: 'Art',
-    kinds: {dataset: 'Datensatz', fingerprint: 'Fingerabdruck'},
-    size: 'Größe',
-    changed: 'Letzte Änderung',
-    used: 'Richtlinie in Kraft',
-    isUsed: 'nennt sie',
-    notUsed: 'nennt sie nicht',
     test: {
       heading: 'Funktionieren die Erkennungen hier?',
       about:

@@ -1,4 +1,5 @@
 import {bench} from './de-bench.ts';
+import {data} from './de-data.ts';
 import {life} from './de-life.ts';
 import {beside} from './de-view.ts';
 import type {DeskTexts} from './en.ts';
@@ -13,6 +14,7 @@ export const de: DeskTexts = {
     bench: 'Prüfstand',
     figures: 'Zahlen',
     reports: 'Meldungen',
+    data: 'Eigene Daten',
     detectors: 'Detektoren',
   },
   notForYou: 'Dieser Arbeitsbereich ist für die, die Richtlinien pflegen',
@@ -62,6 +64,7 @@ export const de: DeskTexts = {
     kinds: {added: 'kommt hinzu', removed: 'fällt weg'},
   },
   bench,
+  data,
   ...life,
   ...beside,
 };

@@ -71,7 +71,7 @@ export const beside = {
     done: 'The report is settled.',
   },
   detectors: {
-    about: 'What this gateway can find, what the policy in force looks for, and the company’s own data that it may name.',
+    about: 'What this gateway can find, built in or by the policy’s own detectors, and what the policy in force looks for.',
     looked: (looked: number, all: number) => `The policy in force looks for ${looked} of ${all} types.`,
     search: 'Search types',
     type: 'Type',
@@ -83,19 +83,6 @@ export const beside = {
     isLooked: 'looks for it',
     notLooked: 'leaves it alone',
     noMatch: 'No type fits.',
-    data: 'Datasets and fingerprints',
-    noFolder: 'This gateway has no folder for them',
-    noFolderText: 'An operator names one with postern.policy.data-folder, and its key with postern.policy.data-key-file.',
-    noData: 'The folder is empty',
-    how: 'They are built where the data is, with ./postern dataset and ./postern fingerprint, and put into the folder by an operator. A file counts once a policy names it.',
-    file: 'File',
-    kind: 'Kind',
-    kinds: {dataset: 'dataset', fingerprint: 'fingerprint'} as Readonly<Record<string, string>>,
-    size: 'Size',
-    changed: 'Last change',
-    used: 'Policy in force',
-    isUsed: 'names it',
-    notUsed: 'does not name it',
     test: {
       heading: 'Do the detectors work here?',
       about:

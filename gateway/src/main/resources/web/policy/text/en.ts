@@ -1,4 +1,5 @@
 import {bench} from './en-bench.ts';
+import {data} from './en-data.ts';
 import {life} from './en-life.ts';
 import {beside} from './en-view.ts';
 
@@ -13,6 +14,7 @@ export const en = {
     bench: 'Bench',
     figures: 'Figures',
     reports: 'Reports',
+    data: 'Own data',
     detectors: 'Detectors',
   },
   notForYou: 'This desk is for those who look after policies',
@@ -62,6 +64,7 @@ export const en = {
     kinds: {added: 'comes', removed: 'goes'},
   },
   bench,
+  data,
   ...life,
   ...beside,
 };

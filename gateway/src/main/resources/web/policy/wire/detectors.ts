@@ -9,7 +9,7 @@ export interface FindingType {
   readonly looked: boolean;
 }
 
-/** A file of the company's own data. */
+/** A file of the company's own data in the folder of the gateway. */
 export interface DataFile {
   readonly name: string;
   readonly kind: string;
@@ -18,28 +18,19 @@ export interface DataFile {
   readonly used: boolean;
 }
 
-export interface Detectors {
-  readonly types: readonly FindingType[];
-  /** Whether the gateway has a folder for such files. */
-  readonly folder: boolean;
-  readonly files: readonly DataFile[];
+export async function readDetectors(): Promise<readonly FindingType[]> {
+  return list(fields(await read('/api/policy/detectors')).types)
+    .map(fields)
+    .map((each) => ({type: text(each.type), builtIn: each.builtIn === true, looked: each.looked === true}));
 }
 
-export async function readDetectors(): Promise<Detectors> {
-  const found = fields(await read('/api/policy/detectors'));
+export function dataFile(value: unknown): DataFile {
+  const each = fields(value);
   return {
-    types: list(found.types)
-      .map(fields)
-      .map((each) => ({type: text(each.type), builtIn: each.builtIn === true, looked: each.looked === true})),
-    folder: found.folder === true,
-    files: list(found.files)
-      .map(fields)
-      .map((each) => ({
-        name: text(each.name),
-        kind: text(each.kind),
-        bytes: number(each.bytes) ?? 0,
-        changed: text(each.changed),
-        used: each.used === true,
-      })),
+    name: text(each.name),
+    kind: text(each.kind),
+    bytes: number(each.bytes) ?? 0,
+    changed: text(each.changed),
+    used: each.used === true,
   };
 }

@@ -32,6 +32,7 @@ const REMEDIES: Readonly<Record<keyof FailureTexts['whole'], Remedy>> = {
   model_rejected: 'none',
   model_unreadable: 'none',
   head_too_short: 'none',
+  data_rejected: 'none',
   confirmation_needed: 'none',
   desk_unavailable: 'retry',
   query_too_broad: 'edit',
