@@ -81,6 +81,7 @@ export const failures: FailureTexts = {
     head_too_short: {
       title: 'Der Kopf dieser Datei ist länger als das, was gesendet wurde',
       text: 'Senden Sie mehr von ihrem Anfang, oder lassen Sie sie auf der Kommandozeile lesen, wo sie liegt.',
+    },
     data_rejected: {
       title: 'Nichts wird behalten: Am Hochgeladenen stimmt etwas nicht',
       text: 'Beheben Sie in der Datei, was aufgeführt ist, und laden Sie sie erneut hoch.',

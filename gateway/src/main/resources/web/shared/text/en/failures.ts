@@ -85,6 +85,7 @@ const whole = {
   head_too_short: {
     title: 'The head of this file is longer than what was sent',
     text: 'Send more of its beginning, or have the command line read it where it lies.',
+  },
   data_rejected: {
     title: 'Nothing is kept: the upload has problems',
     text: 'Mend what is listed in the file and upload it again.',
