@@ -19,6 +19,7 @@ const PLACES: readonly (readonly [hash: string, place: Place])[] = [
   ['', {view: 'catalogue'}],
   ['#nonsense', {view: 'catalogue'}],
   ['#changes', {view: 'changes'}],
+  ['#fit', {view: 'fit'}],
   ['#new', {view: 'new'}],
   [`#model/${ID}`, {view: 'model', id: ID}],
   ['#model/../secret', {view: 'catalogue'}],

@@ -2,19 +2,20 @@
 export type Place =
   | {readonly view: 'catalogue'}
   | {readonly view: 'changes'}
+  | {readonly view: 'fit'}
   | {readonly view: 'new'}
   | {readonly view: 'model'; readonly id: string};
 
 /** The views that the row of links leads to, in its order. */
-export const VIEWS = ['catalogue', 'changes'] as const;
+export const VIEWS = ['catalogue', 'changes', 'fit'] as const;
 
-/** Reads `#changes`, `#new` and `#model/ID`; whatever else it says shows the catalogue. */
+/** Reads `#changes`, `#fit`, `#new` and `#model/ID`; whatever else it says shows the catalogue. */
 export function placeOf(hash: string): Place {
   const [name = '', id = ''] = hash.replace(/^#/, '').split('/');
   if (name === 'model' && /^[0-9a-f-]{36}$/.test(id)) {
     return {view: 'model', id};
   }
-  return name === 'changes' || name === 'new' ? {view: name} : {view: 'catalogue'};
+  return name === 'changes' || name === 'fit' || name === 'new' ? {view: name} : {view: 'catalogue'};
 }
 
 /** The address of a place, the other way round. */

@@ -15,6 +15,7 @@ import {addressOf, placeOf, VIEWS, type Place} from './address.ts';
 import './catalogue-view.ts';
 import './changes-view.ts';
 import {deskOf, type Desk} from './desk.ts';
+import './fit/fit-view.ts';
 import './model-view.ts';
 import type {ModelView} from './model-view.ts';
 import {pageLook} from './page-look.ts';
@@ -49,7 +50,7 @@ export class ModelsPage extends LitElement {
     const desk = this.session === null ? null : deskOf(this.session);
     return html`
       <postern-header current="/models" .session=${this.session} @skip=${() => this.main.focus()}></postern-header>
-      ${desk === null || !desk.reads ? nothing : this.links()}
+      ${desk === null || !desk.reads ? nothing : this.links(desk)}
       <main tabindex="-1">
         ${this.failure === null ? nothing : html`<postern-failure .failure=${this.failure} actions @retry=${this.begin}></postern-failure>`}
         ${desk === null ? nothing : this.work(desk)}
@@ -59,10 +60,11 @@ export class ModelsPage extends LitElement {
     `;
   }
 
-  private links() {
-    const current = this.place.view === 'changes' ? 'changes' : 'catalogue';
+  private links({operates}: Desk) {
+    const {view: shown} = this.place;
+    const current = shown === 'changes' || shown === 'fit' ? shown : 'catalogue';
     return html`<nav class="views" aria-label=${words.viewsOf}>
-      ${VIEWS.map(
+      ${VIEWS.filter((view) => operates || view !== 'fit').map(
         (view) => html`<a href="#${view}" aria-current=${view === current ? 'page' : nothing}>${words.views[view]}</a>`,
       )}
     </nav>`;
@@ -77,6 +79,10 @@ export class ModelsPage extends LitElement {
         return html`<postern-catalogue .desk=${desk}></postern-catalogue>`;
       case 'changes':
         return html`<postern-changes .desk=${desk}></postern-changes>`;
+      case 'fit':
+        return desk.operates
+          ? html`<postern-fit .desk=${desk}></postern-fit>`
+          : html`<postern-notice heading=${words.notForYou}>${words.fit.notForYou}</postern-notice>`;
       case 'new':
         return keyed('new', html`<postern-model .desk=${desk} model=""></postern-model>`);
       case 'model':

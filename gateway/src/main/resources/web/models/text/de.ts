@@ -1,3 +1,4 @@
+import {fit} from './de-fit.ts';
 import {form} from './de-form.ts';
 import type {DeskTexts} from './en.ts';
 
@@ -5,7 +6,7 @@ import type {DeskTexts} from './en.ts';
 export const de: DeskTexts = {
   title: 'Modelle · Postern',
   viewsOf: 'Ansichten des Modellbereichs',
-  views: {catalogue: 'Katalog', changes: 'Wartet'},
+  views: {catalogue: 'Katalog', changes: 'Wartet', fit: 'Passt es?'},
   notForYou: 'Dieser Bereich ist für alle, die die Modelle betreiben',
   notForYouText:
     'Ihr Konto hat keine der Rollen operator und auditor. Fragen Sie diejenigen, die Ihre Konten verwalten, wenn Sie eine brauchen.',
@@ -110,5 +111,6 @@ export const de: DeskTexts = {
     silent: 'antwortet nicht',
     forbidden: 'führt dorthin, wo kein Server stehen darf',
   },
+  fit,
   form,
 };

@@ -1,10 +1,11 @@
+import {fit} from './en-fit.ts';
 import {form} from './en-form.ts';
 
 /** What the models desk says. */
 export const en = {
   title: 'Models · Postern',
   viewsOf: 'Views of the models desk',
-  views: {catalogue: 'Catalogue', changes: 'Waiting'},
+  views: {catalogue: 'Catalogue', changes: 'Waiting', fit: 'Does it fit?'},
   notForYou: 'This desk is for those who run the models',
   notForYouText:
     'Your account has none of the roles operator and auditor. Ask the people who look after your accounts if you need one.',
@@ -107,6 +108,7 @@ export const en = {
     silent: 'does not answer',
     forbidden: 'leads where no server may stand',
   } as Record<string, string>,
+  fit,
   form,
 };
 

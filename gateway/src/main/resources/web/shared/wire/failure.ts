@@ -1,6 +1,6 @@
 import {departure, type Departure} from './departure.ts';
 import {findings, type Finding} from './finding.ts';
-import {fields, list, parsed, text, texts, type Fields} from './json.ts';
+import {fields, list, number, parsed, text, texts, type Fields} from './json.ts';
 
 /** Why a request did not end well, as the gateway said it or as the page noticed it. */
 export interface Failure {
@@ -21,6 +21,8 @@ export interface Failure {
   readonly midAnswer: boolean;
   /** What has to be looked at before the same may be sent again with a confirmation. */
   readonly warnings?: readonly string[];
+  /** How many bytes of a file are needed, where fewer were sent. */
+  readonly wanted?: number;
 }
 
 export class RequestFailed extends Error {
@@ -60,6 +62,11 @@ export async function failureOf(response: Response): Promise<Failure> {
   }
   const body = fields(parsed(await response.text()));
   const warnings = list(body.warnings).map((each) => text(fields(each).message));
-  const failure = {...failureIn(fields(body.error), requestId, false), ...(warnings.length === 0 ? {} : {warnings})};
+  const wanted = number(body.wanted);
+  const failure = {
+    ...failureIn(fields(body.error), requestId, false),
+    ...(warnings.length === 0 ? {} : {warnings}),
+    ...(wanted === null ? {} : {wanted}),
+  };
   return failure.code === '' ? {...failure, code: `status_${response.status}`} : failure;
 }
