@@ -1,12 +1,13 @@
-import {css, html, LitElement} from 'lit';
+import {css, html, LitElement, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import '../shared/failure-notice.ts';
-import {controls} from '../shared/look/controls.ts';
+import {controls, inputs} from '../shared/look/controls.ts';
 import {headingLook} from '../shared/look/heading.ts';
 import {tables} from '../shared/look/table.ts';
 import {monthName, monthsBack} from '../shared/month.ts';
 import '../shared/notice-box.ts';
 import '../shared/page-header.ts';
+import '../shared/parts/news.ts';
 import {choiceField, fieldLook} from '../shared/parts/field.ts';
 import {Loading} from '../shared/parts/loading.ts';
 import {emptyState, loadingState, stateLook} from '../shared/parts/states.ts';
@@ -14,6 +15,7 @@ import {words} from '../shared/text/words.ts';
 import {usageTable} from '../shared/usage/usage-table.ts';
 import {readSession, type Session} from '../shared/wire/session.ts';
 import {readGroupUsage, type ModelUsage} from '../shared/wire/usage.ts';
+import './limits-view.ts';
 
 const MONTHS = 12;
 
@@ -22,6 +24,7 @@ const MONTHS = 12;
 export class UsagePage extends LitElement {
   static override styles = [
     controls,
+    inputs,
     fieldLook,
     headingLook,
     stateLook,
@@ -56,6 +59,10 @@ export class UsagePage extends LitElement {
         color: var(--ink-soft);
       }
 
+      postern-limits {
+        margin-top: var(--space-4);
+      }
+
       @media (max-width: 44rem) {
         main {
           padding: var(--space-4) var(--space-3) var(--space-6);
@@ -79,6 +86,7 @@ export class UsagePage extends LitElement {
     return html`
       <postern-header current="/usage" .session=${this.session.value} @skip=${() => this.main.focus()}></postern-header>
       <main tabindex="-1">${this.content()}</main>
+      <postern-news></postern-news>
     `;
   }
 
@@ -107,7 +115,7 @@ export class UsagePage extends LitElement {
         </div>
       </div>
       <p class="hint">${words.usage.attributed}</p>
-      ${this.table()}`;
+      ${this.table()} ${session.roles.includes('operator') ? html`<postern-limits .csrf=${session.csrf}></postern-limits>` : nothing}`;
   }
 
   private table() {
