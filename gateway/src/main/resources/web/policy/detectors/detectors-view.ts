@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {badges} from '../../shared/look/badge.ts';
 import {controls, inputs} from '../../shared/look/controls.ts';
@@ -17,7 +17,21 @@ import {words} from '../words.ts';
 /** What can be found, and what the policy in force looks for. */
 @customElement('postern-detectors')
 export class DetectorsView extends LitElement {
-  static override styles = [controls, inputs, fieldLook, badges, tables, stateLook, viewLook];
+  static override styles = [
+    controls,
+    inputs,
+    fieldLook,
+    badges,
+    tables,
+    stateLook,
+    viewLook,
+    css`
+      .quiet,
+      .search {
+        max-width: 48rem;
+      }
+    `,
+  ];
 
   @property({attribute: false}) desk!: Desk;
   @state() private wanted = '';
@@ -36,9 +50,10 @@ export class DetectorsView extends LitElement {
 
   private types(types: readonly FindingType[]) {
     const wanted = this.wanted.toLowerCase();
-    const shown = types.filter(({type}) => `${type} ${nameOf(type)}`.toLowerCase().includes(wanted));
+    const found = types.filter(({type}) => `${type} ${nameOf(type)}`.toLowerCase().includes(wanted));
+    const shown = [...found.filter(({looked}) => looked), ...found.filter(({looked}) => !looked)];
     return html`<h2>${words.detectors.looked(types.filter(({looked}) => looked).length, types.length)}</h2>
-      <div @input=${(event: Event) => (this.wanted = (event.composedPath()[0] as HTMLInputElement).value)}>
+      <div class="search" @input=${(event: Event) => (this.wanted = (event.composedPath()[0] as HTMLInputElement).value)}>
         ${lineField('wanted', {label: words.detectors.search, required: false}, {value: this.wanted})}
       </div>
       ${shown.length === 0

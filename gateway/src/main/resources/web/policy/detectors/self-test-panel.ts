@@ -7,7 +7,7 @@ import {controls} from '../../shared/look/controls.ts';
 import {tables} from '../../shared/look/table.ts';
 import '../../shared/notice-box.ts';
 import {Loading} from '../../shared/parts/loading.ts';
-import {emptyState, loadingState, stateLook} from '../../shared/parts/states.ts';
+import {loadingState, stateLook} from '../../shared/parts/states.ts';
 import {nameOf} from '../../shared/wire/finding-names.ts';
 import {viewLook} from '../life/look.ts';
 import {amiss, selfTest, type SelfTest, type TestedType} from '../wire/self-test.ts';
@@ -25,6 +25,10 @@ export class SelfTestPanel extends LitElement {
     stateLook,
     viewLook,
     css`
+      .quiet {
+        max-width: 48rem;
+      }
+
       summary {
         margin-block: var(--space-3);
         cursor: pointer;
@@ -50,14 +54,14 @@ export class SelfTestPanel extends LitElement {
     const {failure, value, busy} = this.test;
     return html`<h2>${said.heading}</h2>
       <p class="quiet">${said.about}</p>
-      <p>
+      <div class="acts">
         <button type="button" class="button" ?disabled=${busy} @click=${this.run}>${value === null ? said.act : said.again}</button>
-      </p>
+      </div>
       ${failure === null
         ? nothing
         : html`<div role="alert"><postern-failure .failure=${failure} actions @retry=${this.run}></postern-failure></div>`}
-      <div role="status">${busy || value === null ? nothing : verdict(value)}</div>
-      ${busy ? loadingState(3) : value === null ? (failure === null ? emptyState(said.none) : nothing) : results(value)}`;
+      <div role="status">${busy ? nothing : value !== null ? verdict(value) : failure === null ? html`<p class="quiet">${said.none}</p>` : nothing}</div>
+      ${busy ? loadingState(3) : value === null ? nothing : results(value)}`;
   }
 
   private readonly run = async (): Promise<void> => {

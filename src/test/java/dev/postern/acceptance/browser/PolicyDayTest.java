@@ -115,7 +115,19 @@ class PolicyDayTest {
             });
         }
 
+        testsTheDetectors(editor, faults);
         Assertions.assertThat(faults).isEmpty();
+    }
+
+    private static void testsTheDetectors(Person editor, List<String> faults) {
+        editor.opens("/policy#detectors");
+        editor.button("Test all detectors").click();
+        editor.page().locator("postern-self-test summary").click();
+        for (Look look : Look.values()) {
+            chromium.dress(editor.page(), look);
+            Screenshots.take(editor.page(), "policy-self-test", look);
+            Axe.faults(editor.page()).forEach(fault -> faults.add("policy-self-test " + look + ": " + fault));
+        }
     }
 
     private static String beginsDraft(Person editor) {
