@@ -8,9 +8,13 @@ import dev.postern.acceptance.client.Json;
 import dev.postern.acceptance.client.PostApi;
 import dev.postern.acceptance.client.Question;
 import dev.postern.acceptance.client.Reply;
+import dev.postern.acceptance.stack.HttpsListener;
 import dev.postern.acceptance.stack.OnStack;
 import dev.postern.acceptance.stack.Stack;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +22,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An operator's day: a model gets another name, a colleague is faster, a new model waits for a second person, and the desk can be
- * used by everybody. On a stack of its own: others count on their models.
+ * used by everybody. On a stack of its own, as others count on their models; and over https, as browsers meet the gateway in a
+ * house.
  */
 @OnStack
 class ModelsDayTest {
@@ -48,9 +54,15 @@ class ModelsDayTest {
     }
 
     @Test
-    void model_is_renamed_over_a_conflict_and_a_new_one_waits_for_a_colleague() {
-        try (Stack stack = shared.another()) {
-            Person operator = new Person(chromium, stack.gateway(), "operator").opens("/models");
+    void model_is_renamed_over_a_conflict_and_a_new_one_waits_for_a_colleague(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("small.safetensors"), TinyModel.withHeadOf(0));
+        HttpsListener https = HttpsListener.in(folder);
+        Map<String, String> settings = new HashMap<>(https.settings());
+        settings.put("postern.fit.folder", folder.toString());
+        try (Stack stack = shared.another(settings)) {
+            https.isKnownTo(stack.realm());
+            Person operator = new Person(chromium, https.url(), "operator").opens("/models");
+            sessionIsOfThisHostAlone(operator);
             Person colleague = new Person(chromium, stack.gateway(), "second-operator");
 
             seesThatServersAnswer(operator);
@@ -60,6 +72,7 @@ class ModelsDayTest {
             Assertions.assertThat(answers(stack, "everyday")).isEqualTo(200);
 
             proposesAModel(operator, stack);
+            asksWhetherAModelFits(operator);
             everyViewCanBeUsed(operator);
             colleagueConfirms(colleague);
             Assertions.assertThat(answers(stack, "fresh")).isEqualTo(200);
@@ -137,10 +150,32 @@ class ModelsDayTest {
         colleague.sees("Nothing waits");
     }
 
+    private static void sessionIsOfThisHostAlone(Person operator) {
+        Assertions.assertThat(operator.page().context().cookies())
+                .filteredOn(each -> each.name.contains("q_session"))
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    Assertions.assertThat(each.name).startsWith("__Host-");
+                    Assertions.assertThat(List.of(each.secure, each.httpOnly)).containsOnly(true);
+                    Assertions.assertThat(List.of(each.path, each.domain)).containsExactly("/", "127.0.0.1");
+                });
+    }
+
+    private static void asksWhetherAModelFits(Person operator) {
+        operator.opens("/models#fit");
+        operator.page().getByLabel("Where it is").selectOption("there");
+        operator.page()
+                .getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("small.safetensors");
+        operator.button("Work it out").click();
+        operator.sees("Memory for 1 user with 8,192 tokens each");
+    }
+
     private static void everyViewCanBeUsed(Person operator) {
         Map<String, String> views = new LinkedHashMap<>();
         views.put("catalogue", "Models that can be asked");
         views.put("changes", "Changes that wait for a second person");
+        views.put("fit", "Does it fit?");
         views.put("new", "A new model");
         List<String> faults = new ArrayList<>();
         for (Look look : Look.values()) {
