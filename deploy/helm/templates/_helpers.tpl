@@ -41,7 +41,7 @@ persistentVolumeClaim:
   readOnly: true
 {{- else -}}
 secret:
-  secretName: {{ required "policy.data.existingClaim or policy.data.existingSecret must name where the data lies" .existingSecret }}
+  secretName: {{ .existingSecret }}
   defaultMode: 0440
 {{- end -}}
 {{- end -}}

@@ -330,6 +330,16 @@ class HelmChartTest {
     }
 
     @Test
+    void key_of_own_data_is_enough_where_it_is_uploaded() {
+        RenderedChart chart = RenderedChart.of(
+                MINIMAL, Map.of("policy.data.keyRef.name", "company-key", "policy.data.keyRef.key", "data-key"));
+
+        assertThat(chart.manifests().toString())
+                .contains("postern.policy.data-key-file=/etc/postern/policy-data-key/data-key")
+                .doesNotContain("data-folder");
+    }
+
+    @Test
     void without_own_data_nothing_of_it_is_there() {
         RenderedChart chart = RenderedChart.of(MINIMAL, Map.of());
 

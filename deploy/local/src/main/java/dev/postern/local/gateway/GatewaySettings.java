@@ -78,7 +78,12 @@ public final class GatewaySettings {
 
     /** The company's own data that the policy may name. */
     public GatewaySettings policyData(Path folder, Path keyFile) {
-        return set("postern.policy.data-folder", folder).set("postern.policy.data-key-file", keyFile);
+        return set("postern.policy.data-folder", folder).policyDataKey(keyFile);
+    }
+
+    /** The key of what is uploaded at the policy desk, where there is no folder. */
+    public GatewaySettings policyDataKey(Path keyFile) {
+        return set("postern.policy.data-key-file", keyFile);
     }
 
     /** Where the gateway listens for clients, and where it tells of its health. */

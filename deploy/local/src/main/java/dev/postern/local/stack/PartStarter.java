@@ -123,7 +123,10 @@ final class PartStarter {
                 .model(model)
                 .policy(policy());
         audio.ifPresent(settings::audio);
-        plan.policyData().ifPresent(data -> settings.policyData(data.folder(), data.keyFile()));
+        plan.policyData()
+                .ifPresentOrElse(
+                        data -> settings.policyData(data.folder(), data.keyFile()),
+                        () -> settings.policyDataKey(madeOnce("policy-data.key")));
         GatewayProcess gateway = GatewayProcess.in(folder.part("gateway"))
                 .settings(settings)
                 .port(plan.port())
