@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -205,7 +206,7 @@ class UnsureAnswerTest {
                 "MESSAGES  |                                                          | OPEN",
                 "MESSAGES  | ,'tools':[{'name':'f','input_schema':{'type':'object'}}] | NONE"
             })
-    void one_answer_in_plain_words_can_be_weighed(Api api, String more, TokenChances chances) {
+    void one_answer_in_plain_words_can_be_weighed(Api api, @Nullable String more, TokenChances chances) {
         ClientRequest request = api.request(more == null ? "" : more);
 
         assertThat(request.chances()).isEqualTo(chances);
