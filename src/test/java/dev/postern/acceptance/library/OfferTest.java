@@ -98,7 +98,8 @@ class OfferTest {
         assertThat(accumulator.message().content().getFirst().asText().text()).isEqualTo(TEXT);
         assertThat(events.stream().flatMap(event -> event.messageDelta().stream()))
                 .singleElement()
-                .satisfies(delta -> assertThat(offers(AnthropicLibrary.json(delta))).isTrue());
+                .satisfies(delta ->
+                        assertThat(offers(AnthropicLibrary.json(delta))).isTrue());
     }
 
     private static boolean offers(JsonNode read) {
