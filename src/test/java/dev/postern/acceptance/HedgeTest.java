@@ -83,7 +83,7 @@ class HedgeTest {
             assertThat(ChatStream.text(events, 0)).isEqualTo("Hello there.");
             assertThat(stream.header("x-postern-server")).contains("second");
             assertOneEnd(stream, "COMPLETED", "hedge:SECOND");
-            assertThat(stack.trail().detail(stream.requestId(), "HEDGED")).contains("after,400 ms");
+            assertThat(stack.trail().detail(stream.requestId(), "HEDGED")).contains("after,\"400 ms\"");
         }
         assertThat(seen).singleElement().satisfies(kinds -> assertThat(kinds).contains("INTENT", "HEDGED"));
         assertThat(first.only().clientGone(PATIENCE)).isPresent();
