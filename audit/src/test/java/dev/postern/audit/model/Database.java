@@ -62,6 +62,13 @@ record Database(List<List<Row>> lanes, List<Seal> seals, int published, List<Ses
                 sessions.stream().filter(session -> session.id() != id).toList());
     }
 
+    /** A database in place of this one that has not got so far: the end of a lane is missing, and nobody is connected. */
+    Database behind(int lane, int missing) {
+        List<Row> rows = lanes.get(lane);
+        List<Row> left = List.copyOf(rows.subList(0, rows.size() - missing));
+        return new Database(Lists.put(lanes, lane, left), seals, published, List.of());
+    }
+
     Database noted(int number) {
         return new Database(lanes, seals, Math.max(published, number), sessions);
     }

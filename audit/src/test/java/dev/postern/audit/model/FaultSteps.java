@@ -11,6 +11,9 @@ import java.util.Set;
 record FaultSteps(Mutant mutant) {
     void add(World world, List<Step> steps) {
         server(world, steps);
+        if (world.budget().failovers() > 0) {
+            failover(world, steps);
+        }
         for (int process = 0; process < world.processes().size(); process++) {
             if (world.processes().get(process).up()) {
                 client(world, process, steps);
@@ -38,6 +41,24 @@ record FaultSteps(Mutant mutant) {
                         "the server notices that the client of session " + session.id() + " is gone",
                         world.with(world.db().end(session.id())),
                         session.locks().isEmpty() && session.asked().isEmpty()));
+            }
+        }
+    }
+
+    /** Another database takes over, which has not heard the end of one lane. */
+    private static void failover(World world, List<Step> steps) {
+        for (int lane = 0; lane < world.db().lanes().size(); lane++) {
+            List<Row> rows = world.db().lanes().get(lane);
+            for (int missing = 1; missing <= rows.size(); missing++) {
+                if (rows.get(rows.size() - missing).kind() == Kind.LOST) {
+                    // It was committed with the record before it, and an epoch that is linked to what is lost never
+                    // stands without.
+                    continue;
+                }
+                steps.add(new Step(
+                        "a database takes over that lacks the last " + missing + " of lane " + lane,
+                        world.with(world.db().behind(lane, missing))
+                                .with(world.budget().failover())));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.postern.audit.model;
 
+import dev.postern.audit.model.Writer.Phase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +19,40 @@ final class Invariants {
     private static Optional<String> exchanges(World world) {
         for (int number = 0; number < world.requests().size(); number++) {
             Request request = world.requests().get(number);
-            if (request.forwarded() && !world.db().has(Kind.INTENT, number)) {
+            if (request.forwarded() && !stands(world, Kind.INTENT, number)) {
                 return Optional.of("I1: request " + number + " left without a durable INTENT");
             }
-            if (request.complete() && !world.db().has(Kind.OUTCOME, number)) {
+            if (request.complete() && !stands(world, Kind.OUTCOME, number)) {
                 return Optional.of("I2: request " + number + " is complete without a durable OUTCOME");
             }
         }
         return Optional.empty();
+    }
+
+    /** An epoch that follows on what the database lost, and says so in its second record. */
+    private static boolean saysWhatIsLost(List<Row> rows, int at) {
+        return rows.get(at).place().sequence() == 1
+                && at + 1 < rows.size()
+                && rows.get(at + 1).kind() == Kind.LOST;
+    }
+
+    /**
+     * Whether a record is there, or the trail says that some are lost. Of a database that is behind: whether a lane that has
+     * not gone on yet knows better.
+     */
+    private static boolean stands(World world, Kind kind, int about) {
+        return world.db().has(kind, about)
+                || world.db().has(Kind.LOST, -1)
+                || world.processes().stream()
+                        .flatMap(process -> process.writers().stream())
+                        .filter(writer ->
+                                writer.phase() != Phase.WRITING || !world.db().lives(writer.session()))
+                        .anyMatch(writer -> isAhead(writer, world.db()));
+    }
+
+    private static boolean isAhead(Writer writer, Database db) {
+        Head told = writer.head();
+        return told != null && db.at(told.place()).isEmpty();
     }
 
     private static Optional<String> ends(World world) {
@@ -51,7 +78,12 @@ final class Invariants {
         Set<Integer> followed = new HashSet<>();
         for (List<Row> rows : world.db().lanes()) {
             Head last = null;
-            for (Row row : rows) {
+            for (int at = 0; at < rows.size(); at++) {
+                Row row = rows.get(at);
+                if (saysWhatIsLost(rows, at)) {
+                    last = Head.at(row);
+                    continue;
+                }
                 Head before = last == null ? Head.none(row.place().lane()) : last;
                 boolean inTurn =
                         (last != null && row.place().equals(before.place().next()))

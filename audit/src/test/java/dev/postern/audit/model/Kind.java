@@ -8,7 +8,9 @@ enum Kind {
     HEARTBEAT,
     INTENT,
     OUTCOME,
-    ORPHANED;
+    ORPHANED,
+    PUT_BACK,
+    LOST;
 
     /** Whether nothing more belongs to the exchange. */
     boolean endsExchange() {

@@ -56,6 +56,12 @@ enum Mutant {
     /** A sealer that takes over does not publish what the one before it left. */
     PUBLISHES_ITS_OWN_ONLY("I6", Scope.SEAL),
 
+    /** After a failover the lane writes on behind what it told, whatever the database has. */
+    GOES_ON_AS_IF_NOTHING_WERE_LOST("I5", Scope.FAILOVER),
+
+    /** After a failover the lane begins an epoch behind what the database has. */
+    BEGINS_AN_EPOCH_BEHIND_A_LOSS("I1", Scope.FAILOVER),
+
     /** Two sealers work beside each other; the number of the seal keeps them apart. */
     SEALS_ARE_NOT_LOCKED("", Scope.SEAL),
 

@@ -10,6 +10,11 @@ record Place(int lane, int epoch, int sequence) {
         return sequence == 1 && epoch == last.epoch + 1;
     }
 
+    /** Whether it lies behind another one in the same lane. */
+    boolean isBeyond(Place other) {
+        return lane == other.lane && (epoch > other.epoch || (epoch == other.epoch && sequence > other.sequence));
+    }
+
     @Override
     public String toString() {
         return lane + "/" + epoch + "/" + sequence;

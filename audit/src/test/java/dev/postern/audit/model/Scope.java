@@ -28,7 +28,10 @@ enum Scope {
     TWO_LANES,
 
     /** Two sealers while a lane is written. */
-    SEAL;
+    SEAL,
+
+    /** One lane, and a database takes over that lacks the end of it. */
+    FAILOVER;
 
     World start() {
         Request one = Request.of(0, 0);
@@ -43,6 +46,7 @@ enum Scope {
             case TWO_LANES ->
                 underWay(fresh(
                         new Budget(0, 0, 0, 0, 1, List.of(0, 2), 0), List.of(2, 1), List.of(one, Request.of(0, 1))));
+            case FAILOVER -> fresh(new Budget(0, 1, 1, 0, 1, List.of(0), 0, 2), List.of(1), List.of(one));
             case SEAL -> fresh(new Budget(1, 0, 0, 0, 0, List.of(0, 0), 3), List.of(1, 0), List.of(one));
         };
     }

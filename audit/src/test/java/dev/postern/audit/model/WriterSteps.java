@@ -6,6 +6,7 @@ import dev.postern.audit.model.Writer.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The threads of lanes: connect, find out where the lane stands, write one batch at a time, tell. */
 record WriterSteps(Mutant mutant) {
@@ -42,7 +43,7 @@ record WriterSteps(Mutant mutant) {
                         resume();
                     }
                 }
-                case BEGINNING, WRITING -> {
+                case BEGINNING, PUTTING_BACK, WRITING -> {
                     hear();
                     send();
                 }
@@ -82,7 +83,45 @@ record WriterSteps(Mutant mutant) {
                 begin(held.renounced(process), holds);
                 return;
             }
-            settle(held, holds);
+            boolean stands = held.db()
+                    .at(last.place())
+                    .filter(row -> row.hash() == last.hash())
+                    .isPresent();
+            if (stands || mutant == Mutant.GOES_ON_AS_IF_NOTHING_WERE_LOST) {
+                settle(held, holds);
+            } else if (mutant == Mutant.BEGINS_AN_EPOCH_BEHIND_A_LOSS) {
+                begin(held.renounced(process), holds);
+            } else {
+                putBack(held, holds);
+            }
+        }
+
+        /** The database is behind what it had confirmed: it gets the rest again, in the same places, and a record of it. */
+        private void putBack(World held, Writer holds) {
+            Head last = known(holds);
+            List<Row> lost = holds.memory().stream()
+                    .filter(row -> held.db().at(row.place()).isEmpty())
+                    .toList();
+            Head stored = held.db().last(last.place().lane());
+            if (lost.isEmpty() || lost.getFirst().previous() != stored.hash()) {
+                begin(held.renounced(process), holds);
+                return;
+            }
+            Row notice = last.next(Pending.of(Kind.PUT_BACK, -1), process);
+            List<Flight> again = new ArrayList<>();
+            if (lost.size() > 1) {
+                again.add(new Flight(List.of(), List.copyOf(lost.subList(0, lost.size() - 1))));
+            }
+            again.add(new Flight(List.of(), List.of(lost.getLast(), notice)));
+            List<Pending> waiting = holds.flights().stream()
+                    .flatMap(flight -> waiting(flight).stream())
+                    .toList();
+            Writer writes = holds.queue(Lists.join(waiting, holds.queue())).puttingBack(List.copyOf(again));
+            Session asks = held.db()
+                    .session(holds.session())
+                    .orElseThrow()
+                    .asked(new Statement.Insert(again.getFirst().rows()));
+            step("puts back " + lost, held.with(held.db().with(asks)).with(process, index, writes));
         }
 
         /** What became of a batch whose answer was lost. */
@@ -99,7 +138,7 @@ record WriterSteps(Mutant mutant) {
             if (mutant == Mutant.TAKES_LOST_BATCH_FOR_DURABLE || (!blind && stored.equals(flight.rows()))) {
                 step(
                         "goes on behind " + flight.end().place() + ", which is durable",
-                        held.with(process, index, holds.writing(flight.end())).told(flight.pending()));
+                        held.with(process, index, holds.told(flight)).told(flight.pending()));
             } else if (stored.isEmpty() || blind) {
                 Head end = blind ? held.db().last(known(holds).place().lane()) : known(holds);
                 Writer again = holds.writing(end).queue(Lists.join(waiting(flight), holds.queue()));
@@ -130,16 +169,27 @@ record WriterSteps(Mutant mutant) {
             for (int lane = 0; lane < failed.db().lanes().size(); lane++) {
                 Optional<Session> holder = failed.db().holder(lane);
                 if (session.locks().contains(lane) || (session.locks().isEmpty() && holder.isEmpty())) {
-                    Row first = failed.db().last(lane).epoch().next(Pending.of(Kind.START, -1), process);
+                    List<Row> first = first(failed.db().last(lane), holds.head());
                     Session asks = (session.locks().isEmpty() ? session.locked(lane) : session)
-                            .asked(new Statement.Insert(List.of(first)));
+                            .asked(new Statement.Insert(first));
                     step(
-                            "begins " + first.place(),
+                            "begins with " + first,
                             failed.with(failed.db().with(asks))
-                                    .with(process, index, holds.beginning(new Flight(List.of(), List.of(first)))));
+                                    .with(process, index, holds.beginning(new Flight(List.of(), first))));
                     return;
                 }
             }
+        }
+
+        /** What was told counts, also where the database lost it: the epoch follows on that, and says so. */
+        private List<Row> first(Head stored, @Nullable Head told) {
+            if (told == null
+                    || !told.place().isBeyond(stored.place())
+                    || mutant == Mutant.BEGINS_AN_EPOCH_BEHIND_A_LOSS) {
+                return List.of(stored.epoch().next(Pending.of(Kind.START, -1), process));
+            }
+            Row start = told.epoch().next(Pending.of(Kind.START, -1), process);
+            return List.of(start, Head.at(start).next(Pending.of(Kind.LOST, -1), process));
         }
 
         private void hear() {
@@ -159,16 +209,25 @@ record WriterSteps(Mutant mutant) {
             List<Flight> others = Lists.tail(writer.flights());
             switch (answer) {
                 case NONE -> {}
-                case DONE ->
+                case DONE -> {
+                    if (writer.phase() == Phase.PUTTING_BACK && !others.isEmpty()) {
+                        Session open = heard.db().session(writer.session()).orElseThrow();
+                        Session asks = open.asked(
+                                new Statement.Insert(others.getFirst().rows()));
+                        step(
+                                "goes on to put back " + others.getFirst().rows(),
+                                heard.with(heard.db().with(asks)).with(process, index, writer.flights(others)));
+                        return;
+                    }
+                    Writer told = writer.phase() == Phase.PUTTING_BACK
+                            ? writer.wasPutBack(flight.rows().getLast())
+                            : writer.told(flight).flights(others);
                     step(
                             "hears that " + flight.end().place() + " is durable",
-                            heard.with(
-                                            process,
-                                            index,
-                                            writer.writing(flight.end()).flights(others))
-                                    .told(flight.pending()));
+                            heard.with(process, index, told).told(flight.pending()));
+                }
                 case ROLLED_BACK, ENDED_BEFORE -> {
-                    if (writer.phase() == Phase.BEGINNING) {
+                    if (writer.phase() != Phase.WRITING) {
                         step("hears that it did not begin", heard.with(process, index, writer.disconnected()));
                     } else if (answer == Answer.ENDED_BEFORE && flight.pending().size() == 1) {
                         step("hears of an end before", heard.with(process, index, writer.flights(others)));
