@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @OnOwnStacks
 class KillPointTest {
-    private static final int TRIALS = Integer.getInteger("postern.kill.trials", 3);
+    private static final int TRIALS = Integer.getInteger("postern.kill.trials", 2);
     private static final int SIGKILL_STATUS = 128 + 9;
     private static final Duration UNTIL_DEATH = Duration.ofSeconds(60);
     private static final Duration UNTIL_ENDED = Duration.ofSeconds(90);
