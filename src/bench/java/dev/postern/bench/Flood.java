@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,6 +45,8 @@ public final class Flood implements Callable<Integer> {
 
     private static final String FLOODING = "employee";
 
+    private static final long SETTLE_MILLIS = 4_000;
+
     @Option(names = "--places", description = "Answers the server works on at a time (default ${DEFAULT-VALUE}).")
     private int places = 16;
 
@@ -59,9 +60,6 @@ public final class Flood implements Callable<Integer> {
 
     @Option(names = "--flooders", description = "Clients of the other group (default ${DEFAULT-VALUE}).")
     private int flooders = 128;
-
-    @Option(names = "--let-in", description = "Exchanges that the gateway lets in at a time; the places by default.")
-    private @Nullable Integer letIn;
 
     @Option(names = "--queue", description = "So many may wait at the gateway (default ${DEFAULT-VALUE}).")
     private int queue = 1024;
@@ -80,7 +78,7 @@ public final class Flood implements Callable<Integer> {
         FloodPlan plan = new FloodPlan(
                 places, Duration.ofMillis(service), rate, flooders, Duration.ofSeconds(5), Duration.ofSeconds(seconds));
         Map<String, String> settings = Map.of(
-                "POSTERN_UPSTREAM_ADMISSION_PER_SERVER", Integer.toString(letIn == null ? places : letIn),
+                "POSTERN_UPSTREAM_ADMISSION_PER_SERVER", Integer.toString(places),
                 "POSTERN_UPSTREAM_ADMISSION_QUEUE", Integer.toString(queue));
         try (StandInProcess standIn = StandInProcess.start(new StandInControl(UPSTREAM), StandIn.class.getName());
                 LaunchedStack stack = LaunchedStack.start(LAUNCHER, DATA, UPSTREAM, settings)) {
