@@ -45,8 +45,6 @@ public final class Flood implements Callable<Integer> {
 
     private static final String FLOODING = "employee";
 
-    private static final long SETTLE_MILLIS = 4_000;
-
     @Option(names = "--places", description = "Answers the server works on at a time (default ${DEFAULT-VALUE}).")
     private int places = 16;
 
