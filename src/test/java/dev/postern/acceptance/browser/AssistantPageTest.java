@@ -15,35 +15,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An employee logs in with Keycloak, asks, sees the answer arrive, and learns why a prompt was stopped. */
 @OnStack
+@InBrowser
 class AssistantPageTest {
-    private static Chromium chromium;
 
     private final Stack stack;
     private final List<String> addresses = new CopyOnWriteArrayList<>();
     private Page page;
 
-    AssistantPageTest(Stack stack) {
+    AssistantPageTest(Stack stack, Chromium chromium) {
         this.stack = stack;
         this.page = chromium.newPage();
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

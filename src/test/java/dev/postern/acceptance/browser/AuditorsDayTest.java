@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An auditor finds out about a blocked prompt, sees it with the consent of two others, and takes the evidence away. */
 @OnStack
+@InBrowser
 class AuditorsDayTest {
     private static final String SECRET = "ghp_" + "wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx";
 
@@ -28,24 +27,12 @@ class AuditorsDayTest {
     private static final int SEAL_TRIES = 60;
     private static final int PAUSE_MILLIS = 500;
 
-    private static Chromium chromium;
-
     private final Stack stack;
+    private final Chromium chromium;
 
-    AuditorsDayTest(Stack stack) {
+    AuditorsDayTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine. Nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -45,14 +44,15 @@ final class Chromium implements AutoCloseable {
                         .setArgs(OPTIONS));
     }
 
-    /** Starts it; a machine without one skips the test and says how to get one. */
+    /** Whether this machine has one. */
+    static boolean isThere() {
+        return find().isPresent();
+    }
+
+    /** Starts it, where there is one. */
     static Chromium start() {
-        Optional<Path> program = find();
-        Assumptions.assumeTrue(
-                program.isPresent(),
-                "There is no Chromium here; ./postern test installs one, or POSTERN_BROWSER names one.");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        return new Chromium(program.get());
+        return new Chromium(find().orElseThrow());
     }
 
     /** A page of a person who is not logged in. */

@@ -11,40 +11,27 @@ import dev.postern.acceptance.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Somebody leaves the choice of a model to the gateway, sees what would leave for a larger one, and decides. */
 @OnStack
+@InBrowser
 class ConsentDialogTest {
     private static final String CARD = "4539578763621486";
     private static final String HARD =
             "Prove that there are infinitely many primes of the form 4k+3, derive a lower bound for how many"
                     + " lie below n, and compare it step by step with Dirichlet's theorem. Bill it to " + CARD + ".";
 
-    private static Chromium chromium;
-
     private final Stack stack;
+    private final Chromium chromium;
     private final Employee officer;
     private final Page page;
 
-    ConsentDialogTest(Stack stack) {
+    ConsentDialogTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
         this.officer = new Employee(chromium, stack.gateway(), "privacy-officer");
         this.page = officer.page();
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -16,12 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An employee who never read a manual asks, attaches, sees what happens to it, and finds it all again. */
 @OnStack
+@InBrowser
 class EmployeesDayTest {
     private static final String CARD = "4111 1111 1111 1111";
     private static final String DEAL = "Kestrel";
@@ -41,28 +40,16 @@ class EmployeesDayTest {
             |---|---|
             | 1 | 2 |""";
 
-    private static Chromium chromium;
-
     private final Stack stack;
+    private final Chromium chromium;
     private final Employee employee;
     private final Page page;
 
-    EmployeesDayTest(Stack stack) {
+    EmployeesDayTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
         this.employee = new Employee(chromium, stack.gateway());
         this.page = employee.page();
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -15,37 +15,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An operator asks whether a model of their own would fit, before anybody buys a machine for it. */
 @OnStack
+@InBrowser
 class FitPageTest {
     /** More than the page sends at first. */
     private static final int LONG_HEAD = 9 << 20;
 
     private static final String OCTETS = "application/octet-stream";
 
-    private static Chromium chromium;
-
     private final Stack stack;
+    private final Chromium chromium;
     private final List<String> faults = new ArrayList<>();
 
-    FitPageTest(Stack stack) {
+    FitPageTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -16,12 +16,11 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A model that writes whatever runs or loads in a browser: nothing of it does, now and when it is read again. */
 @OnStack
+@InBrowser
 class HostileAnswerTest {
     private static final int FLOOR = 40;
     private static final int AT_ONCE = 15;
@@ -48,24 +47,12 @@ class HostileAnswerTest {
             }
             """;
 
-    private static Chromium chromium;
-
     private final Stack stack;
+    private final Chromium chromium;
 
-    HostileAnswerTest(Stack stack) {
+    HostileAnswerTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

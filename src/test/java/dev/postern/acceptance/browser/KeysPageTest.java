@@ -11,34 +11,21 @@ import dev.postern.acceptance.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Somebody makes a key for their editor, uses it, gives it another secret and revokes it; an operator sees it and finds it gone. */
 @OnStack
+@InBrowser
 class KeysPageTest {
     private static final String CHAT = "{\"model\":\"plain\",\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}";
 
-    private static Chromium chromium;
-
     private final Stack stack;
+    private final Chromium chromium;
     private final List<String> faults = new ArrayList<>();
 
-    KeysPageTest(Stack stack) {
+    KeysPageTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

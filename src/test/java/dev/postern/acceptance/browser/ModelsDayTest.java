@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,27 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
  * house.
  */
 @OnStack
+@InBrowser
 class ModelsDayTest {
     private static final int TRIES = 100;
 
-    private static Chromium chromium;
-
     private final Stack shared;
+    private final Chromium chromium;
 
-    ModelsDayTest(Stack shared) {
+    ModelsDayTest(Stack shared, Chromium chromium) {
+        this.chromium = chromium;
         this.shared = shared;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -171,7 +158,7 @@ class ModelsDayTest {
         operator.sees("Memory for 1 user with 8,192 tokens each");
     }
 
-    private static void everyViewCanBeUsed(Person operator) {
+    private void everyViewCanBeUsed(Person operator) {
         Map<String, String> views = new LinkedHashMap<>();
         views.put("catalogue", "Models that can be asked");
         views.put("changes", "Changes that wait for a second person");

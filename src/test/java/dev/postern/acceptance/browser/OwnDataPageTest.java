@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * for what it is, and the data is withdrawn. On a stack of its own: others have no key for data.
  */
 @OnStack
+@InBrowser
 class OwnDataPageTest {
     private static final String SECRET = "Zylkowitzka";
     private static final String TABLE = "IBAN,Surname,Birthdate,Last contact\n";
@@ -32,28 +31,16 @@ class OwnDataPageTest {
             + "DE89370400440532013000,Roe,1985-03-12,x\n"
             + "GB82WEST12345698765432," + SECRET + ",1979-11-04,x\n";
 
-    private static Chromium chromium;
-
     private final Stack shared;
+    private final Chromium chromium;
     private final List<String> faults = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
-    OwnDataPageTest(Stack shared) {
+    OwnDataPageTest(Stack shared, Chromium chromium) {
+        this.chromium = chromium;
         this.shared = shared;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

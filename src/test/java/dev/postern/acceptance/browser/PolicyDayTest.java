@@ -20,7 +20,6 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,30 +27,24 @@ import org.junit.jupiter.api.Test;
  * back. On a stack of its own: others count on their policy.
  */
 @OnStack
+@InBrowser
 class PolicyDayTest {
     private static final String ACCOUNT = "DE89 3704 0044 0532 0130 00";
     private static final int TRIES = 100;
     private static final String RULE = "  - id: accounts\n    fnd: [IBAN]\n    do: mask\n";
 
-    private static Chromium chromium;
     private static @Nullable Stack own;
 
     private final Stack shared;
+    private final Chromium chromium;
 
-    PolicyDayTest(Stack shared) {
+    PolicyDayTest(Stack shared, Chromium chromium) {
+        this.chromium = chromium;
         this.shared = shared;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
         if (own != null) {
             own.close();
         }
@@ -119,7 +112,7 @@ class PolicyDayTest {
         Assertions.assertThat(faults).isEmpty();
     }
 
-    private static void testsTheDetectors(Person editor, List<String> faults) {
+    private void testsTheDetectors(Person editor, List<String> faults) {
         editor.opens("/policy#detectors");
         editor.button("Test all detectors").click();
         editor.page().locator("postern-self-test summary").click();

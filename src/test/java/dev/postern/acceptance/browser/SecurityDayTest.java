@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What those who look after others do by hand: watch, keep, read in an emergency, and hear who was stopped for nothing. */
 @OnStack
+@InBrowser
 class SecurityDayTest {
     private static final String CARD = "order 4111 1111 1111 1111 in our catalogue";
 
@@ -27,24 +26,12 @@ class SecurityDayTest {
     private static final int MOST_TRIES = 60;
     private static final int PAUSE_MILLIS = 500;
 
-    private static Chromium chromium;
-
     private final Stack stack;
+    private final Chromium chromium;
 
-    SecurityDayTest(Stack stack) {
+    SecurityDayTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

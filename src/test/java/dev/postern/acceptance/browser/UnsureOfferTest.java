@@ -11,35 +11,23 @@ import dev.postern.acceptance.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Somebody sees that an answer may be unsure, and has the larger model asked after seeing what would leave. */
 @OnStack
+@InBrowser
 class UnsureOfferTest {
-    private static Chromium chromium;
 
     private final Stack stack;
+    private final Chromium chromium;
     private final Employee officer;
     private final Page page;
 
-    UnsureOfferTest(Stack stack) {
+    UnsureOfferTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
         this.officer = new Employee(chromium, stack.gateway(), "privacy-officer");
         this.page = officer.page();
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -10,32 +10,20 @@ import dev.postern.acceptance.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An operator sees what groups used, sets a limit, changes it and takes it back; an auditor sees the figures and no limits. */
 @OnStack
+@InBrowser
 class UsagePageTest {
-    private static Chromium chromium;
 
     private final Stack stack;
+    private final Chromium chromium;
     private final List<String> faults = new ArrayList<>();
 
-    UsagePageTest(Stack stack) {
+    UsagePageTest(Stack stack, Chromium chromium) {
+        this.chromium = chromium;
         this.stack = stack;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
