@@ -121,61 +121,44 @@ final class ExchangeRecords {
 
     private CompletableFuture<?> leaving(
             AdministrationKind kind, Call call, Requester requester, Model farther, Difficulty difficulty) {
-        return trail.append(new AuditEvent.Administration(
-                call.id(),
+        return administration(
                 kind,
-                Optional.of(Subjects.of(requester)),
-                call.address(),
-                "exchange",
-                new TreeMap<>(Map.of(
+                call,
+                Optional.of(requester),
+                Map.of(
                         "model",
-                        farther.name().substring(0, Math.min(farther.name().length(), LONGEST_DETAIL)),
+                        shortened(farther.name()),
                         "zone",
                         farther.zone().name().toLowerCase(Locale.ROOT),
                         "difficulty",
-                        String.format(Locale.ROOT, "%.2f", difficulty.score())))));
+                        String.format(Locale.ROOT, "%.2f", difficulty.score())));
     }
 
     /** The requester said why an exchange shall go on that policy held back; what they said is with the intent. */
     CompletableFuture<?> justified(Call call, Requester requester, Justified why) {
-        String rules = String.join(" ", why.rules());
-        return trail.append(new AuditEvent.Administration(
-                call.id(),
+        return administration(
                 AdministrationKind.JUSTIFIED,
-                Optional.of(Subjects.of(requester)),
-                call.address(),
-                "exchange",
-                new TreeMap<>(Map.of(
-                        "coached",
-                        why.ticket().id().toString(),
-                        "rules",
-                        rules.substring(0, Math.min(rules.length(), LONGEST_DETAIL))))));
+                call,
+                Optional.of(requester),
+                Map.of("coached", why.ticket().id().toString(), "rules", shortened(String.join(" ", why.rules()))));
     }
 
     /** Which of several servers gets the prompt first, and why. */
     CompletableFuture<?> routed(Call call, Visit visit) {
-        return trail.append(new AuditEvent.Administration(
-                call.id(),
+        return administration(
                 AdministrationKind.ROUTED,
+                call,
                 Optional.empty(),
-                call.address(),
-                "exchange",
-                new TreeMap<>(Map.of(
-                        "server",
-                        named(visit.server()),
-                        "reason",
-                        visit.reason().word()))));
+                Map.of("server", named(visit.server()), "reason", visit.reason().word()));
     }
 
     /** The prompt is about to go to another server, as the one before failed with nothing of an answer. */
     CompletableFuture<?> rerouted(Call call, Visit from, Visit to, String why) {
-        return trail.append(new AuditEvent.Administration(
-                call.id(),
+        return administration(
                 AdministrationKind.REROUTED,
+                call,
                 Optional.empty(),
-                call.address(),
-                "exchange",
-                new TreeMap<>(Map.of(
+                Map.of(
                         "from",
                         named(from.server()),
                         "to",
@@ -183,18 +166,16 @@ final class ExchangeRecords {
                         "why",
                         why,
                         "reason",
-                        to.reason().word()))));
+                        to.reason().word()));
     }
 
     /** The prompt is about to go to another server as well, as the one before has sent nothing of an answer for so long. */
     CompletableFuture<?> hedged(Call call, Visit from, Visit to, Duration after) {
-        return trail.append(new AuditEvent.Administration(
-                call.id(),
+        return administration(
                 AdministrationKind.HEDGED,
+                call,
                 Optional.empty(),
-                call.address(),
-                "exchange",
-                new TreeMap<>(Map.of(
+                Map.of(
                         "from",
                         named(from.server()),
                         "to",
@@ -202,12 +183,21 @@ final class ExchangeRecords {
                         "after",
                         after.toMillis() + " ms",
                         "reason",
-                        to.reason().word()))));
+                        to.reason().word()));
+    }
+
+    private CompletableFuture<?> administration(
+            AdministrationKind kind, Call call, Optional<Requester> requester, Map<String, String> detail) {
+        return trail.append(new AuditEvent.Administration(
+                call.id(), kind, requester.map(Subjects::of), call.address(), "exchange", new TreeMap<>(detail)));
     }
 
     private static String named(ModelServer server) {
-        String name = server.name() + " " + server.authority();
-        return name.substring(0, Math.min(name.length(), LONGEST_DETAIL));
+        return shortened(server.name() + " " + server.authority());
+    }
+
+    private static String shortened(String value) {
+        return value.substring(0, Math.min(value.length(), LONGEST_DETAIL));
     }
 
     /** Takes the way of a stream. */
