@@ -47,8 +47,8 @@ class HedgeTest {
         Map<String, String> settings = new TreeMap<>();
         for (String model : List.of("hedged", "patient")) {
             // The first server has the whole share: which one gets a request first is no matter of chance.
-            server(settings, model, "first", first, 1);
-            server(settings, model, "second", second, 0);
+            first.servesWith(settings, model, "first", 1);
+            second.servesWith(settings, model, "second", 0);
         }
         settings.put("postern.upstream.hedge.models.\"hedged\"", "400ms");
         settings.put("postern.upstream.hedge.share", "1");
@@ -75,7 +75,7 @@ class HedgeTest {
     void second_server_answers_where_the_first_is_slow_and_a_record_says_so_before() throws Exception {
         first.answers(Answer.never());
         List<List<String>> seen = new ArrayList<>();
-        second.whenHeadComes((path, head) -> seen.add(kinds(head.getOrDefault("x-request-id", ""))));
+        second.whenHeadComes((path, head) -> seen.add(stack.trail().kinds(head.getOrDefault("x-request-id", ""))));
 
         try (ChatStream stream = ask("hedged")) {
             List<JsonNode> events = stream.rest();
@@ -113,7 +113,7 @@ class HedgeTest {
         try (ChatStream stream = ask("hedged")) {
             assertThat(ChatStream.text(stream.rest(), 0)).isEqualTo("The second one.");
             assertOneEnd(stream, "COMPLETED", "hedge:SECOND");
-            assertThat(kinds(stream.requestId())).doesNotContain("REROUTED");
+            assertThat(stack.trail().kinds(stream.requestId())).doesNotContain("REROUTED");
         }
     }
 
@@ -171,22 +171,10 @@ class HedgeTest {
                 stack.trail().await(stream.requestId(), "OUTCOME", PATIENCE).orElseThrow();
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.rules()).containsExactly(hedge);
-        assertThat(kinds(stream.requestId())).doesNotHaveDuplicates();
-    }
-
-    private List<String> kinds(String request) {
-        return stack.trail().of(request).stream().map(TrailRow::kind).toList();
+        assertThat(stack.trail().kinds(stream.requestId())).doesNotHaveDuplicates();
     }
 
     private static Script interrupted(Step... steps) {
         return new Answer("", false, List.of(steps));
-    }
-
-    private static void server(
-            Map<String, String> settings, String model, String name, ScriptedModelServer server, int weight) {
-        String key = "postern.models.\"" + model + "\".servers.\"" + name + "\".";
-        settings.put(key + "url", server.url().toString());
-        settings.put(key + "upstream-name", "scripted");
-        settings.put(key + "weight", Integer.toString(weight));
     }
 }

@@ -51,12 +51,12 @@ class ModelServersTest {
     void start() {
         Map<String, String> settings = new TreeMap<>();
         // The first server has the whole share: which one gets a request is no matter of chance.
-        server(settings, "pair", "first", first, 1);
-        server(settings, "pair", "second", second, 0);
-        server(settings, "even", "first", first, 1);
-        server(settings, "even", "second", second, 1);
-        server(settings, "vllm", "first", first, 1);
-        server(settings, "spare", "second", second, 1);
+        first.servesWith(settings, "pair", "first", 1);
+        second.servesWith(settings, "pair", "second", 0);
+        first.servesWith(settings, "even", "first", 1);
+        second.servesWith(settings, "even", "second", 1);
+        first.servesWith(settings, "vllm", "first", 1);
+        second.servesWith(settings, "spare", "second", 1);
         settings.put("postern.models.\"vllm\".kind", "vllm");
         // The scripted server takes whatever it is asked for a prompt.
         settings.put("postern.upstream.probe.figures", "1h");
@@ -115,7 +115,7 @@ class ModelServersTest {
     void another_server_answers_and_a_record_says_so_before(String what, Script script, String why) throws Exception {
         first.answers(script);
         List<List<String>> seen = new ArrayList<>();
-        second.whenHeadComes((path, head) -> seen.add(kinds(head.getOrDefault("x-request-id", ""))));
+        second.whenHeadComes((path, head) -> seen.add(stack.trail().kinds(head.getOrDefault("x-request-id", ""))));
 
         try (ChatStream stream =
                 operator().stream(Question.to("pair").saying("Hello").streamed())) {
@@ -128,7 +128,7 @@ class ModelServersTest {
                             .await(stream.requestId(), "OUTCOME", RECORDED)
                             .map(TrailRow::status))
                     .hasValue("COMPLETED");
-            assertThat(kinds(stream.requestId()))
+            assertThat(stack.trail().kinds(stream.requestId()))
                     .contains("ROUTED", "INTENT", "REROUTED", "OUTCOME")
                     .doesNotHaveDuplicates();
             assertThat(stack.trail().detail(stream.requestId(), "REROUTED")).contains("why," + why);
@@ -244,18 +244,6 @@ class ModelServersTest {
 
     private ChatApi operator() {
         return new ChatApi(stack.api(), stack.tokenOf("operator"));
-    }
-
-    private List<String> kinds(String request) {
-        return stack.trail().of(request).stream().map(TrailRow::kind).toList();
-    }
-
-    private static void server(
-            Map<String, String> settings, String model, String name, ScriptedModelServer server, int weight) {
-        String key = "postern.models.\"" + model + "\".servers.\"" + name + "\".";
-        settings.put(key + "url", server.url().toString());
-        settings.put(key + "upstream-name", "scripted");
-        settings.put(key + "weight", Integer.toString(weight));
     }
 
     private static Script cutHead() {

@@ -62,6 +62,14 @@ public final class ScriptedModelServer implements AutoCloseable {
         }
     }
 
+    /** Adds the settings of a gateway by which a model has this server under a name and with a share. */
+    public void servesWith(Map<String, String> settings, String model, String name, int weight) {
+        String key = "postern.models.\"" + model + "\".servers.\"" + name + "\".";
+        settings.put(key + "url", url().toString());
+        settings.put(key + "upstream-name", "scripted");
+        settings.put(key + "weight", Integer.toString(weight));
+    }
+
     /** Address of its OpenAI-compatible API. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + address.getPort() + "/v1");

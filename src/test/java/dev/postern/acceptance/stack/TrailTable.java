@@ -32,6 +32,11 @@ public record TrailTable(String url, String user, String password) {
         return select(query, statement -> statement.setObject(1, UUID.fromString(requestId)), TrailTable::row);
     }
 
+    /** The kinds of a request's records, in that order. */
+    public List<String> kinds(String requestId) {
+        return of(requestId).stream().map(TrailRow::kind).toList();
+    }
+
     /** The endpoint that one request went to, as its intent names it. */
     public String route(String requestId) {
         return select(
