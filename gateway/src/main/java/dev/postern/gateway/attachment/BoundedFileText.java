@@ -1,5 +1,6 @@
 package dev.postern.gateway.attachment;
 
+import dev.postern.gateway.config.FileSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.FileText;
@@ -24,7 +25,7 @@ public final class BoundedFileText implements FileText {
     private static final Logger LOG = Logger.getLogger(BoundedFileText.class);
     private static final int IDLE_SECONDS = 30;
 
-    private final PosternConfig.Files limits;
+    private final FileSettings limits;
     private final Extractor extractor;
     private final ThreadPoolExecutor workers;
 
@@ -33,7 +34,7 @@ public final class BoundedFileText implements FileText {
         this(config.files(), new FileExtractor());
     }
 
-    BoundedFileText(PosternConfig.Files limits, Extractor extractor) {
+    BoundedFileText(FileSettings limits, Extractor extractor) {
         this.limits = limits;
         this.extractor = extractor;
         this.workers = new ThreadPoolExecutor(

@@ -1,4 +1,4 @@
-/** Everything an operator can set, typed. */
+/** Everything an operator can set, typed: an interface for each group of settings, and the one they are in. */
 @NullMarked
 package dev.postern.gateway.config;
 

@@ -1,5 +1,6 @@
 package dev.postern.gateway.conversation;
 
+import dev.postern.gateway.config.ConversationSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.desk.DeskTransaction;
 import dev.postern.policy.decision.Requester;
@@ -31,7 +32,7 @@ final class ConversationSearch {
     private final TurnRows turns;
     private final DeskTransaction transaction;
     private final InstantSource clock;
-    private final PosternConfig.Conversations settings;
+    private final ConversationSettings settings;
 
     @Inject
     ConversationSearch(

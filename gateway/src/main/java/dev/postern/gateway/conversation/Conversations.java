@@ -1,5 +1,6 @@
 package dev.postern.gateway.conversation;
 
+import dev.postern.gateway.config.ConversationSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.desk.DeskTransaction;
 import dev.postern.gateway.desk.Parameters;
@@ -34,7 +35,7 @@ public final class Conversations {
     private final DeskTransaction transaction;
     private final ConversationVaults vaults;
     private final InstantSource clock;
-    private final PosternConfig.Conversations settings;
+    private final ConversationSettings settings;
 
     @Inject
     Conversations(

@@ -1,6 +1,6 @@
 package dev.postern.gateway.desk;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.AccountSettings;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -22,7 +22,7 @@ final class DeskMigrations {
      * @throws FlywayException where the database cannot be reached or refuses
      * @throws IllegalArgumentException where the name of the role is none
      */
-    static void run(String jdbcUrl, PosternConfig.Account owner, String role) {
+    static void run(String jdbcUrl, AccountSettings owner, String role) {
         if (!ROLE.matcher(role).matches()) {
             throw new IllegalArgumentException(
                     "The role of the desks may have letters, digits and _ . @ $ - in its name only: " + role);

@@ -1,6 +1,6 @@
 package dev.postern.gateway.exchange;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.UpstreamSettings;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ final class AnswerDeadlines {
     }
 
     private final Vertx vertx;
-    private final PosternConfig.Upstream upstream;
+    private final UpstreamSettings upstream;
     private final Duration stalledReader;
     private Consumer<Passed> passed = ignored -> {};
     private long totalEnd;
@@ -31,7 +31,7 @@ final class AnswerDeadlines {
     private boolean armed;
     private boolean over;
 
-    AnswerDeadlines(Vertx vertx, PosternConfig.Upstream upstream, Duration stalledReader) {
+    AnswerDeadlines(Vertx vertx, UpstreamSettings upstream, Duration stalledReader) {
         this.vertx = vertx;
         this.upstream = upstream;
         this.stalledReader = stalledReader;

@@ -2,7 +2,7 @@ package dev.postern.gateway.exchange;
 
 import dev.postern.audit.event.OutcomeStatus;
 import dev.postern.gateway.config.OutcomeRecording;
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.UpstreamSettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.UpstreamAnswer;
@@ -37,7 +37,7 @@ final class AnswerRelay implements Race.Relay {
             OutcomeRecorder recorder,
             Delivery delivery,
             AnswerDeadlines deadlines,
-            PosternConfig.Upstream limits,
+            UpstreamSettings limits,
             OutcomeRecording recording) {
         this.passage = passage;
         this.recorder = recorder;

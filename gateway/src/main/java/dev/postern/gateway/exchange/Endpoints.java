@@ -1,5 +1,6 @@
 package dev.postern.gateway.exchange;
 
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.front.BodyType;
 import dev.postern.gateway.wire.ErrorShape;
@@ -26,7 +27,7 @@ final class Endpoints {
 
     @Inject
     Endpoints(PosternConfig config, FileText files) {
-        PosternConfig.Front.Ceilings ceilings = config.front().ceilings();
+        CeilingSettings ceilings = config.front().ceilings();
         this.all = List.of(
                 new Endpoint("/v1/chat/completions", new ChatRequestReader(ceilings, files), ErrorBody::of),
                 new Endpoint("/v1/responses", new ResponseRequestReader(ceilings, files), ErrorBody::of),

@@ -1,6 +1,7 @@
 package dev.postern.gateway.exchange;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.PresetSettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.preset.PresetCall;
@@ -16,7 +17,7 @@ import java.util.Optional;
 @Singleton
 final class PresetGate {
     private final Presets presets;
-    private final Map<String, PosternConfig.Preset> settings;
+    private final Map<String, PresetSettings> settings;
 
     /** @throws IllegalArgumentException where the configuration names a template that there is not */
     @Inject
@@ -51,7 +52,7 @@ final class PresetGate {
 
     /** The model that the configuration names for a template. */
     Optional<String> modelFor(PresetCall call) {
-        return Optional.ofNullable(settings.get(call.name())).flatMap(PosternConfig.Preset::model);
+        return Optional.ofNullable(settings.get(call.name())).flatMap(PresetSettings::model);
     }
 
     private static void requireTranscribing(PresetCall call) {

@@ -1,6 +1,6 @@
 package dev.postern.gateway.exchange;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.UpstreamSettings;
 import dev.postern.gateway.model.connect.ModelServers;
 import dev.postern.gateway.model.health.Visit;
 import java.time.Duration;
@@ -11,9 +11,9 @@ final class ServerCourse implements Course {
     private final Passage passage;
     private final ModelServers servers;
     private final ExchangeRecords records;
-    private final PosternConfig.Upstream limits;
+    private final UpstreamSettings limits;
 
-    ServerCourse(Passage passage, ModelServers servers, ExchangeRecords records, PosternConfig.Upstream limits) {
+    ServerCourse(Passage passage, ModelServers servers, ExchangeRecords records, UpstreamSettings limits) {
         this.passage = passage;
         this.servers = servers;
         this.records = records;

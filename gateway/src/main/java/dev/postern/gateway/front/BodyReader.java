@@ -1,6 +1,6 @@
 package dev.postern.gateway.front;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.FrontSettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.front.framing.FramingGuard;
@@ -23,7 +23,7 @@ public final class BodyReader {
     private final Duration deadline;
 
     /** @param type what the bodies are, which also says how large they may be */
-    public BodyReader(Vertx vertx, BodyType type, PosternConfig.Front limits) {
+    public BodyReader(Vertx vertx, BodyType type, FrontSettings limits) {
         this.vertx = vertx;
         this.type = type;
         this.maximumBytes = type.maximumBytes(limits);

@@ -1,6 +1,6 @@
 package dev.postern.gateway.front;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.FrontSettings;
 import io.vertx.core.MultiMap;
 
 /** The two forms of body that endpoints take. */
@@ -17,7 +17,7 @@ public enum BodyType {
         }
     }
 
-    int maximumBytes(PosternConfig.Front limits) {
+    int maximumBytes(FrontSettings limits) {
         return switch (this) {
             case JSON -> limits.maximumBodyBytes();
             case AUDIO_FORM -> limits.maximumAudioBytes();

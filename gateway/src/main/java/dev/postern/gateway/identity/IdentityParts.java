@@ -1,5 +1,6 @@
 package dev.postern.gateway.identity;
 
+import dev.postern.gateway.config.IdentitySettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.identity.directory.Directory;
 import dev.postern.gateway.identity.directory.KnownDirectory;
@@ -42,7 +43,7 @@ final class IdentityParts {
     @Produces
     @Singleton
     Issuers issuers(IssuerKeys keys, IssuerHttp http, PosternConfig config, Clock clock) {
-        PosternConfig.Identity settings = config.identity();
+        IdentitySettings settings = config.identity();
         List<AccessTokens> further = settings.issuers().keySet().stream()
                 .map(name -> TokenRules.further(name, settings))
                 .map(rules -> new AccessTokens(

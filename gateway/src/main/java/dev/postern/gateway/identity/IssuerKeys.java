@@ -1,6 +1,6 @@
 package dev.postern.gateway.identity;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.IdentitySettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The issuer's signature keys. They are fetched when the gateway starts, again every
- * {@link PosternConfig.Identity#keyRefresh()}, and when a token names one that is not known; never more often than
- * {@link PosternConfig.Identity#keyRefreshFloor()}, whatever clients send. While the issuer cannot be reached, known keys
- * stay good for {@link PosternConfig.Identity#maximumKeyAge()}. Thread-safe; one fetch at a time.
+ * {@link IdentitySettings#keyRefresh()}, and when a token names one that is not known; never more often than
+ * {@link IdentitySettings#keyRefreshFloor()}, whatever clients send. While the issuer cannot be reached, known keys
+ * stay good for {@link IdentitySettings#maximumKeyAge()}. Thread-safe; one fetch at a time.
  */
 final class IssuerKeys {
     private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
@@ -36,7 +36,7 @@ final class IssuerKeys {
     private volatile @Nullable Known known;
     private volatile @Nullable Attempt last;
 
-    IssuerKeys(KeySource source, InstantSource clock, PosternConfig.Identity settings) {
+    IssuerKeys(KeySource source, InstantSource clock, IdentitySettings settings) {
         this.source = source;
         this.clock = clock;
         this.refresh = settings.keyRefresh();

@@ -1,6 +1,6 @@
 package dev.postern.gateway.identity;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.IdentitySettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public final class LogoutTokens {
     private final String[] clients;
     private final Duration skew;
 
-    LogoutTokens(IssuerKeys keys, InstantSource clock, PosternConfig.Identity settings) {
+    LogoutTokens(IssuerKeys keys, InstantSource clock, IdentitySettings settings) {
         this.keys = keys;
         this.clock = clock;
         this.issuer = settings.issuer().toString();

@@ -1,6 +1,6 @@
 package dev.postern.gateway.identity;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.IdentitySettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ record TokenRules(
         Duration longest) {
 
     /** The rules of the gateway's own issuer. */
-    static TokenRules own(PosternConfig.Identity settings) {
+    static TokenRules own(IdentitySettings settings) {
         return new TokenRules(
                 "",
                 settings.issuer().toString(),
@@ -42,8 +42,8 @@ record TokenRules(
     }
 
     /** The rules of a further issuer. */
-    static TokenRules further(String name, PosternConfig.Identity settings) {
-        PosternConfig.Identity.Issuer further = settings.issuers().get(name);
+    static TokenRules further(String name, IdentitySettings settings) {
+        IdentitySettings.Issuer further = settings.issuers().get(name);
         if (further == null) {
             throw new IllegalArgumentException("There is no issuer " + name);
         }

@@ -1,5 +1,6 @@
 package dev.postern.gateway.model;
 
+import dev.postern.gateway.config.ModelSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.model.Capability;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ public final class ConfiguredModels {
         return all;
     }
 
-    private static Model model(String name, PosternConfig.Model config) {
+    private static Model model(String name, ModelSettings config) {
         String key = "postern.models.\"" + name + "\"";
         Set<String> aliases = config.aliases().orElse(Set.of());
         aliases.forEach(alias -> named(key + ".aliases", alias));
@@ -51,7 +52,7 @@ public final class ConfiguredModels {
                 config.simulated());
     }
 
-    private static Set<Capability> capabilities(PosternConfig.Model config) {
+    private static Set<Capability> capabilities(ModelSettings config) {
         Set<Capability> capabilities = EnumSet.copyOf(config.capabilities().orElse(Capability.TEXT));
         if (config.audio()) {
             capabilities.add(Capability.AUDIO);
@@ -62,7 +63,7 @@ public final class ConfiguredModels {
         return capabilities;
     }
 
-    private static ModelFacts facts(PosternConfig.Model config) {
+    private static ModelFacts facts(ModelSettings config) {
         return new ModelFacts(
                 config.parameters(),
                 config.quantisation(),
@@ -72,7 +73,7 @@ public final class ConfiguredModels {
                 config.wattHours());
     }
 
-    private static List<ModelServer> servers(String name, PosternConfig.Model config) {
+    private static List<ModelServer> servers(String name, ModelSettings config) {
         String key = "postern.models.\"" + name + "\".";
         String upstreamName = config.upstreamName().orElse(name);
         List<ModelServer> servers = new ArrayList<>();
@@ -84,8 +85,8 @@ public final class ConfiguredModels {
                         base(key + "url", url),
                         config.keyFile().map(file -> ApiKey.read(ModelKeys.of(name), file)),
                         1)));
-        for (Map.Entry<String, PosternConfig.Server> each : new TreeMap<>(config.servers()).entrySet()) {
-            PosternConfig.Server server = each.getValue();
+        for (Map.Entry<String, ModelSettings.Server> each : new TreeMap<>(config.servers()).entrySet()) {
+            ModelSettings.Server server = each.getValue();
             servers.add(new ModelServer(
                     each.getKey(),
                     server.kind().orElse(config.kind()),
@@ -101,8 +102,7 @@ public final class ConfiguredModels {
         return servers;
     }
 
-    private static Optional<ApiKey> key(
-            String model, String name, PosternConfig.Server server, PosternConfig.Model config) {
+    private static Optional<ApiKey> key(String model, String name, ModelSettings.Server server, ModelSettings config) {
         return server.keyFile()
                 .map(file -> ApiKey.read(ModelKeys.of(model, name), file))
                 .or(() -> config.keyFile().map(file -> ApiKey.read(ModelKeys.of(model), file)));

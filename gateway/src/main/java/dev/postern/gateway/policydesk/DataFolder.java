@@ -1,6 +1,6 @@
 package dev.postern.gateway.policydesk;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.PolicySettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.policydesk.CoverageView.DataFile;
@@ -27,7 +27,7 @@ final class DataFolder {
      *
      * @throws RefusedException {@code policy_unavailable} where it cannot be read
      */
-    static List<DataFile> list(PosternConfig.Policy settings, Set<DataName> used) {
+    static List<DataFile> list(PolicySettings settings, Set<DataName> used) {
         Optional<Path> folder = settings.dataFolder();
         try {
             return folder.isEmpty() ? List.of() : list(folder.get(), used);

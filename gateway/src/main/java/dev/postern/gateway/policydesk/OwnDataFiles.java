@@ -1,6 +1,6 @@
 package dev.postern.gateway.policydesk;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.PolicySettings;
 import dev.postern.policy.detect.keyed.DataKey;
 import dev.postern.policy.detect.keyed.UnusableDataException;
 import dev.postern.policy.rule.DataStore;
@@ -30,7 +30,7 @@ final class OwnDataFiles implements DataStore {
     }
 
     /** What the settings name; no folder where they do not name a key. */
-    static OwnDataFiles of(PosternConfig.Policy settings) {
+    static OwnDataFiles of(PolicySettings settings) {
         return new OwnDataFiles(
                 settings.dataKeyFile().isPresent() ? settings.dataFolder() : Optional.empty(), settings.dataKeyFile());
     }

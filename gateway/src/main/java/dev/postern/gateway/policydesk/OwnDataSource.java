@@ -1,6 +1,7 @@
 package dev.postern.gateway.policydesk;
 
 import dev.postern.gateway.config.PolicyManagement;
+import dev.postern.gateway.config.PolicySettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.policydesk.data.Content;
 import dev.postern.gateway.policydesk.data.DataState;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class OwnDataSource {
-    private final PosternConfig.Policy settings;
+    private final PolicySettings settings;
     private final LongSupplier generation;
     private final Supplier<DataState> state;
     private final SeenData.Opening stored;
@@ -37,10 +38,7 @@ final class OwnDataSource {
      * @param stored opens the content of its versions
      */
     OwnDataSource(
-            PosternConfig.Policy settings,
-            LongSupplier generation,
-            Supplier<DataState> state,
-            SeenData.Opening stored) {
+            PolicySettings settings, LongSupplier generation, Supplier<DataState> state, SeenData.Opening stored) {
         this.settings = settings;
         this.generation = generation;
         this.state = state;

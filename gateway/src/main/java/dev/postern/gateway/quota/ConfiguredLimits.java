@@ -1,6 +1,6 @@
 package dev.postern.gateway.quota;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.QuotaSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class ConfiguredLimits {
     private ConfiguredLimits() {}
 
     /** @throws IllegalArgumentException where one is below 0 */
-    static Map<Slot, OptionalLong> of(PosternConfig.Quota quota) {
+    static Map<Slot, OptionalLong> of(QuotaSettings quota) {
         ConfiguredLimits limits = new ConfiguredLimits();
         limits.add(QuotaKind.PERSON, Slot.EACH, quota.person());
         quota.people().forEach((subject, allowance) -> limits.add(QuotaKind.PERSON, subject, allowance));
@@ -23,7 +23,7 @@ final class ConfiguredLimits {
         return limits.slots;
     }
 
-    private void add(QuotaKind kind, String holder, PosternConfig.Allowance allowance) {
+    private void add(QuotaKind kind, String holder, QuotaSettings.Allowance allowance) {
         add(new Slot(kind, holder, Measure.REQUESTS, Period.MINUTE), allowance.requestsPerMinute());
         add(new Slot(kind, holder, Measure.REQUESTS, Period.HOUR), allowance.requestsPerHour());
         add(new Slot(kind, holder, Measure.REQUESTS, Period.DAY), allowance.requestsPerDay());

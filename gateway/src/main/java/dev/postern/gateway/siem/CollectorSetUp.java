@@ -15,8 +15,8 @@ import dev.postern.audit.sink.Sink;
 import dev.postern.audit.sink.SyslogDatagrams;
 import dev.postern.audit.sink.SyslogStream;
 import dev.postern.audit.sink.TlsFiles;
+import dev.postern.gateway.config.CollectorSettings;
 import dev.postern.gateway.config.EventShape;
-import dev.postern.gateway.config.PosternConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,9 +28,9 @@ final class CollectorSetUp {
     private static final int HIGHEST_PORT = 65_535;
 
     private final String name;
-    private final PosternConfig.Collector settings;
+    private final CollectorSettings settings;
 
-    CollectorSetUp(String name, PosternConfig.Collector settings) {
+    CollectorSetUp(String name, CollectorSettings settings) {
         this.name = name;
         this.settings = settings;
     }

@@ -8,6 +8,8 @@ import dev.postern.audit.store.RecordedSiemAlarm;
 import dev.postern.audit.store.SiemAlarm;
 import dev.postern.audit.store.SiemExport;
 import dev.postern.audit.store.SiemSettings;
+import dev.postern.gateway.config.AuditSettings;
+import dev.postern.gateway.config.CollectorSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.front.TimeOrderedIds;
 import jakarta.enterprise.inject.Disposes;
@@ -22,7 +24,7 @@ final class SiemSetUp {
     @Produces
     @Singleton
     SiemExports exports(PosternConfig config, PostgresTrail trail, TimeOrderedIds ids) {
-        PosternConfig.Audit audit = config.audit();
+        AuditSettings audit = config.audit();
         SiemAlarm alarm = new RecordedSiemAlarm(trail, ids::next);
         List<SiemExport> exports = audit.siem().sinks().entrySet().stream()
                 .map(sink -> export(audit, sink.getKey(), sink.getValue(), alarm))
@@ -34,8 +36,7 @@ final class SiemSetUp {
         exports.all().forEach(SiemExport::close);
     }
 
-    private static SiemExport export(
-            PosternConfig.Audit audit, String name, PosternConfig.Collector collector, SiemAlarm alarm) {
+    private static SiemExport export(AuditSettings audit, String name, CollectorSettings collector, SiemAlarm alarm) {
         DatabaseAccount keeper = new DatabaseAccount(
                 audit.jdbcUrl(), audit.keeper().user(), audit.keeper().password());
         SiemSettings settings = new SiemSettings(

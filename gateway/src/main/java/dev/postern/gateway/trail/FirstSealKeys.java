@@ -2,7 +2,7 @@ package dev.postern.gateway.trail;
 
 import dev.postern.audit.seal.SealKeys;
 import dev.postern.audit.seal.WitnessPolicy;
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.SealingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.Optional;
 final class FirstSealKeys {
     private FirstSealKeys() {}
 
-    static void make(PosternConfig.Seal seal) {
+    static void make(SealingSettings seal) {
         Optional<Path> keyFile = seal.keyFile();
         if (keyFile.isEmpty()) {
             return;

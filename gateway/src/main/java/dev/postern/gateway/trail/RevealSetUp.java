@@ -10,6 +10,7 @@ import dev.postern.audit.store.reveal.RevealReading;
 import dev.postern.audit.store.reveal.Reveals;
 import dev.postern.audit.store.reveal.ScopeReading;
 import dev.postern.audit.store.search.Exchanges;
+import dev.postern.gateway.config.AuditSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.front.TimeOrderedIds;
 import jakarta.enterprise.inject.Produces;
@@ -26,7 +27,7 @@ final class RevealSetUp {
     @Produces
     @Singleton
     Reveals reveals(PosternConfig config, KeyEncryption keys, PostgresTrail trail, Clock clock, TimeOrderedIds ids) {
-        PosternConfig.Audit audit = config.audit();
+        AuditSettings audit = config.audit();
         return new Reveals(
                 TrailSetUp.account(audit, audit.keeper()), PATIENCE, new Pseudonyms(keys), trail, clock, ids::next);
     }

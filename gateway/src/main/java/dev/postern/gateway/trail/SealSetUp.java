@@ -16,7 +16,9 @@ import dev.postern.audit.store.RecordedAlarm;
 import dev.postern.audit.store.SealSettings;
 import dev.postern.audit.store.Sealing;
 import dev.postern.audit.witness.WitnessClient;
+import dev.postern.gateway.config.AuditSettings;
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.SealingSettings;
 import dev.postern.gateway.front.TimeOrderedIds;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -38,8 +40,8 @@ final class SealSetUp {
     @Produces
     @Singleton
     TrailSeal seal(PosternConfig config, PostgresTrail trail, Clock clock, TimeOrderedIds ids) {
-        PosternConfig.Audit audit = config.audit();
-        PosternConfig.Seal seal = audit.seal();
+        AuditSettings audit = config.audit();
+        SealingSettings seal = audit.seal();
         Optional<AppendOnlyFile> file = seal.file().map(AppendOnlyFile::new);
         if (seal.newKeys()) {
             FirstSealKeys.make(seal);
@@ -85,7 +87,7 @@ final class SealSetUp {
         }
     }
 
-    private static BundleTrust bundles(SealKeys keys, PosternConfig.Seal seal) {
+    private static BundleTrust bundles(SealKeys keys, SealingSettings seal) {
         NoteSigner signer = keys.signers().stream()
                 .filter(each -> each.key().type() == KeyType.ED25519)
                 .findFirst()

@@ -8,7 +8,8 @@ import dev.postern.audit.kek.TokenKey;
 import dev.postern.audit.kek.TransitKey;
 import dev.postern.audit.kek.TransitSettings;
 import dev.postern.audit.kek.TransitSettings.Login;
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.AuditSettings;
+import dev.postern.gateway.config.KekSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,14 +25,14 @@ final class TrailKeys {
     private TrailKeys() {}
 
     /** A key that is missing or malformed stops the start: without it nothing could be recorded. */
-    static KeyEncryption of(PosternConfig.Audit config) {
+    static KeyEncryption of(AuditSettings config) {
         List<KeyEncryption> keys = new ArrayList<>();
         config.keyFile().ifPresent(file -> keys.add(file(MasterKey.KEY_FILE, file, "postern.audit.key-file")));
         config.keys().forEach((name, kek) -> keys.add(key(name, kek)));
         return new RememberedKeys(new KeyRing(keys, config.wrapWith(), config.pseudonymsFrom()));
     }
 
-    private static KeyEncryption key(String name, PosternConfig.Kek kek) {
+    private static KeyEncryption key(String name, KekSettings kek) {
         String setting = "postern.audit.keys." + name;
         if (kek.url().isPresent()) {
             return new TransitKey(name, transit(kek, kek.url().get(), setting));
@@ -41,14 +42,14 @@ final class TrailKeys {
                 : file(name, kek.secretFile(), setting + ".secret-file");
     }
 
-    private static TransitSettings transit(PosternConfig.Kek kek, URI address, String setting) {
+    private static TransitSettings transit(KekSettings kek, URI address, String setting) {
         Login login = kek.kubernetesRole()
                 .<Login>map(role -> new Login.Kubernetes(KUBERNETES, role, kek.secretFile()))
                 .orElseGet(() -> new Login.TokenFile(kek.secretFile()));
         return new TransitSettings(address, kek.mount(), required(kek.key(), setting + ".key"), login, kek.patience());
     }
 
-    private static KeyEncryption token(String name, PosternConfig.Kek kek, Path config, String setting) {
+    private static KeyEncryption token(String name, KekSettings kek, Path config, String setting) {
         String label = required(kek.key(), setting + ".key");
         String pseudonyms = required(kek.pseudonymKey(), setting + ".pseudonym-key");
         try {

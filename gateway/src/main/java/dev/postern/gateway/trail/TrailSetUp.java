@@ -20,7 +20,10 @@ import dev.postern.audit.store.search.Exchanges;
 import dev.postern.audit.store.search.Figures;
 import dev.postern.audit.store.search.Records;
 import dev.postern.audit.store.search.SearchDatabase;
+import dev.postern.gateway.config.AccountSettings;
+import dev.postern.gateway.config.AuditSettings;
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.RetentionSettings;
 import dev.postern.gateway.front.TimeOrderedIds;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -45,7 +48,7 @@ final class TrailSetUp {
     @Produces
     @Singleton
     PostgresTrail trail(PosternConfig config, KeyEncryption keys, Clock clock, TimeOrderedIds ids) {
-        PosternConfig.Audit audit = config.audit();
+        AuditSettings audit = config.audit();
         TrailSettings settings = new TrailSettings(
                 account(audit, audit.writer()), audit.lanes(), audit.deadline(), audit.standbyRequired());
         return new PostgresTrail(settings, keys, clock, new SecureRandom(), ids::next);
@@ -85,7 +88,7 @@ final class TrailSetUp {
     @Produces
     @Singleton
     SubjectKeys subjectKeys(PosternConfig config, PostgresTrail trail) {
-        PosternConfig.Audit audit = config.audit();
+        AuditSettings audit = config.audit();
         return new SubjectKeys(account(audit, audit.keeper()), PATIENCE, trail);
     }
 
@@ -93,7 +96,7 @@ final class TrailSetUp {
     @Singleton
     PersonErasure erasure(
             PosternConfig config, KeyEncryption encryption, SubjectKeys keys, PostgresTrail trail, Clock clock) {
-        PosternConfig.Audit audit = config.audit();
+        AuditSettings audit = config.audit();
         return new PersonErasure(
                 account(audit, audit.keeper()), PATIENCE, keys, new Pseudonyms(encryption), trail, clock);
     }
@@ -101,7 +104,7 @@ final class TrailSetUp {
     @Produces
     @Singleton
     Holds holds(PosternConfig config, KeyEncryption encryption, PostgresTrail trail, Clock clock) {
-        PosternConfig.Audit audit = config.audit();
+        AuditSettings audit = config.audit();
         HeldPseudonyms pseudonyms = new HeldPseudonyms(new Pseudonyms(encryption));
         return new Holds(account(audit, audit.keeper()), PATIENCE, pseudonyms, trail, clock);
     }
@@ -109,15 +112,15 @@ final class TrailSetUp {
     @Produces
     @Singleton
     KeyRewrap rewrap(PosternConfig config, KeyEncryption keys, PostgresTrail trail) {
-        PosternConfig.Audit audit = config.audit();
+        AuditSettings audit = config.audit();
         return new KeyRewrap(account(audit, audit.keeper()), PATIENCE, keys, trail);
     }
 
     @Produces
     @Singleton
     Retention retention(PosternConfig config, PostgresTrail trail, TimeOrderedIds ids) {
-        PosternConfig.Audit audit = config.audit();
-        PosternConfig.Retention kept = audit.retention();
+        AuditSettings audit = config.audit();
+        RetentionSettings kept = audit.retention();
         RetentionTerms terms = new RetentionTerms(kept.metadata(), kept.content(), kept.security());
         return new Retention(account(audit, audit.keeper()), terms, trail, ids::next);
     }
@@ -146,7 +149,7 @@ final class TrailSetUp {
         return new Figures(database);
     }
 
-    static DatabaseAccount account(PosternConfig.Audit audit, PosternConfig.Account account) {
+    static DatabaseAccount account(AuditSettings audit, AccountSettings account) {
         return new DatabaseAccount(audit.jdbcUrl(), account.user(), account.password());
     }
 }

@@ -7,6 +7,7 @@ import dev.postern.audit.content.UnreadableContentException;
 import dev.postern.audit.store.Migrations;
 import dev.postern.audit.store.PostgresTrail;
 import dev.postern.audit.store.RoleNames;
+import dev.postern.gateway.config.AuditSettings;
 import dev.postern.gateway.config.PosternConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +30,7 @@ final class TrailStart {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int PROBE_LENGTH = 32;
 
-    private final PosternConfig.Audit config;
+    private final AuditSettings config;
     private final PostgresTrail trail;
     private final KeyEncryption keys;
     private final Clock clock;

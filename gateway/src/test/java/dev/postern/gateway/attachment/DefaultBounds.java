@@ -1,10 +1,10 @@
 package dev.postern.gateway.attachment;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.FileSettings;
 import java.time.Duration;
 
 /** Bounds for tests: small, so that they are soon passed. */
-record DefaultBounds(Duration deadline, int workers, int waiting) implements PosternConfig.Files {
+record DefaultBounds(Duration deadline, int workers, int waiting) implements FileSettings {
     static final int BYTES = 2_000_000;
     static final int CHARACTERS = 100_000;
 

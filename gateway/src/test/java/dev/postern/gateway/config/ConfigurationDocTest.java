@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds {@code docs/configuration.md} against {@link PosternConfig}. Run with {@code -Dpostern.docs.write=true} to write
- * the page anew.
+ * Holds {@code docs/configuration.md} against {@link PosternConfig} and its groups. Run with
+ * {@code -Dpostern.docs.write=true} to write the page anew.
  */
 class ConfigurationDocTest {
-    private static final Path SOURCE = Path.of("src/main/java/dev/postern/gateway/config/PosternConfig.java");
+    private static final Path FOLDER = Path.of("src/main/java/dev/postern/gateway/config");
     private static final Path PAGE = Path.of("../docs/configuration.md");
-    private static final Pattern COMMENTED = Pattern.compile(
+    private static final Pattern SETTING = Pattern.compile(
             "/\\*\\*(?<doc>.*?)\\*/\\s*(?:@[^\\n]*\\s+)*[\\w.<>, ]+ (?<name>\\w+)\\(\\);", Pattern.DOTALL);
 
     @Test
-    void page_names_every_setting_with_its_sentence() throws IOException {
+    void page_names_every_setting_with_its_sentence() throws IOException, NoSuchMethodException {
         String expected = page();
         if (Boolean.getBoolean("postern.docs.write")) {
             Files.writeString(PAGE, expected);
@@ -39,10 +39,9 @@ class ConfigurationDocTest {
         assertThat(Files.readString(PAGE)).isEqualTo(expected);
     }
 
-    private static String page() throws IOException {
-        String source = Files.readString(SOURCE);
+    private static String page() throws IOException, NoSuchMethodException {
         List<String> rows = new ArrayList<>();
-        rows(PosternConfig.class, "postern", source, rows);
+        rows(PosternConfig.class, "postern", rows);
         return """
                 # Configuration
 
@@ -58,45 +57,40 @@ class ConfigurationDocTest {
                 """ + String.join("\n", rows) + "\n";
     }
 
-    private static void rows(Class<?> group, String prefix, String source, List<String> rows) {
-        for (Method method : declared(group, source)) {
+    private static void rows(Class<?> group, String prefix, List<String> rows)
+            throws IOException, NoSuchMethodException {
+        List<MatchResult> settings = SETTING.matcher(source(group)).results().toList();
+        assertThat(settings).as("settings of %s with a sentence", group).hasSameSizeAs(group.getDeclaredMethods());
+        for (MatchResult setting : settings) {
+            Method method = group.getDeclaredMethod(setting.group("name"));
             String key = prefix + "." + kebab(method.getName());
             Type type = method.getGenericReturnType();
             if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
                 key += ".\"NAME\"";
                 type = map.getActualTypeArguments()[1];
             }
-            if (type instanceof Class<?> nested && nested.isInterface() && nested.getEnclosingClass() != null) {
-                rows(nested, key, source, rows);
+            if (type instanceof Class<?> inner && inner.isInterface() && inner.getPackage() == group.getPackage()) {
+                rows(inner, key, rows);
             } else {
                 rows.add("| `%s` | %s | %s | %s |"
-                        .formatted(key, kind(type), fallback(method), sentence(method, source)));
+                        .formatted(key, kind(type), fallback(method), sentence(setting.group("doc"))));
             }
         }
     }
 
-    private static List<Method> declared(Class<?> group, String source) {
-        int from = source.indexOf("interface " + group.getSimpleName());
-        return Arrays.stream(group.getDeclaredMethods())
-                .sorted((a, b) -> Integer.compare(
-                        source.indexOf(" " + a.getName() + "();", from),
-                        source.indexOf(" " + b.getName() + "();", from)))
-                .toList();
+    /** A group as it stands in its file, without the groups that stand behind its settings. */
+    private static String source(Class<?> group) throws IOException {
+        Path file = FOLDER.resolve(group.getNestHost().getSimpleName() + ".java");
+        return Arrays.stream(Files.readString(file).split("\\binterface "))
+                .filter(part -> part.startsWith(group.getSimpleName() + " {"))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static String sentence(Method method, String source) {
-        int from = source.indexOf("interface " + method.getDeclaringClass().getSimpleName());
-        Matcher matcher = COMMENTED.matcher(source);
-        for (int at = from; matcher.find(at); at = matcher.end()) {
-            if (matcher.group("name").equals(method.getName())) {
-                String doc = matcher.group("doc");
-                return doc.substring(doc.lastIndexOf("/**") + 1)
-                        .replaceAll("\\s*\\n\\s*\\*\\s?", " ")
-                        .replaceAll("\\{@code ([^}]*)}", "`$1`")
-                        .strip();
-            }
-        }
-        throw new AssertionError("No sentence for " + method);
+    private static String sentence(String doc) {
+        return doc.replaceAll("\\s*\\n\\s*\\*\\s?", " ")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .strip();
     }
 
     private static String kind(Type type) {

@@ -2,7 +2,13 @@ package dev.postern.gateway.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.AdmissionSettings;
+import dev.postern.gateway.config.BreakerSettings;
+import dev.postern.gateway.config.ConnectionSettings;
+import dev.postern.gateway.config.HedgeSettings;
+import dev.postern.gateway.config.ProbeSettings;
+import dev.postern.gateway.config.RoutingSettings;
+import dev.postern.gateway.config.UpstreamSettings;
 import dev.postern.gateway.exchange.AnswerDeadlines.Passed;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -81,7 +87,7 @@ class AnswerDeadlinesTest {
     }
 
     private record Limits(Duration firstTokenTimeout, Duration idleTimeout, Duration totalTimeout)
-            implements PosternConfig.Upstream {
+            implements UpstreamSettings {
         @Override
         public Duration connectTimeout() {
             return LONG;
@@ -103,32 +109,32 @@ class AnswerDeadlinesTest {
         }
 
         @Override
-        public Map<String, Connection> servers() {
+        public Map<String, ConnectionSettings> servers() {
             return Map.of();
         }
 
         @Override
-        public Breaker breaker() {
+        public BreakerSettings breaker() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Probe probe() {
+        public ProbeSettings probe() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Admission admission() {
+        public AdmissionSettings admission() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Routing routing() {
+        public RoutingSettings routing() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Hedge hedge() {
+        public HedgeSettings hedge() {
             throw new UnsupportedOperationException();
         }
     }

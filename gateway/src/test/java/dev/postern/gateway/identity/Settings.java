@@ -1,6 +1,7 @@
 package dev.postern.gateway.identity;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.DirectorySettings;
+import dev.postern.gateway.config.IdentitySettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The identity settings with their defaults, for an issuer. */
-record Settings(URI issuer) implements PosternConfig.Identity {
+record Settings(URI issuer) implements IdentitySettings {
     static final Duration FLOOR = Duration.ofSeconds(10);
     static final Duration REFRESH = Duration.ofMinutes(10);
     static final Duration MAXIMUM_AGE = Duration.ofHours(24);
@@ -64,7 +65,7 @@ record Settings(URI issuer) implements PosternConfig.Identity {
     }
 
     @Override
-    public Directory directory() {
+    public DirectorySettings directory() {
         throw new UnsupportedOperationException("not part of this test");
     }
 

@@ -3,7 +3,7 @@ package dev.postern.gateway.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.gateway.config.PosternConfig.Front.Ceilings;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.wire.DefaultCeilings;
 import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.PlainFiles;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** The bodies of the endpoints where a model is asked something, as their readers take them. */
 final class ClientShapes {
-    private static final Ceilings CEILINGS = new DefaultCeilings();
+    private static final CeilingSettings CEILINGS = new DefaultCeilings();
     private static final FileText FILES = new PlainFiles();
     private static final Map<String, RequestReader> READERS = Map.of(
             "/v1/chat/completions", new ChatRequestReader(CEILINGS, FILES),

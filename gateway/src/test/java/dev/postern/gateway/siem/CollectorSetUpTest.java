@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.audit.siem.Dressing;
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CollectorSettings;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
@@ -24,7 +24,7 @@ class CollectorSetUpTest {
     @ConfigMapping(prefix = "sinks")
     interface Sinks {
         @WithParentName
-        Map<String, PosternConfig.Collector> all();
+        Map<String, CollectorSettings> all();
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class CollectorSetUpTest {
                 .withSources(new PropertiesConfigSource(named, "test", 100))
                 .build()
                 .getConfigMapping(Sinks.class);
-        PosternConfig.Collector collector = sinks.all().get("soc");
+        CollectorSettings collector = sinks.all().get("soc");
         if (collector == null) {
             throw new IllegalStateException("No settings");
         }

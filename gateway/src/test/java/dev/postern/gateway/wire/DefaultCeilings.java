@@ -1,9 +1,9 @@
 package dev.postern.gateway.wire;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 
 /** The ceilings that hold where nobody sets others. */
-public record DefaultCeilings() implements PosternConfig.Front.Ceilings {
+public record DefaultCeilings() implements CeilingSettings {
     @Override
     public int choices() {
         return 8;

@@ -1,6 +1,6 @@
 package dev.postern.gateway.front.framing;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.FrontSettings;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import java.time.Duration;
@@ -13,7 +13,7 @@ public final class FramingOfConnections extends ChannelInitializerExtension {
     public FramingOfConnections() {}
 
     /** Makes Netty look for services like this one; called before the first connection of the process. */
-    static void begin(PosternConfig.Front limits) {
+    static void begin(FrontSettings limits) {
         headDeadline = limits.requestDeadline();
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }

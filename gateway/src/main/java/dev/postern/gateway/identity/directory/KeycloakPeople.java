@@ -1,6 +1,6 @@
 package dev.postern.gateway.identity.directory;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.IdentitySettings;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class KeycloakPeople implements PeopleSource {
     }
 
     /** Those of the gateway's own issuer. */
-    static KeycloakPeople of(PosternConfig.Identity settings, HttpClient http, String secret) {
+    static KeycloakPeople of(IdentitySettings settings, HttpClient http, String secret) {
         String issuer = settings.issuer().toString();
         return new KeycloakPeople(
                 settings.directory().url().map(URI::toString).orElseGet(() -> adminAddress(issuer)),

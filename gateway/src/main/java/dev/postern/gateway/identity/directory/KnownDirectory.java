@@ -2,7 +2,7 @@ package dev.postern.gateway.identity.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.IdentitySettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class KnownDirectory implements Directory {
     }
 
     /** The directory of the settings; without a secret for it nobody can ever say. */
-    public static Directory of(PosternConfig.Identity settings, HttpClient http, InstantSource clock) {
+    public static Directory of(IdentitySettings settings, HttpClient http, InstantSource clock) {
         return settings.directory()
                 .clientSecret()
                 .<Directory>map(secret -> new KnownDirectory(

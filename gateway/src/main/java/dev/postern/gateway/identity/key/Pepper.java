@@ -1,6 +1,6 @@
 package dev.postern.gateway.identity.key;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.ApiKeySettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ public final class Pepper {
     }
 
     /** The pepper of these settings; a file that cannot be read or holds something else stops the start. */
-    static Pepper of(PosternConfig.ApiKeys settings) {
+    static Pepper of(ApiKeySettings settings) {
         Optional<Path> file = settings.pepperFile();
         return file.isPresent() ? read(file.get()) : none();
     }

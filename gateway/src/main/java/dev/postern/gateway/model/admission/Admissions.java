@@ -1,5 +1,6 @@
 package dev.postern.gateway.model.admission;
 
+import dev.postern.gateway.config.AdmissionSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
@@ -39,7 +40,7 @@ public final class Admissions {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Catalogue catalogue;
-    private final PosternConfig.Upstream.Admission rules;
+    private final AdmissionSettings rules;
     private final double keptFree;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
 
@@ -48,7 +49,7 @@ public final class Admissions {
         this(catalogue, config.upstream().admission());
     }
 
-    Admissions(Catalogue catalogue, PosternConfig.Upstream.Admission rules) {
+    Admissions(Catalogue catalogue, AdmissionSettings rules) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.keptFree = Shares.requireShare(rules.keptFree());

@@ -1,6 +1,7 @@
 package dev.postern.gateway.model.connect;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.UpstreamSettings;
 import dev.postern.gateway.model.ModelServer;
 import dev.postern.gateway.wire.UpstreamRequest;
 import io.vertx.core.Future;
@@ -30,7 +31,7 @@ public final class ModelServers {
     private static final int IDLE_SECONDS = 4;
 
     private final Vertx vertx;
-    private final PosternConfig.Upstream limits;
+    private final UpstreamSettings limits;
     private final Map<Thread, Map<Way, HttpClient>> clients = new ConcurrentHashMap<>();
 
     @Inject
@@ -39,7 +40,7 @@ public final class ModelServers {
     }
 
     /** @throws IllegalArgumentException where a file that a connection needs cannot be read */
-    ModelServers(Vertx vertx, PosternConfig.Upstream limits) {
+    ModelServers(Vertx vertx, UpstreamSettings limits) {
         this.vertx = vertx;
         this.limits = limits;
         limits.servers().forEach(Way::requireFiles);

@@ -1,7 +1,8 @@
 package dev.postern.gateway.model.connect;
 
+import dev.postern.gateway.config.ConnectionSettings;
 import dev.postern.gateway.config.Http2;
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.UpstreamSettings;
 import dev.postern.gateway.model.ModelServer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
@@ -20,21 +21,20 @@ import java.util.Optional;
  */
 record Way(String server, boolean tls) {
 
-    static Way to(ModelServer server, PosternConfig.Upstream limits) {
+    static Way to(ModelServer server, UpstreamSettings limits) {
         boolean own = limits.servers().containsKey(server.authority());
         return new Way(
                 own ? server.authority() : "", "https".equals(server.url().getScheme()));
     }
 
     /** Sets what is particular to this way. */
-    void apply(HttpClientOptions options, PosternConfig.Upstream limits) {
-        Optional<PosternConfig.Upstream.Connection> own =
-                Optional.ofNullable(limits.servers().get(server));
-        Http2 http2 = own.map(PosternConfig.Upstream.Connection::http2).orElse(Http2.NEGOTIATE);
+    void apply(HttpClientOptions options, UpstreamSettings limits) {
+        Optional<ConnectionSettings> own = Optional.ofNullable(limits.servers().get(server));
+        Http2 http2 = own.map(ConnectionSettings::http2).orElse(Http2.NEGOTIATE);
         if (tls) {
             options.setSsl(true).setVerifyHost(true);
             options.setUseAlpn(http2 != Http2.OFF);
-            own.flatMap(PosternConfig.Upstream.Connection::caFile)
+            own.flatMap(ConnectionSettings::caFile)
                     .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
             own.flatMap(Way::identity).ifPresent(options::setKeyCertOptions);
         }
@@ -43,7 +43,7 @@ record Way(String server, boolean tls) {
         options.setHttp2ClearTextUpgrade(false);
     }
 
-    private static Optional<PemKeyCertOptions> identity(PosternConfig.Upstream.Connection own) {
+    private static Optional<PemKeyCertOptions> identity(ConnectionSettings own) {
         return own.certificateFile()
                 .flatMap(certificate -> own.keyFile()
                         .map(key -> new PemKeyCertOptions()
@@ -52,7 +52,7 @@ record Way(String server, boolean tls) {
     }
 
     /** Stops a start with files that are not there, or half an identity. */
-    static void requireFiles(String server, PosternConfig.Upstream.Connection own) {
+    static void requireFiles(String server, ConnectionSettings own) {
         String key = "postern.upstream.servers.\"" + server + "\".";
         own.caFile().ifPresent(file -> require(key + "ca-file", file));
         own.certificateFile().ifPresent(file -> require(key + "certificate-file", file));

@@ -1,6 +1,7 @@
 package dev.postern.gateway.model.health;
 
 import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.ProbeSettings;
 import dev.postern.gateway.model.Catalogue;
 import dev.postern.gateway.model.Model;
 import dev.postern.gateway.model.ModelServer;
@@ -42,7 +43,7 @@ final class ServerWatch {
     private final ServerStates states;
     private final Instance<ServersKnown> others;
     private final ServerQuestions questions;
-    private final PosternConfig.Upstream.Probe rules;
+    private final ProbeSettings rules;
     private final Vertx vertx;
     private final Random random;
     private final Map<ServerProcess, Rhythm> rhythms = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.postern.gateway.model.route;
 
+import dev.postern.gateway.config.HedgeSettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.model.Model;
 import dev.postern.model.route.HedgeBudget;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Says when a request may go to a second server of its model as well, and counts that few do. Thread-safe. */
 @Singleton
 public final class Hedges {
-    private final PosternConfig.Upstream.Hedge rules;
+    private final HedgeSettings rules;
     private final double share;
     private final Map<String, HedgeBudget> budgets = new ConcurrentHashMap<>();
 
@@ -22,7 +23,7 @@ public final class Hedges {
         this(config.upstream().hedge());
     }
 
-    Hedges(PosternConfig.Upstream.Hedge rules) {
+    Hedges(HedgeSettings rules) {
         this.rules = rules;
         this.share = HedgeBudget.requireShare(rules.share());
     }

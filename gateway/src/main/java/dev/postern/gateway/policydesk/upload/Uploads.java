@@ -1,5 +1,6 @@
 package dev.postern.gateway.policydesk.upload;
 
+import dev.postern.gateway.config.PolicySettings;
 import dev.postern.gateway.config.PosternConfig;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
@@ -42,7 +43,7 @@ public final class Uploads {
 
     private static final int BUFFER = 1 << 16;
 
-    private final PosternConfig.Policy.Uploads limits;
+    private final PolicySettings.Uploads limits;
     private final int mostOfDocument;
     private final FileText files;
     private final InstantSource clock;

@@ -6,7 +6,7 @@ import static dev.postern.gateway.wire.shape.Field.handled;
 import static dev.postern.gateway.wire.shape.Field.refused;
 import static dev.postern.gateway.wire.shape.Field.required;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape;
 import dev.postern.gateway.wire.shape.Shape.Figure;
@@ -39,7 +39,7 @@ final class MessagesFields {
     private MessagesFields() {}
 
     /** The shape of a whole request. */
-    static Struct of(PosternConfig.Front.Ceilings ceilings) {
+    static Struct of(CeilingSettings ceilings) {
         Figure tokens = new Figure(1, ceilings.answerTokens(), true, "answer-tokens");
         return with(required("max_tokens", tokens));
     }

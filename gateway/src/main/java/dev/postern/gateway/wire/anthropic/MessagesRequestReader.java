@@ -1,6 +1,6 @@
 package dev.postern.gateway.wire.anthropic;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.FileText;
@@ -41,7 +41,7 @@ public final class MessagesRequestReader implements RequestReader {
      *
      * @param ceilings the highest numbers a request may ask for
      */
-    public static MessagesRequestReader answering(PosternConfig.Front.Ceilings ceilings, FileText files) {
+    public static MessagesRequestReader answering(CeilingSettings ceilings, FileText files) {
         return new MessagesRequestReader(MessagesFields.of(ceilings), files, false);
     }
 

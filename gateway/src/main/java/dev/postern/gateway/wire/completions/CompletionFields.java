@@ -4,7 +4,7 @@ import static dev.postern.gateway.wire.shape.Field.forwarded;
 import static dev.postern.gateway.wire.shape.Field.refused;
 import static dev.postern.gateway.wire.shape.Field.required;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.wire.openai.FormatFields;
 import dev.postern.gateway.wire.openai.SharedFields;
 import dev.postern.gateway.wire.shape.Field;
@@ -29,7 +29,7 @@ final class CompletionFields {
     private CompletionFields() {}
 
     /** The shape of a whole request. */
-    static Struct of(PosternConfig.Front.Ceilings ceilings) {
+    static Struct of(CeilingSettings ceilings) {
         List<Field> fields = new ArrayList<>();
         fields.add(SharedFields.model());
         fields.add(required("prompt", new Either(Text.ofUser(), new Listed(Text.ofUser(), 1, MOST_PROMPTS))));
@@ -49,7 +49,7 @@ final class CompletionFields {
     }
 
     /** No token at all may be asked for: with {@code echo} the answer is the prompt with its probabilities. */
-    private static Collection<Field> length(PosternConfig.Front.Ceilings ceilings) {
+    private static Collection<Field> length(CeilingSettings ceilings) {
         return List.of(
                 forwarded("max_tokens", new Figure(0, ceilings.answerTokens(), true, "answer-tokens")),
                 forwarded("min_tokens", new Figure(0, ceilings.answerTokens(), true, "answer-tokens")),

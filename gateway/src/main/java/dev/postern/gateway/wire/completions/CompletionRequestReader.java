@@ -1,6 +1,6 @@
 package dev.postern.gateway.wire.completions;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
 import dev.postern.gateway.wire.answer.AnswerWishes;
@@ -16,7 +16,7 @@ public final class CompletionRequestReader implements RequestReader {
     private final Shape.Struct shape;
 
     /** @param ceilings the highest numbers a request may ask for */
-    public CompletionRequestReader(PosternConfig.Front.Ceilings ceilings) {
+    public CompletionRequestReader(CeilingSettings ceilings) {
         this.shape = CompletionFields.of(ceilings);
     }
 

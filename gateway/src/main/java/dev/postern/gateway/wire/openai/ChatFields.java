@@ -5,7 +5,7 @@ import static dev.postern.gateway.wire.shape.Field.handled;
 import static dev.postern.gateway.wire.shape.Field.refused;
 import static dev.postern.gateway.wire.shape.Field.required;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape.Either;
 import dev.postern.gateway.wire.shape.Shape.Figure;
@@ -30,7 +30,7 @@ final class ChatFields {
     private ChatFields() {}
 
     /** The shape of a whole request. */
-    static Struct of(PosternConfig.Front.Ceilings ceilings) {
+    static Struct of(CeilingSettings ceilings) {
         List<Field> fields = new ArrayList<>();
         fields.addAll(conversation());
         fields.addAll(length(ceilings));
@@ -62,7 +62,7 @@ final class ChatFields {
         return fields;
     }
 
-    private static Collection<Field> length(PosternConfig.Front.Ceilings ceilings) {
+    private static Collection<Field> length(CeilingSettings ceilings) {
         Figure tokens = new Figure(1, ceilings.answerTokens(), true, "answer-tokens");
         return List.of(
                 forwarded("max_tokens", tokens),

@@ -1,6 +1,6 @@
 package dev.postern.gateway.wire.openai;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.wire.FileText;
 import dev.postern.gateway.wire.ReceivedBody;
 import dev.postern.gateway.wire.RequestReader;
@@ -20,7 +20,7 @@ public final class ChatRequestReader implements RequestReader {
      * @param ceilings the highest numbers a request may ask for
      * @param files reads the files in it
      */
-    public ChatRequestReader(PosternConfig.Front.Ceilings ceilings, FileText files) {
+    public ChatRequestReader(CeilingSettings ceilings, FileText files) {
         this.shape = ChatFields.of(ceilings);
         this.files = files;
     }

@@ -5,7 +5,7 @@ import static dev.postern.gateway.wire.shape.Field.forwarded;
 import static dev.postern.gateway.wire.shape.Field.handled;
 import static dev.postern.gateway.wire.shape.Field.refused;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.wire.shape.Field;
 import dev.postern.gateway.wire.shape.Shape.Either;
 import dev.postern.gateway.wire.shape.Shape.Figure;
@@ -41,7 +41,7 @@ final class ResponseFields {
     private ResponseFields() {}
 
     /** The shape of a whole request. */
-    static Struct of(PosternConfig.Front.Ceilings ceilings) {
+    static Struct of(CeilingSettings ceilings) {
         List<Field> fields = new ArrayList<>();
         fields.addAll(conversation());
         fields.addAll(length(ceilings));
@@ -65,7 +65,7 @@ final class ResponseFields {
                         "conversations are never cut; one that is too long is refused"));
     }
 
-    private static Collection<Field> length(PosternConfig.Front.Ceilings ceilings) {
+    private static Collection<Field> length(CeilingSettings ceilings) {
         return List.of(
                 forwarded("max_output_tokens", new Figure(1, ceilings.answerTokens(), true, "answer-tokens")),
                 forwarded("top_logprobs", new Figure(0, ceilings.topLogprobs(), true, "top-logprobs")),

@@ -1,6 +1,6 @@
 package dev.postern.gateway.wire.responses;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.CeilingSettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.wire.FileText;
@@ -31,7 +31,7 @@ public final class ResponseRequestReader implements RequestReader {
      * @param ceilings the highest numbers a request may ask for
      * @param files reads the files in it
      */
-    public ResponseRequestReader(PosternConfig.Front.Ceilings ceilings, FileText files) {
+    public ResponseRequestReader(CeilingSettings ceilings, FileText files) {
         this.shape = ResponseFields.of(ceilings);
         this.files = files;
     }

@@ -3,7 +3,7 @@ package dev.postern.gateway.model.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.AdmissionSettings;
 import dev.postern.gateway.error.ErrorCode;
 import dev.postern.gateway.error.RefusedException;
 import dev.postern.gateway.model.Catalogue;
@@ -160,5 +160,5 @@ class AdmissionsTest {
 
     private record Rules(
             int perServer, int queue, Duration queueTime, double keptFree, int priority, Map<String, GroupClass> groups)
-            implements PosternConfig.Upstream.Admission {}
+            implements AdmissionSettings {}
 }

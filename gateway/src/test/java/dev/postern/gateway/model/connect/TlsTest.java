@@ -4,8 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postern.gateway.config.AdmissionSettings;
+import dev.postern.gateway.config.BreakerSettings;
+import dev.postern.gateway.config.ConnectionSettings;
+import dev.postern.gateway.config.HedgeSettings;
 import dev.postern.gateway.config.Http2;
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.ProbeSettings;
+import dev.postern.gateway.config.RoutingSettings;
+import dev.postern.gateway.config.UpstreamSettings;
 import dev.postern.gateway.model.ModelServer;
 import dev.postern.model.ServerKind;
 import io.vertx.core.Future;
@@ -141,8 +147,7 @@ class TlsTest {
         return said.get(30, TimeUnit.SECONDS);
     }
 
-    private record Own(Optional<Path> caFile, Optional<Certificate> own, Http2 http2)
-            implements PosternConfig.Upstream.Connection {
+    private record Own(Optional<Path> caFile, Optional<Certificate> own, Http2 http2) implements ConnectionSettings {
         @Override
         public Optional<Path> certificateFile() {
             return own.map(Certificate::certificate);
@@ -154,9 +159,9 @@ class TlsTest {
         }
     }
 
-    private record Limits(Map<String, Connection> servers, Duration connectTimeout, int connections)
-            implements PosternConfig.Upstream {
-        Limits(Map<String, ? extends Connection> servers) {
+    private record Limits(Map<String, ConnectionSettings> servers, Duration connectTimeout, int connections)
+            implements UpstreamSettings {
+        Limits(Map<String, ? extends ConnectionSettings> servers) {
             this(Map.copyOf(servers), Duration.ofSeconds(20), 4);
         }
 
@@ -186,27 +191,27 @@ class TlsTest {
         }
 
         @Override
-        public Breaker breaker() {
+        public BreakerSettings breaker() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Probe probe() {
+        public ProbeSettings probe() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Admission admission() {
+        public AdmissionSettings admission() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Routing routing() {
+        public RoutingSettings routing() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Hedge hedge() {
+        public HedgeSettings hedge() {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,6 +1,6 @@
 package dev.postern.gateway.model.route;
 
-import dev.postern.gateway.config.PosternConfig;
+import dev.postern.gateway.config.HedgeSettings;
 import dev.postern.gateway.model.health.ServerStates;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +20,5 @@ public final class KnownRoutes {
         return new Hedges(new Rules(Optional.of(after), Map.of(), share));
     }
 
-    record Rules(Optional<Duration> after, Map<String, Duration> models, double share)
-            implements PosternConfig.Upstream.Hedge {}
+    record Rules(Optional<Duration> after, Map<String, Duration> models, double share) implements HedgeSettings {}
 }
