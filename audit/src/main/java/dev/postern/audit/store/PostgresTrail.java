@@ -197,10 +197,11 @@ public final class PostgresTrail implements Trail, AutoCloseable {
         try {
             survivor.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS);
             orphans.close();
-            for (Thread thread : threads) {
+            List<Thread> begun = threads.stream().filter(Thread::isAlive).toList();
+            for (Thread thread : begun) {
                 thread.join(deadline);
             }
-            for (Thread thread : threads) {
+            for (Thread thread : begun) {
                 thread.interrupt();
                 thread.join(deadline);
             }

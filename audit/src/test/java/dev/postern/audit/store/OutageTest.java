@@ -86,6 +86,21 @@ class OutageTest {
         }
     }
 
+    /** A gateway whose port is taken ends before its trail began. */
+    @Test
+    void a_trail_that_never_began_ends_as_others_do() throws Exception {
+        PostgresTrail trail = new PostgresTrail(
+                new TrailSettings(database.writer(), 1, Trails.DEADLINE),
+                Trails.MASTER,
+                Clock.fixed(Trails.NOON, ZoneOffset.UTC),
+                new SecureRandom(),
+                events::id);
+
+        trail.close();
+
+        assertThat(failureOf(trail.append(events.intent()))).isInstanceOf(AuditUnavailableException.class);
+    }
+
     @Test
     void a_commit_whose_answer_was_lost_is_found_and_told_once() throws Exception {
         try (Relay relay = new Relay(database.port());
