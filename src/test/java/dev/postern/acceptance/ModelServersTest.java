@@ -58,8 +58,6 @@ class ModelServersTest {
         first.servesWith(settings, "vllm", "first", 1);
         second.servesWith(settings, "spare", "second", 1);
         settings.put("postern.models.\"vllm\".kind", "vllm");
-        // The scripted server takes whatever it is asked for a prompt.
-        settings.put("postern.upstream.probe.figures", "1h");
         settings.put("postern.upstream.first-token-timeout", "3s");
         settings.put("postern.upstream.breaker.rest", "10s");
         settings.put("postern.upstream.breaker.longest-rest", "10s");
@@ -190,7 +188,10 @@ class ModelServersTest {
             Thread.sleep(100);
             trial = operatorAsks("pair");
         }
-        assertThat(trial.headers().get("x-postern-server")).hasValue("first");
+        String traced = trial.requestId();
+        assertThat(trial.headers().get("x-postern-server"))
+                .as(() -> "its records: " + stack.trail().of(traced))
+                .hasValue("first");
         assertThat(trial.headers().get("x-postern-route")).hasValue("trial");
     }
 

@@ -33,7 +33,7 @@ public final class ScriptedModelServer implements AutoCloseable {
             ("{\"object\":\"list\",\"data\":[{\"id\":\"scripted\",\"object\":\"model\",\"created\":1795392000,"
                             + "\"owned_by\":\"tests\",\"root\":\"scripted\",\"max_model_len\":8192}]}")
                     .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    private static final Answer HEALTHY = Answer.whole(200, "text/plain", new byte[0]);
+    private static final Answer NOTHING_TO_SAY = Answer.whole(200, "text/plain", new byte[0]);
     private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
@@ -171,8 +171,8 @@ public final class ScriptedModelServer implements AutoCloseable {
         if (request.path().equals("/v1/models")) {
             return MODELS;
         }
-        if (request.path().equals("/health")) {
-            return HEALTHY;
+        if (request.path().equals("/health") || request.path().equals("/metrics")) {
+            return NOTHING_TO_SAY;
         }
         received.add(request);
         return script.answer(request);
