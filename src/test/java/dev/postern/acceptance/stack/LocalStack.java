@@ -56,8 +56,7 @@ final class LocalStack implements Stack {
         settings.set(
                 "postern.audit.jdbc-url", wayToDatabase.apply(postgres.trail().jdbcUrl()));
         changed.forEach(settings::set);
-        this.gateway =
-                GatewayProcess.in(folder.resolve("gateway")).settings(settings).start();
+        this.gateway = process("gateway");
     }
 
     static Stack start() {
@@ -133,9 +132,7 @@ final class LocalStack implements Stack {
 
     @Override
     public URI startSecondGateway() {
-        GatewayProcess second = GatewayProcess.in(folder.resolve("gateway-" + (others.size() + 2)))
-                .settings(settings)
-                .start();
+        GatewayProcess second = process("gateway-" + (others.size() + 2));
         others.add(second);
         return second.url();
     }
@@ -187,6 +184,19 @@ final class LocalStack implements Stack {
         if (ownsKeycloak) {
             keycloak.close();
         }
+    }
+
+    private GatewayProcess process(String name) {
+        ClassCache.makeOnce(() -> described("first"));
+        return described(name).start();
+    }
+
+    /**
+     * A gateway as it is shipped, save for one thing: it lives for seconds, in which the compiler that makes code for months
+     * of work would take half of a start's processor time.
+     */
+    private GatewayProcess.Builder described(String name) {
+        return GatewayProcess.in(folder.resolve(name)).settings(settings).jvmOption("-XX:TieredStopAtLevel=1");
     }
 
     /** Short time limits, so that tests of slow model servers and slow clients are quick; long enough for a busy machine. */
