@@ -14,51 +14,53 @@ import dev.postern.acceptance.fault.oracle.StubEntry;
 import dev.postern.acceptance.fault.oracle.Violation;
 import dev.postern.acceptance.fault.witness.Callers;
 import dev.postern.acceptance.fault.witness.Load;
-import dev.postern.acceptance.stack.OnOwnStacks;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.local.process.Child;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the gateway at named places while people work, starts it again, kills it at the next place, and so on over one
  * trail. Afterwards three witnesses are heard: none of them knows the others, and the oracle knows none of the gateway's
  * code. {@code -Dpostern.kill.trials=50} kills fifty times at each place.
  */
-@OnOwnStacks
-class KillPointTest {
-    private static final int TRIALS = Integer.getInteger("postern.kill.trials", 2);
+final class KillTrials {
+    private static final int TRIALS = Integer.getInteger("postern.kill.trials", 10);
     private static final int SIGKILL_STATUS = 128 + 9;
     private static final Duration UNTIL_DEATH = Duration.ofSeconds(60);
     private static final Duration UNTIL_ENDED = Duration.ofSeconds(90);
     private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final Stack shared;
+    private final Path folder;
 
-    @TempDir
-    Path folder;
-
-    KillPointTest(Stack shared) {
+    /**
+     * Nothing is started yet.
+     *
+     * @param shared knows how to start another stack
+     * @param folder for the agent and the marks it leaves
+     */
+    KillTrials(Stack shared, Path folder) {
         this.shared = shared;
+        this.folder = folder;
     }
 
-    @TestFactory
-    Stream<DynamicTest> killed_gateway_leaves_no_unrecorded_prompt() {
+    /** All trials at these places over a trail of their own, and the end of it; they must follow each other. */
+    Stream<DynamicTest> at(Set<KillPoint> places, String figuresName) {
         Stack stack = shared.another();
         Witnesses witnesses = Witnesses.of(stack);
-        Figures figures = Figures.of("kill-points");
+        Figures figures = Figures.of(figuresName);
         Attachment agent = Attachment.packedIn(folder);
-        Stream<DynamicTest> trials = Stream.of(KillPoint.values())
-                .flatMap(point -> IntStream.range(0, TRIALS)
+        Stream<DynamicTest> trials = places.stream()
+                .flatMap(place -> IntStream.range(0, TRIALS)
                         .mapToObj(trial -> DynamicTest.dynamicTest(
-                                point + " " + (trial + 1), () -> die(witnesses, agent, figures, point, trial))));
+                                place + " " + (trial + 1), () -> die(witnesses, agent, figures, place, trial))));
         Stream<DynamicTest> end = Stream.of(
                 DynamicTest.dynamicTest("all of it is recorded and ended", () -> recovered(witnesses, figures)));
         return Stream.concat(trials, end).onClose(witnesses::close).onClose(stack::close);
