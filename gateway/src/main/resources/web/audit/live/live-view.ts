@@ -14,6 +14,9 @@ import {follow, hold, NOTHING, take, type Feed} from './feed.ts';
 
 const say = words.figures.live;
 
+/** The way to the gateway: being made for the first time, there, or being made anew. */
+type Way = 'beginning' | 'open' | 'lost';
+
 /** A screen reader hears how many there are this often, and no single one. */
 const SPOKEN_EVERY_MILLIS = 10_000;
 
@@ -51,7 +54,7 @@ export class LiveView extends LitElement {
   ];
 
   @state() private feed: Feed = NOTHING;
-  @state() private lost = false;
+  @state() private way: Way = 'beginning';
   @state() private skipped = false;
   @state() private spoken = '';
   private source: EventSource | null = null;
@@ -62,8 +65,8 @@ export class LiveView extends LitElement {
     const source = new EventSource('/api/audit/live');
     source.addEventListener('exchange', this.onExchange as EventListener);
     source.addEventListener('skipped', () => (this.skipped = true));
-    source.addEventListener('open', () => (this.lost = false));
-    source.addEventListener('error', () => (this.lost = true));
+    source.addEventListener('open', () => (this.way = 'open'));
+    source.addEventListener('error', () => (this.way = 'lost'));
     this.source = source;
     this.timer = setInterval(() => (this.spoken = this.words()), SPOKEN_EVERY_MILLIS);
   }
@@ -85,7 +88,7 @@ export class LiveView extends LitElement {
         </div>
         <div class="acts">
           <span class="state" aria-hidden="true"
-            ><span class="dot ${this.lost ? 'lost' : held ? 'held' : ''}"></span>${this.words()}</span
+            ><span class="dot ${this.way === 'lost' ? 'lost' : held || this.way === 'beginning' ? 'held' : ''}"></span>${this.words()}</span
           >
           <button type="button" class="button ${held ? 'strong' : ''}" @click=${this.toggle}>${icon} ${name}</button>
           <button type="button" class="button" ?disabled=${shown.length === 0} @click=${() => (this.feed = {...NOTHING, held})}>
@@ -97,7 +100,7 @@ export class LiveView extends LitElement {
       ${this.skipped ? html`<postern-notice>${say.skipped}</postern-notice>` : nothing}
       ${
         shown.length === 0
-          ? emptyState(say.waiting, say.waitingText)
+          ? emptyState(this.way === 'open' ? say.waiting : this.words(), say.waitingText)
           : html`<postern-exchanges caption=${say.table} .exchanges=${shown}></postern-exchanges>`
       }
     `;
@@ -105,10 +108,14 @@ export class LiveView extends LitElement {
 
   private words(): string {
     const {held, shown, waiting} = this.feed;
-    if (this.lost) {
-      return say.lost;
+    switch (this.way) {
+      case 'beginning':
+        return say.connecting;
+      case 'lost':
+        return say.lost;
+      case 'open':
+        return held ? say.paused(figure(waiting.length)) : say.following(figure(shown.length));
     }
-    return held ? say.paused(figure(waiting.length)) : say.following(figure(shown.length));
   }
 
   private readonly onExchange = (event: MessageEvent<string>): void => {

@@ -15,7 +15,8 @@ export const data: typeof english = {
   state: 'Stand',
   size: 'Größe',
   amount: 'Was es enthält',
-  amountOf: (kind, shown) => (kind === 'fingerprint' ? `${shown} Buchstaben und Ziffern` : `${shown} Zeilen`),
+  amountOf: (kind, shown) => 
+    kind === 'fingerprint' ? `${shown} Buchstaben und Ziffern` : `${shown} ${shown === '1' ? 'Zeile' : 'Zeilen'}`,
   columns: 'Spalten',
   used: 'Richtlinie in Kraft',
   isUsed: 'nennt es',

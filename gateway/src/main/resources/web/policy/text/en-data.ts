@@ -15,7 +15,7 @@ export const data = {
   size: 'Size',
   amount: 'What it holds',
   amountOf: (kind: string, shown: string): string =>
-    kind === 'fingerprint' ? `${shown} letters and digits` : `${shown} rows`,
+    kind === 'fingerprint' ? `${shown} letters and digits` : `${shown} ${shown === '1' ? 'row' : 'rows'}`,
   columns: 'Columns',
   used: 'Policy in force',
   isUsed: 'names it',

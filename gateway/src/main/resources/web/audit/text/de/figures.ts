@@ -56,6 +56,7 @@ export const figures: AuditTexts['figures'] = {
     follow: 'Folgen',
     pause: 'Anhalten',
     clear: 'Leeren',
+    connecting: 'Die Verbindung wird aufgebaut.',
     waiting: 'Es wird gefolgt. Noch ist nichts geschehen.',
     waitingText: 'Ein Vorgang erscheint hier binnen einer Sekunde nach seinem Beginn.',
     following: (count) => `Es wird gefolgt, ${count} gezeigt.`,

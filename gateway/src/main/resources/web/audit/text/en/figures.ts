@@ -49,6 +49,7 @@ export const figures = {
     follow: 'Follow',
     pause: 'Pause',
     clear: 'Clear',
+    connecting: 'The connection is being made.',
     waiting: 'Following. Nothing has happened yet.',
     waitingText: 'An exchange appears here within a second after it began.',
     following: (count: string) => `Following, ${count} shown.`,
