@@ -107,8 +107,12 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             try (Connection connection = connect("postgres");
                     Statement statement = connection.createStatement()) {
+                if (isTrue(statement, "SELECT pg_is_in_recovery()")) {
+                    // A standby has what its primary has, and takes nothing from anybody else.
+                    return;
+                }
                 TrailRoles.ensure(connection, trail);
-                if (hasDatabase(statement)) {
+                if (isTrue(statement, "SELECT count(*) > 0 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                     return;
                 }
                 statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + TrailRoles.OWNER);
@@ -134,9 +138,9 @@ public final class LocalPostgres implements AutoCloseable {
                 superuser.password().reveal());
     }
 
-    private static boolean hasDatabase(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-            return rows.next();
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 

@@ -48,6 +48,17 @@ class LocalPostgresTest {
     }
 
     @Test
+    void standby_is_left_as_its_primary_has_it() throws IOException, SQLException {
+        LocalPostgres.in(folder).start().close();
+        Files.createFile(folder.resolve("data/standby.signal"));
+
+        try (LocalPostgres standby = LocalPostgres.in(folder).start()) {
+            assertThat(query(standby.trail(), standby.trail().reader(), "SELECT pg_is_in_recovery()"))
+                    .isEqualTo("t");
+        }
+    }
+
+    @Test
     void roles_do_not_get_in_with_a_wrong_password_and_may_not_make_tables() throws SQLException {
         try (LocalPostgres postgres = LocalPostgres.in(folder).start()) {
             TrailDatabase trail = postgres.trail();
