@@ -25,16 +25,19 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
 
     /**
      * A connection on which nothing waits much longer than {@code patience}: not connecting, not a statement, and not a
-     * server that has gone away without a word.
+     * server that has gone away without a word. Where the address names several servers they share that time, so that one
+     * that says nothing leaves some for the next.
      */
     public Connection connect(Duration patience) throws SQLException {
         int seconds = Math.toIntExact(patience.plusMillis(999).toSeconds());
+        int secondsForOne = Math.max(1, seconds / servers());
         Properties properties = new Properties();
         PGProperty.USER.set(properties, user);
         PGProperty.PASSWORD.set(properties, password);
         PGProperty.APPLICATION_NAME.set(properties, "postern-trail");
         PGProperty.CURRENT_SCHEMA.set(properties, SCHEMA);
-        PGProperty.CONNECT_TIMEOUT.set(properties, seconds);
+        PGProperty.CONNECT_TIMEOUT.set(properties, secondsForOne);
+        PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, secondsForOne * 1_000);
         PGProperty.LOGIN_TIMEOUT.set(properties, seconds);
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds + 1);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
@@ -45,6 +48,13 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         return Objects.requireNonNull(
                 new Driver().connect(jdbcUrl, properties), () -> "Not an address of Postgres: " + jdbcUrl);
+    }
+
+    /** How many servers the address names, the first one that is a primary to be taken perhaps. */
+    private int servers() {
+        int query = jdbcUrl.indexOf('?');
+        String named = query < 0 ? jdbcUrl : jdbcUrl.substring(0, query);
+        return 1 + Math.toIntExact(named.chars().filter(each -> each == ',').count());
     }
 
     @Override
