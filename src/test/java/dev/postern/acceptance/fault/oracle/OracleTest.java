@@ -51,6 +51,30 @@ class OracleTest {
         assertThat(Oracle.recovered(story.evidence())).isEmpty();
     }
 
+    @Test
+    void lost_records_that_the_trail_names_are_no_fault_where_another_copy_has_them() {
+        Story trail = Story.behind();
+        Evidence whole = new Story().evidence();
+        LostRange named = LostRange.read("lane 0, epoch 1, sequence 3", "lane 0, epoch 1, sequence 5");
+
+        assertThat(Oracle.inBetween(trail.evidence()))
+                .extracting(Violation::invariant)
+                .contains(Invariant.INTENT_FIRST, Invariant.CONTIGUOUS);
+        assertThat(Oracle.recovered(trail.evidence().restored(List.of(named), whole)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"lane 0, epoch 1, sequence 4", "lane 0, epoch 1, sequence 3", "lane 1, epoch 1, sequence 5"})
+    void lost_record_that_the_trail_does_not_name_is_a_fault(String told) {
+        LostRange named = LostRange.read("lane 0, epoch 1, sequence 3", told);
+
+        Evidence restored = Story.behind().evidence().restored(List.of(named), new Story().evidence());
+
+        assertThat(Oracle.inBetween(restored)).extracting(Violation::invariant).contains(Invariant.CONTIGUOUS);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void broken_invariant_is_named(String ignoredWhat, Invariant broken, Consumer<Story> fault) {
@@ -159,6 +183,15 @@ class OracleTest {
             records.subList(0, 3).forEach(record -> tree.append(record.hash()));
             seals.add(new SeenSeal("database", 3, tree.root()));
             seals.add(new SeenSeal("file", 3, tree.root()));
+        }
+
+        /** The database lost the second exchange, and its lane went on behind it. */
+        static Story behind() {
+            Story story = new Story();
+            story.records.subList(3, 5).clear();
+            story.records.add(new TrailEntry(0, 2, 1, "EPOCH_START", "later", hash(5), hash(6)));
+            story.epochs = Map.of("0/1", hash(0), "0/2", hash(5));
+            return story;
         }
 
         void follow(int lane, String kind, String request) {
