@@ -243,17 +243,7 @@ class DatabaseFaultTest {
     }
 
     private static void served(Scene scene, String name) throws InterruptedException {
-        ChatApi chat = scene.stack().chat();
-        long mended = System.nanoTime();
-        while (chat.ask(HELLO).status() != 200) {
-            assertThat(Duration.ofNanos(System.nanoTime() - mended))
-                    .as("out of order")
-                    .isLessThan(SERVED_WITHIN);
-            Thread.sleep(100);
-        }
-        scene.figures()
-                .note(
-                        name + ", ms to serve again",
-                        Duration.ofNanos(System.nanoTime() - mended).toMillis());
+        Duration took = scene.witnesses().untilServed(SERVED_WITHIN);
+        scene.figures().note(name + ", ms to serve again", took.toMillis());
     }
 }

@@ -1,5 +1,9 @@
 package dev.postern.acceptance.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.acceptance.client.ChatApi;
+import dev.postern.acceptance.client.Question;
 import dev.postern.acceptance.fault.oracle.ClientEntry;
 import dev.postern.acceptance.fault.oracle.Evidence;
 import dev.postern.acceptance.fault.oracle.Presence;
@@ -20,11 +24,19 @@ import java.util.stream.Collectors;
 /** Everybody who watches one stack. */
 record Witnesses(Stack stack, TrailWitness trail, StubLog stub, ClientLog clients, SealLog seals)
         implements AutoCloseable {
+    private static final Question HELLO = Question.to("plain").saying("Hello");
     private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final long ASK_AGAIN_MILLIS = 100;
 
     /** Begins to watch. The model server answers in several events from now on. */
     static Witnesses of(Stack stack) {
-        TrailWitness trail = new TrailWitness(stack.machinery().database().trail());
+        return of(stack, stack.machinery().database().trail().jdbcUrl());
+    }
+
+    /** The same with a trail that is found at another address than that of the stack's own server. */
+    static Witnesses of(Stack stack, String jdbcUrl) {
+        TrailWitness trail =
+                new TrailWitness(jdbcUrl, stack.machinery().database().trail().reader());
         StubLog stub = new StubLog(trail);
         stub.listenTo(stack.model());
         stack.model()
@@ -50,6 +62,14 @@ record Witnesses(Stack stack, TrailWitness trail, StubLog stub, ClientLog client
         return trail.evidence(stub, clients, seals);
     }
 
+    /** What everybody has seen so far, held against another copy of the trail. */
+    Evidence evidence(String jdbcUrl) {
+        try (TrailWitness copy =
+                new TrailWitness(jdbcUrl, stack.machinery().database().trail().reader())) {
+            return copy.evidence(stub, clients, seals);
+        }
+    }
+
     /** How much was seen, for whoever reads the test's report. */
     Map<String, String> summary(Evidence evidence) {
         Map<String, Long> kinds = evidence.records().stream()
@@ -67,6 +87,31 @@ record Witnesses(Stack stack, TrailWitness trail, StubLog stub, ClientLog client
                 evidence.clients().size() + ", whole: " + whole,
                 "seals",
                 Integer.toString(evidence.seals().size()));
+    }
+
+    /** Asks until somebody is answered, and says how long that took. */
+    Duration untilServed(Duration patience) throws InterruptedException {
+        ChatApi chat = stack.chat();
+        long began = System.nanoTime();
+        while (chat.ask(HELLO).status() != 200) {
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("out of order")
+                    .isLessThan(patience);
+            Thread.sleep(ASK_AGAIN_MILLIS);
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Waits until the model server has seen so many more prompts. */
+    void untilSeen(int more, Duration patience) throws InterruptedException {
+        long began = System.nanoTime();
+        int enough = stub.entries().size() + more;
+        while (stub.entries().size() < enough) {
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("nobody works")
+                    .isLessThan(patience);
+            Thread.sleep(ASK_AGAIN_MILLIS);
+        }
     }
 
     /** Waits until every exchange has an end. Somebody must be working, so that lanes move. */

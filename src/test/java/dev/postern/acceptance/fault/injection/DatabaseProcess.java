@@ -10,11 +10,21 @@ import java.util.List;
 public record DatabaseProcess(LocalPostgres server) {
     private static final long LOOK_AGAIN_MILLIS = 10;
 
-    /** Ends all of them at once, as a power cut would, as far as a process can feel it, and starts the server again. */
-    public void killAndRestart() throws InterruptedException {
+    /**
+     * Ends all of them at once, as a power cut would, as far as a process can feel it.
+     *
+     * @return what is ending
+     */
+    public List<ProcessHandle> kill() {
         List<ProcessHandle> all = all();
         all.forEach(ProcessHandle::destroyForcibly);
-        while (all.stream().anyMatch(ProcessHandle::isAlive)) {
+        return all;
+    }
+
+    /** The same, and starts the server again. */
+    public void killAndRestart() throws InterruptedException {
+        List<ProcessHandle> killed = kill();
+        while (killed.stream().anyMatch(ProcessHandle::isAlive)) {
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
         server.restart();

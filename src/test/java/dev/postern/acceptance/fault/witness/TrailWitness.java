@@ -2,10 +2,11 @@ package dev.postern.acceptance.fault.witness;
 
 import dev.postern.acceptance.fault.oracle.Evidence;
 import dev.postern.acceptance.fault.oracle.LeafRange;
+import dev.postern.acceptance.fault.oracle.LostRange;
 import dev.postern.acceptance.fault.oracle.Presence;
 import dev.postern.acceptance.fault.oracle.SeenSeal;
 import dev.postern.acceptance.fault.oracle.TrailEntry;
-import dev.postern.local.postgres.TrailDatabase;
+import dev.postern.local.postgres.PostgresAccount;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -40,11 +41,15 @@ public final class TrailWitness implements AutoCloseable {
     private final Properties login = new Properties();
     private @Nullable Connection open;
 
-    /** Does not connect yet. */
-    public TrailWitness(TrailDatabase database) {
-        url = database.jdbcUrl();
-        login.setProperty("user", database.reader().user());
-        login.setProperty("password", database.reader().password().reveal());
+    /**
+     * Does not connect yet.
+     *
+     * @param jdbcUrl where the trail is, which may be one of several servers
+     */
+    public TrailWitness(String jdbcUrl, PostgresAccount reader) {
+        url = jdbcUrl;
+        login.setProperty("user", reader.user());
+        login.setProperty("password", reader.password().reveal());
         login.setProperty("connectTimeout", PATIENCE);
         login.setProperty("socketTimeout", PATIENCE);
     }
@@ -89,6 +94,24 @@ public final class TrailWitness implements AutoCloseable {
                 return row.getLong(1);
             }
         });
+    }
+
+    /** What the trail says about itself that it lost, or was given again, by the kind of record that says so. */
+    public List<LostRange> losses(String kind) {
+        return look(connection -> {
+                    String sql = "SELECT detail[2], detail[4] FROM audit.audit_event WHERE kind = ?";
+                    List<LostRange> found = new ArrayList<>();
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        statement.setString(1, kind);
+                        try (ResultSet row = statement.executeQuery()) {
+                            while (row.next()) {
+                                found.add(LostRange.read(row.getString(1), row.getString(2)));
+                            }
+                        }
+                    }
+                    return found;
+                })
+                .orElse(List.of());
     }
 
     /** Everything that the database has, of one moment, with what the others saw before it. */
