@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The gateway dies at a place that a prompt passes before the model server has answered. */
+/** The gateway dies at a place that a prompt or its answer passes. */
 @OnOwnStacks
 @Order(1)
-class PromptKillPointTest {
+class ExchangeKillPointTest {
     private final Stack shared;
 
     @TempDir
     Path folder;
 
-    PromptKillPointTest(Stack shared) {
+    ExchangeKillPointTest(Stack shared) {
         this.shared = shared;
     }
 
     @TestFactory
-    Stream<DynamicTest> gateway_killed_on_a_prompts_way_leaves_no_unrecorded_prompt() {
+    Stream<DynamicTest> gateway_killed_within_an_exchange_leaves_no_unrecorded_prompt() {
         return new KillTrials(shared, folder)
-                .at(EnumSet.range(KillPoint.HEADERS_READ, KillPoint.HALF_SENT), "kill-points-prompt");
+                .at(EnumSet.range(KillPoint.HEADERS_READ, KillPoint.BEFORE_LAST_CHUNK), "kill-points-exchange");
     }
 }
