@@ -16,6 +16,7 @@ final class OldMonth {
     private final TrailDatabase database;
     private final LocalDate first;
     private final String name;
+    private long table;
 
     OldMonth(TrailDatabase database, LocalDate first) {
         this.database = database;
@@ -49,6 +50,7 @@ final class OldMonth {
                     """);
             statement.execute("CHECKPOINT");
         }
+        table = database.number("SELECT 'audit." + name + "'::regclass::oid::bigint");
     }
 
     /** Somebody wants everything that was asked on the tenth day. */
@@ -62,9 +64,9 @@ final class OldMonth {
         }
     }
 
-    /** Whether a drop took the month out of the trail, and its files are still there. */
+    /** Whether a drop took the month out of the trail, whether or not its files are still there. */
     boolean isTakenOut() throws SQLException {
-        return database.number("SELECT count(*) FROM pg_class WHERE relname = '" + name + "_dropped'") > 0;
+        return database.number("SELECT count(*) FROM pg_class WHERE relispartition AND oid = " + table) == 0;
     }
 
     /** With its indexes. */

@@ -104,7 +104,7 @@ public final class RetentionDropping {
     private void watch(OldMonth month) {
         try {
             while (!over.get() && !month.isTakenOut()) {
-                Thread.sleep(10);
+                Thread.sleep(5);
             }
             gone.set(System.nanoTime());
         } catch (SQLException e) {
