@@ -20,6 +20,8 @@ import java.util.Optional;
 public final class SmallDisk implements AutoCloseable {
     private static final String SIZE = "size=64m";
     private static final int PIECE = 64 * 1024;
+    private static final int TRIES = 20;
+    private static final String DEADLOCK = "40P01";
 
     private final Path place;
     private final Path filler;
@@ -91,10 +93,24 @@ public final class SmallDisk implements AutoCloseable {
                         server.superuser().password().reveal());
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
-                statement.execute(each);
+                patiently(statement, each);
             }
         } catch (SQLException e) {
             throw new AssertionError("the tables cannot be moved", e);
+        }
+    }
+
+    /** People work meanwhile, with the same tables in another order: whoever Postgres picks out has to try again. */
+    private static void patiently(Statement statement, String sql) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                statement.execute(sql);
+                return;
+            } catch (SQLException e) {
+                if (tries == TRIES || !DEADLOCK.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
         }
     }
 
