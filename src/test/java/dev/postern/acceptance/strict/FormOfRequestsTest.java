@@ -2,7 +2,7 @@ package dev.postern.acceptance.strict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnAnotherStack;
 import dev.postern.acceptance.stack.Stack;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths, media types and credentials have one form each. */
-@OnStack
+@OnAnotherStack
 class FormOfRequestsTest {
     private static final String CHAT = "POST /v1/chat/completions HTTP/1.1";
 

@@ -2,7 +2,7 @@ package dev.postern.acceptance.strict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnAnotherStack;
 import dev.postern.acceptance.stack.Stack;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Heads and bodies have a size and a time; what is larger or slower is refused, never cut. */
-@OnStack
+@OnAnotherStack
 class LimitsOfRequestsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 

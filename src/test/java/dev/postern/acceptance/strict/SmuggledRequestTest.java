@@ -2,7 +2,7 @@ package dev.postern.acceptance.strict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnAnotherStack;
 import dev.postern.acceptance.stack.Stack;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Bytes in which two readers could see different requests are refused, the connection ends, and a request that stands
  * behind them reaches nobody.
  */
-@OnStack
+@OnAnotherStack
 class SmuggledRequestTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String BODY = RawRequest.BODY;

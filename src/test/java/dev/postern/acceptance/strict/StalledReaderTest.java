@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.acceptance.client.Question;
 import dev.postern.acceptance.modelserver.Answer;
 import dev.postern.acceptance.modelserver.ReceivedRequest;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnAnotherStack;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.acceptance.stack.TrailRow;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A client that stops reading neither fills the gateway's memory nor holds a model server. */
-@OnStack
+@OnAnotherStack
 class StalledReaderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.acceptance.client.ChatApi;
 import dev.postern.acceptance.client.Reply;
-import dev.postern.acceptance.stack.OnStack;
+import dev.postern.acceptance.stack.OnAnotherStack;
 import dev.postern.acceptance.stack.Stack;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** JSON that two readers could take for two documents is refused whole, and what is at a limit but within it is read. */
-@OnStack
+@OnAnotherStack
 class StrictJsonTest {
     private static final String MESSAGES = "[{\"role\":\"user\",\"content\":\"Hello\"}]";
 
