@@ -41,7 +41,6 @@ class DatabaseFaultTest {
     /** Ten seconds are promised, fifteen where the server has to start again; a busy machine gets more. */
     private static final Duration SERVED_WITHIN = Duration.ofSeconds(40);
 
-    private static final Duration ENDED_WITHIN = Duration.ofSeconds(90);
     /** What was recorded before the fault may still be on its way to the model server. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
@@ -224,21 +223,8 @@ class DatabaseFaultTest {
     }
 
     private static void recovered(Scene scene) throws InterruptedException {
-        Witnesses witnesses = scene.witnesses();
-        boolean ended;
-        try (Callers _ = witnesses.callers("after all", Load.QUIET)) {
-            ended = witnesses.everythingEnds(ENDED_WITHIN);
-        }
+        Evidence evidence = Recovery.assertRecovered(scene.witnesses(), "after all", scene.figures());
 
-        Evidence evidence = witnesses.evidence();
-        Reply verified = scene.stack().audit().verify();
-
-        witnesses.summary(evidence).forEach(scene.figures()::note);
-        assertThat(ended).isTrue();
-        assertThat(Oracle.recovered(evidence)).isEmpty();
-        assertThat(verified.json().path("intact").asBoolean())
-                .as(verified.body())
-                .isTrue();
         assertThat(evidence.clients()).anyMatch(client -> client.nothingSent() && client.status() == 503);
     }
 

@@ -2,7 +2,6 @@ package dev.postern.acceptance.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.acceptance.client.Reply;
 import dev.postern.acceptance.fault.agent.Attachment;
 import dev.postern.acceptance.fault.agent.Trap;
 import dev.postern.acceptance.fault.oracle.ClientEntry;
@@ -13,7 +12,6 @@ import dev.postern.acceptance.fault.oracle.SeenSeal;
 import dev.postern.acceptance.fault.oracle.StubEntry;
 import dev.postern.acceptance.fault.oracle.Violation;
 import dev.postern.acceptance.fault.witness.Callers;
-import dev.postern.acceptance.fault.witness.Load;
 import dev.postern.acceptance.stack.Stack;
 import dev.postern.local.process.Child;
 import java.nio.file.Path;
@@ -34,7 +32,6 @@ final class KillTrials {
     private static final int TRIALS = Integer.getInteger("postern.kill.trials", 10);
     private static final int SIGKILL_STATUS = 128 + 9;
     private static final Duration UNTIL_DEATH = Duration.ofSeconds(60);
-    private static final Duration UNTIL_ENDED = Duration.ofSeconds(90);
     private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final Stack shared;
@@ -103,22 +100,8 @@ final class KillTrials {
     }
 
     private static void recovered(Witnesses witnesses, Figures figures) throws InterruptedException {
-        long began = System.nanoTime();
-        boolean ended;
-        try (Callers _ = witnesses.callers("after all", Load.QUIET)) {
-            ended = witnesses.everythingEnds(UNTIL_ENDED);
-        }
-        figures.note("everything ended, ms", millis(began, System.nanoTime()));
+        Evidence evidence = Recovery.assertRecovered(witnesses, "after all", figures);
 
-        Evidence evidence = witnesses.evidence();
-        Reply verified = witnesses.stack().audit().verify();
-
-        witnesses.summary(evidence).forEach(figures::note);
-        assertThat(ended).isTrue();
-        assertThat(Oracle.recovered(evidence)).isEmpty();
-        assertThat(verified.json().path("intact").asBoolean())
-                .as(verified.body())
-                .isTrue();
         assertThat(evidence.stub()).extracting(StubEntry::intent).containsOnly(Presence.THERE);
         assertThat(evidence.clients()).extracting(ClientEntry::whole).contains(true, false);
         assertThat(evidence.seals()).extracting(SeenSeal::where).contains("file", "database");

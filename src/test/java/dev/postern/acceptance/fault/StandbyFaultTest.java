@@ -39,7 +39,6 @@ class StandbyFaultTest {
     private static final Duration UNTIL_PROMOTED = Duration.ofMillis(300);
 
     private static final Duration SERVED_WITHIN = Duration.ofSeconds(40);
-    private static final Duration ENDED_WITHIN = Duration.ofSeconds(90);
     private static final long LOOK_AGAIN_MILLIS = 50;
     private static final String OLD_COPY = "records are gone, or the database is an old copy";
 
@@ -59,7 +58,9 @@ class StandbyFaultTest {
         Stream<DynamicTest> faults = Stream.of(
                 DynamicTest.dynamicTest("synchronous standby", () -> synchronous(scene)),
                 DynamicTest.dynamicTest("standby that is behind", () -> behind(scene)),
-                DynamicTest.dynamicTest("all of it is recorded and ended", () -> recovered(scene)),
+                DynamicTest.dynamicTest(
+                        "all of it is recorded and ended",
+                        () -> Recovery.assertRecovered(scene.witnesses(), "after two failovers", scene.figures())),
                 DynamicTest.dynamicTest("standby that nobody remembers", () -> forgotten(scene)),
                 DynamicTest.dynamicTest("former primary beside the new one", () -> besideIt(scene)));
         return faults.onClose(scene.witnesses()::close).onClose(stack::close).onClose(pair::close);
@@ -89,7 +90,7 @@ class StandbyFaultTest {
 
         Evidence evidence = scene.witnesses().evidence();
         assertThat(Oracle.inBetween(evidence)).isEmpty();
-        assertIntact(verified);
+        Recovery.assertIntact(verified);
         assertThat(evidence.records())
                 .extracting(TrailEntry::kind)
                 .contains("INTENT")
@@ -113,22 +114,6 @@ class StandbyFaultTest {
         assertThat(scene.witnesses().evidence().records())
                 .extracting(TrailEntry::kind)
                 .doesNotContain("LOST_RECORDS");
-    }
-
-    private static void recovered(Scene scene) throws Exception {
-        Witnesses witnesses = scene.witnesses();
-        boolean ended;
-        try (Callers _ = witnesses.callers("after two failovers", Load.QUIET)) {
-            ended = witnesses.everythingEnds(ENDED_WITHIN);
-        }
-        Evidence evidence = witnesses.evidence();
-
-        Reply verified = scene.stack().audit().verify();
-
-        witnesses.summary(evidence).forEach(scene.figures()::note);
-        assertThat(ended).isTrue();
-        assertThat(Oracle.recovered(evidence)).isEmpty();
-        assertIntact(verified);
     }
 
     private static void forgotten(Scene scene) throws Exception {
@@ -224,11 +209,5 @@ class StandbyFaultTest {
         while (!condition.getAsBoolean() && System.nanoTime() - began < SERVED_WITHIN.toNanos()) {
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
-    }
-
-    private static void assertIntact(Reply verified) {
-        assertThat(verified.json().path("intact").asBoolean())
-                .as(verified.body())
-                .isTrue();
     }
 }

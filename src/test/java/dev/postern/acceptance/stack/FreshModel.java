@@ -3,7 +3,7 @@ package dev.postern.acceptance.stack;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Lets the shared stack's model server begin each test anew. */
+/** Lets the model server of a class's stack begin each test anew. */
 final class FreshModel implements BeforeEachCallback {
 
     @Override

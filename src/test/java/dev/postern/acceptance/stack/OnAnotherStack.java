@@ -12,5 +12,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(AnotherStack.class)
+@ExtendWith({StackExtension.class, FreshModel.class})
 public @interface OnAnotherStack {}

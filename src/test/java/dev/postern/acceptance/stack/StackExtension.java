@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands out the stack of this run; JUnit closes it when the run is over. */
+/** Hands out the stack of this run, or one for a class that is to have its own; JUnit closes it when that is over. */
 final class StackExtension implements ParameterResolver {
     private static final Namespace ROOM = Namespace.create(StackExtension.class);
 
@@ -20,8 +20,12 @@ final class StackExtension implements ParameterResolver {
     }
 
     static Stack stack(ExtensionContext context) {
-        return context.getRoot()
+        Stack shared = context.getRoot()
                 .getStore(ROOM)
                 .computeIfAbsent(Stack.class, ignored -> LocalStack.start(), Stack.class);
+        // The constructor asks first, within the class, so that its tests find what is there.
+        return context.getRequiredTestClass().isAnnotationPresent(OnAnotherStack.class)
+                ? context.getStore(ROOM).computeIfAbsent(OnAnotherStack.class, ignored -> shared.another(), Stack.class)
+                : shared;
     }
 }

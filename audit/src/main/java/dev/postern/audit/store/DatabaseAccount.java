@@ -50,7 +50,7 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
                 new Driver().connect(jdbcUrl, properties), () -> "Not an address of Postgres: " + jdbcUrl);
     }
 
-    /** How many servers the address names, the first one that is a primary to be taken perhaps. */
+    /** How many servers the address names. */
     private int servers() {
         int query = jdbcUrl.indexOf('?');
         String named = query < 0 ? jdbcUrl : jdbcUrl.substring(0, query);
