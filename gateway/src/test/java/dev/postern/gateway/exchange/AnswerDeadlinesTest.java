@@ -2,19 +2,12 @@ package dev.postern.gateway.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.gateway.config.AdmissionSettings;
-import dev.postern.gateway.config.BreakerSettings;
-import dev.postern.gateway.config.ConnectionSettings;
-import dev.postern.gateway.config.HedgeSettings;
-import dev.postern.gateway.config.ProbeSettings;
-import dev.postern.gateway.config.RoutingSettings;
-import dev.postern.gateway.config.UpstreamSettings;
+import dev.postern.gateway.config.FewUpstreamSettings;
 import dev.postern.gateway.exchange.AnswerDeadlines.Passed;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -87,55 +80,5 @@ class AnswerDeadlinesTest {
     }
 
     private record Limits(Duration firstTokenTimeout, Duration idleTimeout, Duration totalTimeout)
-            implements UpstreamSettings {
-        @Override
-        public Duration connectTimeout() {
-            return LONG;
-        }
-
-        @Override
-        public int maximumEventBytes() {
-            return 1;
-        }
-
-        @Override
-        public int maximumAnswerBytes() {
-            return 1;
-        }
-
-        @Override
-        public int connections() {
-            return 1;
-        }
-
-        @Override
-        public Map<String, ConnectionSettings> servers() {
-            return Map.of();
-        }
-
-        @Override
-        public BreakerSettings breaker() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ProbeSettings probe() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AdmissionSettings admission() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public RoutingSettings routing() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public HedgeSettings hedge() {
-            throw new UnsupportedOperationException();
-        }
-    }
+            implements FewUpstreamSettings {}
 }

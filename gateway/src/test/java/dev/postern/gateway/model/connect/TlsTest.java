@@ -4,14 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postern.gateway.config.AdmissionSettings;
-import dev.postern.gateway.config.BreakerSettings;
 import dev.postern.gateway.config.ConnectionSettings;
-import dev.postern.gateway.config.HedgeSettings;
+import dev.postern.gateway.config.FewUpstreamSettings;
 import dev.postern.gateway.config.Http2;
-import dev.postern.gateway.config.ProbeSettings;
-import dev.postern.gateway.config.RoutingSettings;
-import dev.postern.gateway.config.UpstreamSettings;
 import dev.postern.gateway.model.ModelServer;
 import dev.postern.model.ServerKind;
 import io.vertx.core.Future;
@@ -160,59 +155,9 @@ class TlsTest {
     }
 
     private record Limits(Map<String, ConnectionSettings> servers, Duration connectTimeout, int connections)
-            implements UpstreamSettings {
+            implements FewUpstreamSettings {
         Limits(Map<String, ? extends ConnectionSettings> servers) {
             this(Map.copyOf(servers), Duration.ofSeconds(20), 4);
-        }
-
-        @Override
-        public Duration firstTokenTimeout() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration idleTimeout() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration totalTimeout() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int maximumEventBytes() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int maximumAnswerBytes() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public BreakerSettings breaker() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ProbeSettings probe() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AdmissionSettings admission() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public RoutingSettings routing() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public HedgeSettings hedge() {
-            throw new UnsupportedOperationException();
         }
     }
 }
