@@ -27,7 +27,7 @@ final class ClassCache {
      */
     static synchronized void makeOnce(Supplier<GatewayProcess.Builder> gateway) {
         Path program = Checkout.here().gatewayJar();
-        Path cache = program.resolveSibling("app.aot");
+        Path cache = GatewayProcess.classCache(program);
         try {
             if (isNewer(cache, program)) {
                 return;

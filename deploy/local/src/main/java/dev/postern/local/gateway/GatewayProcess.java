@@ -45,6 +45,11 @@ public final class GatewayProcess implements AutoCloseable {
         return new Builder(folder);
     }
 
+    /** Where a packaged gateway's cache of loaded classes lies, if there is one; a start uses it. */
+    public static Path classCache(Path program) {
+        return program.resolveSibling("app.aot");
+    }
+
     /** Where clients and browsers go. */
     public URI url() {
         return url;
@@ -179,7 +184,7 @@ public final class GatewayProcess implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-Xms64m",
                     "-Xmx512m"));
-            Path cache = program.resolveSibling("app.aot");
+            Path cache = classCache(program);
             if (Files.exists(cache)) {
                 command.add("-XX:AOTCache=" + cache.getFileName());
             }
